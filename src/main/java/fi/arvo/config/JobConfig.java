@@ -1,0 +1,117 @@
+package fi.arvo.config;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Everything one run of a job was told, whole and checked.
+ *
+ * @param company name printed on the workbook; if not set, empty
+ * @param languages workbooks to write, among {@code fi}, {@code en}; if not set, both
+ * @param asOf last day that counts, inclusive; if not set, the day before the run
+ * @param out directory under which dates are published
+ * @param elements the element model in use
+ * @param extracts the extracts by role; only the roles that were configured
+ */
+public record JobConfig(
+    String company,
+    List<String> languages,
+    LocalDate asOf,
+    Path out,
+    ElementModel elements,
+    Map<Role, ExtractConfig> extracts,
+    Time time,
+    Reporting reporting,
+    Growth growth,
+    Coverage coverage,
+    Money money,
+    Quality quality,
+    Privacy privacy,
+    Effects effects,
+    Spark spark) {
+
+  /** How instants become days. @param zone if not set, {@code Europe/Helsinki} */
+  public record Time(ZoneId zone) {}
+
+  /**
+   * @param months length of the window of current answers, ending at as-of; if not set, 12
+   */
+  public record Reporting(int months) {}
+
+  /**
+   * @param months length of each money window in whole calendar months, 1 to 60; if not set, 12
+   */
+  public record Growth(int months) {}
+
+  /**
+   * When an element counts as covered.
+   *
+   * @param threshold smallest rating that covers, on the ratings' own scale; if not set, 8
+   * @param highShare smallest share of ratings at the threshold that makes a unit's element high;
+   *     if not set, 0.5
+   * @param rotated whether each respondent was shown only some of the elements; if not set, false
+   * @param bands lower ends of the customer bands after band 0, ascending counts of elements; if
+   *     not set, made from the model's size by the rule 0, up to 10 %, up to 25 %, under 50 %, 50 %
+   *     and more
+   * @param unitBands lower ends of the unit bands after band 0; if not set, 1, 2, 4
+   */
+  public record Coverage(
+      int threshold,
+      double highShare,
+      boolean rotated,
+      List<Integer> bands,
+      List<Integer> unitBands) {}
+
+  /**
+   * @param currency reporting currency, three letters; if not set, EUR
+   * @param scale decimals that amounts are kept with, 0 to 4; if not set, 2
+   */
+  public record Money(String currency, int scale) {}
+
+  /**
+   * The gate.
+   *
+   * @param maxRejectedShare largest share of rejected rows, per extract, that is still published;
+   *     if not set, 0.05
+   * @param maxDuplicateShare largest share of rows whose id another row already had; if not set,
+   *     0.01
+   * @param earliest first plausible day of any row; if not set, 1970-01-01
+   * @param minRows fewest accepted rows of an extract; if not set, 1
+   * @param quarantineKeepDays days that quarantined rows are kept; if not set, 30
+   */
+  public record Quality(
+      double maxRejectedShare,
+      double maxDuplicateShare,
+      LocalDate earliest,
+      long minRows,
+      int quarantineKeepDays) {}
+
+  /**
+   * @param minCell fewest distinct respondents in a cell that is shown; if not set, 5
+   * @param smallBase under this many respondents a cell carries the small-base mark; if not set, 30
+   * @param dominance largest share of a money cell that one customer may make; if not set, 0.7
+   * @param customerRows whether row-level tables are written at all; if not set, false
+   * @param keyFile file with the pseudonymisation key; if not set, the environment's {@code
+   *     ARVO_PRIVACY_KEY}, and without either no row-level table is written
+   */
+  public record Privacy(
+      int minCell, int smallBase, double dominance, boolean customerRows, Optional<Path> keyFile) {}
+
+  /**
+   * How big an effect must be to matter.
+   *
+   * @param nps in NPS points; if not set, 3
+   * @param growth as a fraction of revenue; if not set, 0.02
+   */
+  public record Effects(double nps, double growth) {}
+
+  /**
+   * @param master Spark's master URL; if not set, the one spark-submit gives, else {@code local[*]}
+   * @param settings further {@code spark.*} settings
+   */
+  public record Spark(Optional<String> master, Map<String, String> settings) {}
+}
