@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CustomerValueTest {
@@ -131,7 +132,13 @@ class CustomerValueTest {
             false,
             SEPTEMBER.firstSalesMonth(),
             SEPTEMBER.coverage(),
-            SEPTEMBER.scales());
+            SEPTEMBER.scales(),
+            false,
+            List.of(),
+            false,
+            true,
+            "",
+            "");
     CustomerHistory history =
         customer()
             .bought("2024-10-01", 100, 0)

@@ -74,7 +74,13 @@ final class Histories {
         true,
         Months.of(LocalDate.parse("2023-01-01")),
         new CoverageRule(new int[] {0, 0, 1, 1}, 2, 8, false),
-        SCALES);
+        SCALES,
+        false,
+        List.of("north", "unknown"),
+        true,
+        true,
+        "2025-10..2026-09",
+        "2026Q3");
   }
 
   private static final SurveyScales SCALES = new SurveyScales(10, 10, 9, 6, 7, true, 5, 5, 4);
