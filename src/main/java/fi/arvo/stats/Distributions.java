@@ -45,10 +45,10 @@ public final class Distributions {
   public static double t975(double df) {
     double t = Z975;
     double densityAtZero =
-        Math.exp(-Beta.logBeta(df / 2, 0.5)) / Math.sqrt(df); // of the t distribution
+        StrictMath.exp(-Beta.logBeta(df / 2, 0.5)) / Math.sqrt(df); // of the t distribution
     for (int step = 0; step < 200; step++) {
       double excess = (tTwoSided(t, df) - 0.05) / 2;
-      double density = densityAtZero * Math.exp(-(df + 1) / 2 * Math.log1p(t * t / df));
+      double density = densityAtZero * StrictMath.exp(-(df + 1) / 2 * StrictMath.log1p(t * t / df));
       double next = t + excess / density;
       if (Math.abs(next - t) <= 1e-15 * t) {
         return next;
@@ -83,8 +83,8 @@ public final class Distributions {
   private static double betaFraction(double odds, double a, double b) {
     double x = 1 / (1 + odds);
     double y = odds / (1 + odds);
-    double logX = -Math.log1p(odds);
-    double logY = -Math.log1p(1 / odds);
+    double logX = -StrictMath.log1p(odds);
+    double logY = -StrictMath.log1p(1 / odds);
     double lambda = a * y - b * x;
     double fraction = a * (lambda + 1) / (a + 1);
     double c = fraction;
@@ -99,7 +99,7 @@ public final class Distributions {
       double factor = c * d;
       fraction *= factor;
       if (Math.abs(factor - 1) < 1e-15) {
-        return Math.exp(a * logX + b * logY - Beta.logBeta(a, b)) / fraction;
+        return StrictMath.exp(a * logX + b * logY - Beta.logBeta(a, b)) / fraction;
       }
     }
     throw new ArithmeticException(

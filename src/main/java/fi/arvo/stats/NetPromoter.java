@@ -74,10 +74,10 @@ public record NetPromoter(double promoterShare, double detractorShare, long n, d
     }
     double value = points() - other.points();
     double centre = sureness.points() - othersSureness.points();
-    double se = Math.hypot(sureness.standardError(), othersSureness.standardError());
+    double se = StrictMath.hypot(sureness.standardError(), othersSureness.standardError());
     return Estimate.of(
         value,
-        Math.hypot(standardError(), other.standardError()),
+        StrictMath.hypot(standardError(), other.standardError()),
         Math.min(value, Math.max(-200, centre - Z975 * se)),
         Math.max(value, Math.min(200, centre + Z975 * se)),
         p(centre, se),

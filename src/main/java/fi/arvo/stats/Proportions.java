@@ -48,8 +48,8 @@ public final class Proportions {
       return second;
     }
     double difference = a.value() - b.value();
-    double low = difference - Math.hypot(a.value() - a.low(), b.high() - b.value());
-    double high = difference + Math.hypot(a.high() - a.value(), b.value() - b.low());
+    double low = difference - StrictMath.hypot(a.value() - a.low(), b.high() - b.value());
+    double high = difference + StrictMath.hypot(a.high() - a.value(), b.value() - b.low());
     double pooled =
         (a.value() * a.nEffective() + b.value() * b.nEffective())
             / (a.nEffective() + b.nEffective());
@@ -58,7 +58,7 @@ public final class Proportions {
     double p = pooledError > 0 ? Distributions.normalTwoSided(difference / pooledError) : 1;
     return Estimate.of(
         difference,
-        Math.hypot(a.standardError(), b.standardError()),
+        StrictMath.hypot(a.standardError(), b.standardError()),
         Math.max(-1, low),
         Math.min(1, high),
         p,

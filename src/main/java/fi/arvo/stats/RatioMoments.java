@@ -1,7 +1,5 @@
 package fi.arvo.stats;
 
-import static fi.arvo.stats.Distributions.t975;
-
 /**
  * What a ratio of two totals, R = ΣY/ΣX, and its error need of independent clusters (customers):
  * serves aggregate growth (Y = w(after − before), X = w(after + before)/2) and means of repeated
@@ -74,9 +72,7 @@ public final class RatioMoments implements Mergeable<RatioMoments> {
       return Estimate.point(ratio, n, nEffective());
     }
     double se = Math.sqrt((double) n / (n - 1) * sumOfSquaredInfluences());
-    double half = t975(n - 1) * se;
-    double p = se > 0 ? Distributions.tTwoSided(ratio / se, n - 1) : ratio == 0 ? 1 : 0;
-    return Estimate.of(ratio, se, ratio - half, ratio + half, p, n, nEffective());
+    return TTest.of(ratio, se, n - 1, n, nEffective());
   }
 
   /**
