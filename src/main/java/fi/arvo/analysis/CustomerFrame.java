@@ -21,8 +21,9 @@ import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 import org.apache.parquet.schema.Types;
 
 /**
- * The narrow frame of the customers, one row a customer and cohort, as the task that measured them writes it. Later
- * looks at single customers read this and no extract. It never leaves the run's working directory.
+ * The narrow frame of the customers, one row a customer and cohort, as the task that measured them
+ * writes it. Later looks at single customers read this and no extract. It never leaves the run's
+ * working directory.
  */
 final class CustomerFrame {
   static final String CUSTOMER = "customer";

@@ -25,8 +25,9 @@ import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 
 /**
- * Exact ranks of growth. Growth has as many values as there are customers, so its order is made by sorting stretches
- * of the narrow customer frame apart and appending their runs; no list of growths comes to the driver.
+ * Exact ranks of growth. Growth has as many values as there are customers, so its order is made by
+ * sorting stretches of the narrow customer frame apart and appending their runs; no list of growths
+ * comes to the driver.
  */
 public final class GrowthRanks {
   private static final int STRETCHES = 32;

@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Makes histories of the rows that the extracts hold of customers; what came after as-of stays out. */
+/**
+ * Makes histories of the rows that the extracts hold of customers; what came after as-of stays out.
+ */
 final class Histories {
   private static final Comparator<fi.arvo.extract.Answer> BY_TIME =
       Comparator.comparingLong(fi.arvo.extract.Answer::at)
@@ -20,7 +22,9 @@ final class Histories {
   private final int streams;
   private final Purchases purchases = new Purchases();
 
-  /** @param streams how many revenue streams there are; purchases of none are one more */
+  /**
+   * @param streams how many revenue streams there are; purchases of none are one more
+   */
   Histories(MeasureRules rules, int streams) {
     this.rules = rules;
     this.streams = streams;

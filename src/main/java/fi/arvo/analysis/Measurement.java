@@ -21,9 +21,9 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * The one job over the customers: a task a group of blocks, each reading its customers one after the other, so that
- * memory doesn't grow with their number. Nothing is joined and tasks share nothing; a task that is tried again writes
- * to a file of its own, and only the winner's is used.
+ * The one job over the customers: a task a group of blocks, each reading its customers one after
+ * the other, so that memory doesn't grow with their number. Nothing is joined and tasks share
+ * nothing; a task that is tried again writes to a file of its own, and only the winner's is used.
  */
 public final class Measurement {
   private Measurement() {}
@@ -57,8 +57,7 @@ public final class Measurement {
 
   private static Group measure(Landed landed, MeasureRules rules, String work, int group) {
     int firstBlock = group * (Landed.BLOCKS / landed.groups());
-    String frame =
-        "%s/frame-%d-%d.parquet".formatted(work, group, TaskContext.get().taskAttemptId());
+    String frame = work + "/frame-" + group + "-" + TaskContext.get().taskAttemptId() + ".parquet";
     Histories histories = new Histories(rules, landed.streams().size());
     BlockTree<ValueStates> tree = new BlockTree<>();
     int block = -1;

@@ -105,6 +105,21 @@ public sealed interface Estimate extends Serializable {
         : new None(Reason.OUT_OF_RANGE, n);
   }
 
+  /** The same estimate in another unit: value, error and interval times a positive factor. */
+  default Estimate times(double factor) {
+    if (!(this instanceof Of of)) {
+      return this;
+    }
+    return of(
+        factor * of.value(),
+        of.standardError() == null ? null : (Double) (factor * of.standardError()),
+        of.low() == null ? null : (Double) (factor * of.low()),
+        of.high() == null ? null : (Double) (factor * of.high()),
+        of.pValue(),
+        of.n(),
+        of.nEffective());
+  }
+
   /** A number without an interval or test. */
   static Estimate point(double value, long n, double nEffective) {
     return of(value, null, null, null, null, n, nEffective);
