@@ -28,7 +28,7 @@ public final class BenjaminiHochberg {
     double smallest = 1;
     for (int i = 0; i < tests; i++) {
       int rank = tests - i;
-      smallest = Math.min(smallest, pValues.get(largestFirst[i]) * tests / rank);
+      smallest = Math.min(smallest, pValues.get(largestFirst[i]) * ((double) tests / rank));
       adjusted.set(largestFirst[i], smallest);
     }
     return adjusted;
