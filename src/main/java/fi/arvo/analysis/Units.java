@@ -46,22 +46,34 @@ final class Units {
     }
   }
 
-  static Units of(ValueStates states, MeasureRules rules, List<CoverageFinding> coverage) {
+  /**
+   * The units as far as they can be told.
+   *
+   * @param fewest fewest customers behind a unit's figure; with less it is left out
+   */
+  static Units of(
+      ValueStates states, MeasureRules rules, List<CoverageFinding> coverage, int fewest) {
     Map<Scope, List<CoverageFinding>> byUnit = new TreeMap<>();
     coverage.stream()
         .filter(finding -> finding.scope().kind().equals(Scope.UNIT))
         .forEach(f -> byUnit.computeIfAbsent(f.scope(), s -> new ArrayList<>()).add(f));
     Units units = new Units();
-    byUnit.forEach((scope, found) -> units.units.add(unit(scope, found, states, rules)));
+    byUnit.forEach((scope, found) -> units.units.add(unit(scope, found, states, rules, fewest)));
     return units;
   }
 
   private static Unit unit(
-      Scope scope, List<CoverageFinding> found, ValueStates states, MeasureRules rules) {
+      Scope scope,
+      List<CoverageFinding> found,
+      ValueStates states,
+      MeasureRules rules,
+      int fewest) {
     Double[] means = new Double[rules.coverage().elements()];
     int[] high = new int[rules.coverage().tiers()];
     for (CoverageFinding finding : found) {
-      means[finding.element()] = finding.mean().valueOrNull();
+      if (finding.mean().n() >= fewest) {
+        means[finding.element()] = finding.mean().valueOrNull();
+      }
       if (finding.high() == CoverageFinding.Highness.HIGH) {
         high[rules.coverage().tierOf()[finding.element()]]++;
       }
@@ -69,16 +81,16 @@ final class Units {
     Map<Outcome, Double> outcomes = new TreeMap<>();
     LoyaltyState loyalty = states.loyalty().get(new LoyaltyKey(scope, LoyaltyKey.CURRENT));
     if (loyalty != null) {
-      put(outcomes, Outcome.NPS, loyalty.recommend().estimate());
-      put(outcomes, Outcome.EFFORT, loyalty.effort().ratio());
-      put(outcomes, Outcome.SATISFACTION, loyalty.satisfaction().ratio());
+      put(outcomes, Outcome.NPS, loyalty.recommend().estimate(), fewest);
+      put(outcomes, Outcome.EFFORT, loyalty.effort().ratio(), fewest);
+      put(outcomes, Outcome.SATISFACTION, loyalty.satisfaction().ratio(), fewest);
     }
     MoneyState money = states.money().get(scope);
     if (money != null) {
-      put(outcomes, Outcome.GROWTH, money.growth().growth().aggregate());
-      put(outcomes, Outcome.PLACEBO_GROWTH, money.placebo().growth().aggregate());
-      put(outcomes, Outcome.RETAINED, share(money.retained()));
-      put(outcomes, Outcome.NEW_STREAM, share(money.newStream()));
+      put(outcomes, Outcome.GROWTH, money.growth().growth().aggregate(), fewest);
+      put(outcomes, Outcome.PLACEBO_GROWTH, money.placebo().growth().aggregate(), fewest);
+      put(outcomes, Outcome.RETAINED, share(money.retained()), fewest);
+      put(outcomes, Outcome.NEW_STREAM, share(money.newStream()), fewest);
     }
     return new Unit(scope.value(), means, high, outcomes);
   }
@@ -87,8 +99,11 @@ final class Units {
     return yes.shareAtLeast(1);
   }
 
-  private static void put(Map<Outcome, Double> outcomes, Outcome outcome, Estimate estimate) {
-    estimate.given().ifPresent(of -> outcomes.put(outcome, of.value()));
+  private static void put(
+      Map<Outcome, Double> outcomes, Outcome outcome, Estimate estimate, int fewest) {
+    if (estimate.n() >= fewest) {
+      estimate.given().ifPresent(of -> outcomes.put(outcome, of.value()));
+    }
   }
 
   /** The units that have an outcome. */
