@@ -70,7 +70,16 @@ class RecordBinderTest {
   private Loaded<Land> load(String yaml, Map<String, String> environment, SettingOption... options)
       throws IOException {
     Path file = Files.writeString(folder.resolve("land.yaml"), yaml);
-    return ConfigLoader.load(Land.defaults(), Optional.of(file), environment, List.of(options));
+    return ConfigLoader.load(
+        Land.defaults(),
+        Optional.of(file),
+        environment,
+        List.of(options),
+        RecordBinderTest::checks);
+  }
+
+  private static List<String> checks(Land land) {
+    return land.people() < 0 ? List.of("people: nobody lives there.") : List.of();
   }
 
   private static Land ok(Loaded<Land> loaded) {
@@ -228,6 +237,12 @@ class RecordBinderTest {
   }
 
   @Test
+  void checksOfTheOwnerAreToldWithTheLineOfTheirSetting() throws IOException {
+    assertThat(problems(load("island: true\npeople: -1")))
+        .containsExactly("land.yaml:2: people: nobody lives there.");
+  }
+
+  @Test
   void aKeySaidTwiceIsAProblem() throws IOException {
     assertThat(problems(load("people: 1\npeople: 2\n")).get(0))
         .startsWith("land.yaml:2: people is said twice, first at ")
@@ -246,7 +261,11 @@ class RecordBinderTest {
   void aFileThatIsNotThereIsAProblem() {
     Loaded<Land> loaded =
         ConfigLoader.load(
-            Land.defaults(), Optional.of(folder.resolve("none.yaml")), Map.of(), List.of());
+            Land.defaults(),
+            Optional.of(folder.resolve("none.yaml")),
+            Map.of(),
+            List.of(),
+            land -> List.of());
     assertThat(problems(loaded)).singleElement().asString().contains("none.yaml does not exist");
   }
 
