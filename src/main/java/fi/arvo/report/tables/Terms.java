@@ -56,12 +56,16 @@ public final class Terms {
     BETWEEN
   }
 
-  /** Column {@code predictor} of {@code dose_response} (the first two) and {@code dose_trend}. */
+  /**
+   * Column {@code predictor} of {@code dose_response} (the first two and ALL) and {@code
+   * dose_trend}.
+   */
   public enum Dose implements Term {
     ELEMENTS,
     TIERS,
     TIERS_GIVEN_ELEMENTS,
-    UPPER_TIERS_GIVEN_FUNCTIONAL
+    UPPER_TIERS_GIVEN_FUNCTIONAL,
+    ALL
   }
 
   /**
