@@ -1,5 +1,6 @@
 package fi.arvo.config;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +35,8 @@ public record WorldConfig(
     Effects effects,
     List<Element> elements,
     Files files,
-    int truthPopulation) {
+    int truthPopulation)
+    implements Serializable {
 
   /** Months before the first answer that both earlier money windows need. */
   private static final int MONTHS_BEFORE_ANSWERS = 24;
@@ -49,7 +51,8 @@ public record WorldConfig(
    *     spoken first; if not set, all three
    */
   public record People(
-      int units, List<String> segments, List<String> regions, List<String> languages) {}
+      int units, List<String> segments, List<String> regions, List<String> languages)
+      implements Serializable {}
 
   /**
    * How customers answer. Shares are 0 to 1.
@@ -76,7 +79,8 @@ public record WorldConfig(
       double straightLinerShare,
       double storyShare,
       List<String> channels,
-      List<String> touchpoints) {}
+      List<String> touchpoints)
+      implements Serializable {}
 
   /**
    * How customers buy. Shares are 0 to 1.
@@ -88,11 +92,11 @@ public record WorldConfig(
    *     other buys
    * @param seasonality amplitude of the year's rhythm as a share of the amount, below 1; if not
    *     set, 0.2
-   * @param drift yearly growth of prices, a fraction; if not set, 0.05
+   * @param drift yearly growth of prices, a fraction; if not set, 0.03
    * @param refundShare share of purchases that are partly or wholly paid back; if not set, 0.03
    * @param churn share of customers who leave: within a year of the answer that money is counted
    *     from, or in a year for those who never answer; if not set, 0.08
-   * @param entry share of customers who came within a year; if not set, 0.06
+   * @param entry share of customers who came within a year; if not set, 0.04
    * @param unidentifiedShare share of purchases without a customer id; if not set, 0.01
    */
   public record Purchases(
@@ -104,7 +108,8 @@ public record WorldConfig(
       double refundShare,
       double churn,
       double entry,
-      double unidentifiedShare) {}
+      double unidentifiedShare)
+      implements Serializable {}
 
   /**
    * A revenue stream.
@@ -113,7 +118,7 @@ public record WorldConfig(
    * @param share share of customers who buy from it, 0 to 1
    * @param amount median amount of a transaction in currency units
    */
-  public record Stream(String name, double share, double amount) {}
+  public record Stream(String name, double share, double amount) implements Serializable {}
 
   /**
    * What value does. A covered element is one whose true level rounds to 8 or more, among the
@@ -126,9 +131,9 @@ public record WorldConfig(
    *     recommendation, a standard deviation; 0 is a world without halo; if not set, 0
    * @param breadth rating points by which customers differ in how much they get of everything, a
    *     standard deviation; shared by the elements with an effect above 0 only, so that the others
-   *     are planted nulls; if not set, 1.5
+   *     are planted nulls; if not set, 1.8
    * @param growthPerElement growth of each amount for every covered element, a fraction; if not
-   *     set, 0.005
+   *     set, 0.004
    * @param retentionPerElement how much less likely to leave for every covered element, a
    *     probability; if not set, 0.004
    * @param newStreamPerElement how much more likely to start a new stream for every covered
@@ -140,7 +145,8 @@ public record WorldConfig(
       double breadth,
       double growthPerElement,
       double retentionPerElement,
-      double newStreamPerElement) {}
+      double newStreamPerElement)
+      implements Serializable {}
 
   /**
    * An element of value in this world.
@@ -151,7 +157,8 @@ public record WorldConfig(
    * @param recommend points of recommendation for one rating point; 0 and below are received
    *     independently of everything else
    */
-  public record Element(String id, String tier, double level, double recommend) {}
+  public record Element(String id, String tier, double level, double recommend)
+      implements Serializable {}
 
   /**
    * What is written. Existing files of an earlier run in the same place are replaced.
@@ -171,7 +178,8 @@ public record WorldConfig(
       Format transactions,
       Format customers,
       int customersPerFile,
-      int badRows) {}
+      int badRows)
+      implements Serializable {}
 
   /** How a file is laid out. */
   public enum Format {
@@ -210,12 +218,12 @@ public record WorldConfig(
                 new Stream("sijoitus", 0.3, 250),
                 new Stream("palvelut", 0.2, 60)),
             0.2,
-            0.05,
+            0.03,
             0.03,
             0.08,
-            0.06,
+            0.04,
             0.01),
-        new Effects(false, 0, 1.5, 0.005, 0.004, 0.006),
+        new Effects(false, 0, 1.8, 0.004, 0.004, 0.006),
         List.of(),
         new Files("target/world", Format.CSV, Format.CSV, Format.PARQUET, 50_000, 0),
         400_000);
@@ -260,6 +268,7 @@ public record WorldConfig(
     if (elements.stream().map(Element::id).distinct().count() < elements.size()) {
       problems.add("world.elements: an id is given twice; give each element once.");
     }
+    within(problems, "elements", elements.size(), 0, 126);
     within(problems, "files.customers_per_file", files.customersPerFile, 1, 10_000_000);
     within(problems, "files.bad_rows", files.badRows, 0, 1_000);
     if (truthPopulation != 0) {

@@ -67,9 +67,9 @@ final class AnswerGenerator {
             + 0.15 * StrictMath.cos(2 * StrictMath.PI * Month.ofYear(month) / 12)
             + 0.02 * (month - world.firstAnswerMonth);
     double hardship = 0.2 * touchpoint;
-    int recommend = onScale(6.9 + mood + 1.5 * random.normal(), 0, 10);
+    int recommend = onScale(6.8 + mood + 1.5 * random.normal(), 0, 10);
     int effort = onScale(5.2 + 0.5 * mood - hardship + 1.1 * random.normal(), 1, 7);
-    int satisfaction = onScale(3.5 + 0.4 * mood + 0.7 * random.normal(), 1, 5);
+    int satisfaction = onScale(3.4 + 0.4 * mood + 0.7 * random.normal(), 1, 5);
     byte[] ratings = ratings(levels, halo, random);
     return new SyntheticAnswer(
         id,

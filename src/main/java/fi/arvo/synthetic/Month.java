@@ -30,11 +30,4 @@ final class Month {
   static String quarter(int month) {
     return Math.floorDiv(month, 12) + "Q" + (ofYear(month) / 3 + 1);
   }
-
-  /** As tables write a window, e.g. {@code 2025-10..2026-09}. */
-  static String window(int first, int last) {
-    return firstDay(first).toString().substring(0, 7)
-        + ".."
-        + firstDay(last).toString().substring(0, 7);
-  }
 }
