@@ -9,10 +9,10 @@ import java.util.Map;
  * raise recommendation a little; five do nothing (planted nulls) and one lowers it: a wide
  * selection that is felt as a burden.
  */
-final class ConsumerElements {
+public final class ConsumerElements {
   private ConsumerElements() {}
 
-  static final List<Element> ALL =
+  private static final List<Element> ALL =
       List.of(
           functional("saves_time", 7.1, 0.03),
           functional("simplifies", 6.8, 0.03),
@@ -77,6 +77,11 @@ final class ConsumerElements {
           Map.entry("heirloom", "Perintöarvo"),
           Map.entry("affiliation_belonging", "Yhteenkuuluvuus"),
           Map.entry("self_transcendence", "Itsensä ylittäminen"));
+
+  /** The elements of a world: its own, or these thirty when it states none. */
+  public static List<Element> or(List<Element> stated) {
+    return stated.isEmpty() ? ALL : stated;
+  }
 
   /** The Finnish name that a survey's column carries; the id where there is no name. */
   static String finnish(String element) {

@@ -44,7 +44,7 @@ final class World {
 
   World(WorldConfig config) {
     this.config = config;
-    elements = config.elements().isEmpty() ? ConsumerElements.ALL : config.elements();
+    elements = ConsumerElements.or(config.elements());
     tiers = elements.stream().map(Element::tier).distinct().toList();
     tierOf = elements.stream().mapToInt(e -> tiers.indexOf(e.tier())).toArray();
     lastMonth = Month.of(config.asOf());
