@@ -16,12 +16,13 @@ public record ElementModel(String id, List<Tier> tiers, List<Element> elements) 
   /**
    * @param labels by language code, {@code en} always there
    */
-  public record Tier(String id, Map<String, String> labels) {}
+  public record Tier(String id, @Shorthand("en") Map<String, String> labels) {}
 
   /**
-   * @param tier id of its tier @param labels by language code, {@code en} always there
+   * @param tier id of its tier
+   * @param labels by language code, {@code en} always there
    */
-  public record Element(String id, String tier, Map<String, String> labels) {}
+  public record Element(String id, String tier, @Shorthand("en") Map<String, String> labels) {}
 
   /** Index of the tier of each element, in the order of {@link #elements()}. */
   public int[] tierOf() {

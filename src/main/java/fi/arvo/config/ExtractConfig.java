@@ -51,7 +51,19 @@ public record ExtractConfig(
       Optional<String> encoding,
       Optional<Character> decimal,
       Optional<String> dates,
-      List<String> missing) {}
+      List<String> missing) {
+
+    /** How a CSV file is read when nothing is said about it. */
+    public static Csv defaults() {
+      return new Csv(
+          Optional.empty(),
+          '"',
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          List.of("NA", "NULL"));
+    }
+  }
 
   /** Where a contract column's value comes from. */
   public sealed interface Source {

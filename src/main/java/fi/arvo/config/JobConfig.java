@@ -40,12 +40,12 @@ public record JobConfig(
   /**
    * @param months length of the window of current answers, ending at as-of; if not set, 12
    */
-  public record Reporting(int months) {}
+  public record Reporting(@Range(min = 1, max = 60) int months) {}
 
   /**
    * @param months length of each money window in whole calendar months, 1 to 60; if not set, 12
    */
-  public record Growth(int months) {}
+  public record Growth(@Range(min = 1, max = 60) int months) {}
 
   /**
    * When an element counts as covered.
@@ -70,7 +70,7 @@ public record JobConfig(
    * @param currency reporting currency, three letters; if not set, EUR
    * @param scale decimals that amounts are kept with, 0 to 4; if not set, 2
    */
-  public record Money(String currency, int scale) {}
+  public record Money(String currency, @Range(min = 0, max = 4) int scale) {}
 
   /**
    * The gate.
@@ -99,7 +99,11 @@ public record JobConfig(
    *     ARVO_PRIVACY_KEY}, and without either no row-level table is written
    */
   public record Privacy(
-      int minCell, int smallBase, double dominance, boolean customerRows, Optional<Path> keyFile) {}
+      @Range(min = 1) int minCell,
+      @Range(min = 1) int smallBase,
+      @Range(min = 0, max = 1) double dominance,
+      boolean customerRows,
+      Optional<Path> keyFile) {}
 
   /**
    * How big an effect must be to matter.
@@ -107,7 +111,8 @@ public record JobConfig(
    * @param nps in NPS points; if not set, 3
    * @param growth as a fraction of revenue; if not set, 0.02
    */
-  public record Effects(double nps, double growth) {}
+  public record Effects(
+      @Range(min = 0, max = 100) double nps, @Range(min = 0, max = 2) double growth) {}
 
   /**
    * @param master Spark's master URL; if not set, the one spark-submit gives, else {@code local[*]}

@@ -1,14 +1,66 @@
 package fi.arvo.config;
 
-/** What one row of an extract is. */
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What one row of an extract is, and the columns it can have. A column that is not required may be
+ * left out of the configuration.
+ */
 public enum Role {
-  SURVEY,
-  TRANSACTIONS,
-  CUSTOMERS,
-  OWNERS;
+  SURVEY(
+      List.of(),
+      List.of(
+          "response_id",
+          "customer_id",
+          "answered_at",
+          "wave",
+          "unit",
+          "segment",
+          "channel",
+          "touchpoint",
+          "recommend",
+          "effort",
+          "satisfaction",
+          "story",
+          "weight",
+          "element",
+          "rating")),
+  TRANSACTIONS(
+      List.of("booked_at", "amount"),
+      List.of(
+          "transaction_id",
+          "customer_id",
+          "booked_at",
+          "amount",
+          "currency",
+          "revenue_stream",
+          "channel")),
+  CUSTOMERS(
+      List.of("customer_id"),
+      List.of("customer_id", "unit", "segment", "region", "since", "invited")),
+  OWNERS(List.of("owner"), List.of("element", "touchpoint", "owner", "department", "rewarded_on"));
+
+  private final List<String> required;
+  private final List<String> columns;
+
+  Role(List<String> required, List<String> columns) {
+    this.required = required;
+    this.columns = columns;
+  }
 
   /** The role as it is written in configuration and tables. */
   public String key() {
-    return name().toLowerCase(java.util.Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Every column that the role can have, beside a survey's element ratings. */
+  public List<String> columns() {
+    return columns;
+  }
+
+  /** The columns without which the extract says nothing. */
+  public List<String> required() {
+    return required;
   }
 }

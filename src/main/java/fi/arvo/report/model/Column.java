@@ -17,4 +17,7 @@ public @interface Column {
 
   /** Whether the column belongs to the table's grain; keys are never hidden. */
   boolean key() default false;
+
+  /** Whether the column only serves the privacy rules and is dropped before publication. */
+  boolean working() default false;
 }

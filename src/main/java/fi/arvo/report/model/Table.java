@@ -66,6 +66,11 @@ public final class Table {
       this.cells = Collections.unmodifiableList(new ArrayList<>(cells));
     }
 
+    /** Whether the row has a column of that name. */
+    public boolean has(String column) {
+      return contract.has(column);
+    }
+
     /** The cell of a column; null when it is empty. */
     public Object get(String column) {
       return cells.get(contract.indexOf(column));
@@ -91,6 +96,13 @@ public final class Table {
     /** Whether the cell of a text column equals a value. */
     public boolean is(String column, String value) {
       return value.equals(get(column));
+    }
+
+    /** The same row with another cell in one column. */
+    public Row with(String column, Object cell) {
+      List<Object> changed = new ArrayList<>(cells);
+      changed.set(contract.indexOf(column), cell);
+      return new Row(contract, changed);
     }
 
     public List<Object> cells() {

@@ -44,8 +44,27 @@ public record TableContract(
 
   /**
    * @param name in snake_case
+   * @param key whether it belongs to the grain; keys are never hidden
+   * @param working whether it only serves the privacy rules and is dropped before publication
    */
-  public record ColumnContract(String name, Type type, boolean key, String description) {}
+  public record ColumnContract(
+      String name, Type type, boolean key, String description, boolean working) {
+
+    public ColumnContract(String name, Type type, boolean key, String description) {
+      this(name, type, key, description, false);
+    }
+  }
+
+  /** The contract without its working columns: what readers of the table see. */
+  public TableContract published() {
+    return new TableContract(
+        name, description, restricted, columns.stream().filter(c -> !c.working()).toList());
+  }
+
+  /** Whether there is a column of that name. */
+  public boolean has(String column) {
+    return columns.stream().anyMatch(c -> c.name().equals(column));
+  }
 
   /**
    * The contract that a row type states by its {@link Published} and {@link Column} annotations.
@@ -71,7 +90,8 @@ public record TableContract(
     }
     String name =
         component.getName().replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
-    return new ColumnContract(name, type(component.getType()), column.key(), column.value());
+    return new ColumnContract(
+        name, type(component.getType()), column.key(), column.value(), column.working());
   }
 
   private static Type type(Class<?> type) {

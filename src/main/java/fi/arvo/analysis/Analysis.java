@@ -1,0 +1,36 @@
+package fi.arvo.analysis;
+
+import fi.arvo.config.JobConfig;
+import fi.arvo.measure.MeasureRules;
+import fi.arvo.measure.ValueStates;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Turns states into findings. No look at the data is needed any more. */
+public final class Analysis {
+  private Analysis() {}
+
+  /** The findings of a run. */
+  public static Findings of(
+      ValueStates states, GrowthRanks ranks, MeasureRules rules, JobConfig job) {
+    List<CoverageFinding> coverage = CoverageAnalysis.of(states, rules, job.coverage());
+    Units units = Units.of(states, rules, coverage, job.privacy().minCell());
+    List<DoseFinding> dose = new ArrayList<>(DoseAnalysis.of(states, rules, job));
+    dose.addAll(UnitAnalysis.dose(units, job));
+    List<TrendFinding> trends = new ArrayList<>(TrendAnalysis.of(states, ranks, rules, job));
+    trends.addAll(UnitAnalysis.trends(units, job));
+    List<CorrelationFinding> correlations =
+        new ArrayList<>(CorrelationAnalysis.of(states, ranks, rules, job.elements()));
+    correlations.addAll(UnitAnalysis.correlations(units, states, rules, job.elements()));
+    return new Findings(
+        rules,
+        states.loyalty(),
+        states.spread(),
+        coverage,
+        dose,
+        trends,
+        correlations,
+        states.bridge(),
+        states.months().months());
+  }
+}

@@ -1,0 +1,24 @@
+package fi.arvo.analysis;
+
+import fi.arvo.measure.Outcome;
+import fi.arvo.measure.Scope;
+import fi.arvo.stats.Estimate;
+
+/**
+ * An outcome in one band of the dose.
+ *
+ * @param estimate in the outcome's unit: points, a mean, symmetric growth or a share
+ * @param mean the customers' mean growth, each counting the same; null for other outcomes
+ * @param money revenue behind a growth, in units of the stated scale; null for other outcomes
+ * @param largestMoney the largest customer's part of it
+ */
+public record DoseFinding(
+    Scope scope,
+    Level level,
+    Dose dose,
+    Outcome outcome,
+    Band band,
+    Estimate estimate,
+    Double mean,
+    Double money,
+    Double largestMoney) {}

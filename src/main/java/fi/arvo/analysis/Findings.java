@@ -1,0 +1,28 @@
+package fi.arvo.analysis;
+
+import fi.arvo.measure.AnswerSpread;
+import fi.arvo.measure.BridgeState;
+import fi.arvo.measure.LoyaltyKey;
+import fi.arvo.measure.LoyaltyState;
+import fi.arvo.measure.MeasureRules;
+import fi.arvo.measure.RevenueMonths;
+import fi.arvo.measure.Scope;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All that a report says, as estimates: what the measures gave and what statistics made of it.
+ *
+ * @param spread how answers spread over their scales in the current cohort
+ * @param months net revenue by month, see {@link fi.arvo.measure.Months}
+ */
+public record Findings(
+    MeasureRules rules,
+    Map<LoyaltyKey, LoyaltyState> loyalty,
+    Map<Scope, AnswerSpread> spread,
+    List<CoverageFinding> coverage,
+    List<DoseFinding> dose,
+    List<TrendFinding> trends,
+    List<CorrelationFinding> correlations,
+    Map<Scope, BridgeState> bridge,
+    Map<Integer, RevenueMonths.Sums> months) {}

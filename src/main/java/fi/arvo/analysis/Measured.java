@@ -1,0 +1,12 @@
+package fi.arvo.analysis;
+
+import fi.arvo.measure.ValueStates;
+import java.util.List;
+
+/**
+ * What one look at every customer gave.
+ *
+ * @param states all that the analysis needs to know, merged in block order
+ * @param frame files of the narrow customer frame, one a group that has customers
+ */
+public record Measured(ValueStates states, List<String> frame) {}

@@ -1,0 +1,102 @@
+package fi.arvo.analysis;
+
+import fi.arvo.config.ExtractConfig;
+import fi.arvo.config.JobConfig;
+import fi.arvo.config.Role;
+import fi.arvo.extract.Landed;
+import fi.arvo.measure.CoverageRule;
+import fi.arvo.measure.CustomerHistory;
+import fi.arvo.measure.MeasureRules;
+import fi.arvo.measure.Months;
+import fi.arvo.measure.SurveyScales;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * The measures' rules for one run: what the configuration asks for and what the extracts can give.
+ */
+public final class Rules {
+  private Rules() {}
+
+  /**
+   * The rules of a run.
+   *
+   * @param firstSale first day with a transaction, in epoch days; null without any
+   * @param lastSale last day with a transaction
+   */
+  public static MeasureRules of(JobConfig job, Landed landed, Integer firstSale, Integer lastSale) {
+    LocalDate asOf = job.asOf();
+    boolean surveyed = landed.extract(Role.SURVEY).isPresent();
+    boolean sold = firstSale != null && firstSale <= asOf.toEpochDay();
+    int from = MeasureRules.currentFromDay(asOf, job.reporting().months());
+    return new MeasureRules(
+        (int) asOf.toEpochDay(),
+        from,
+        sold ? lastMonth(asOf, lastSale) : Months.lastComplete(asOf),
+        job.growth().months(),
+        surveyed,
+        surveyed && asksElements(job),
+        sold ? (Integer) Months.of(firstSale) : null,
+        new CoverageRule(
+            job.elements().tierOf(),
+            job.elements().tiers().size(),
+            job.coverage().threshold(),
+            job.coverage().rotated()),
+        scales(job),
+        landed.has(Role.SURVEY, "weight"),
+        units(landed),
+        landed.has(Role.SURVEY, "segment") || landed.has(Role.CUSTOMERS, "segment"),
+        landed.has(Role.SURVEY, "answered_at"),
+        LocalDate.ofEpochDay(from) + ".." + asOf,
+        Months.quarter(Months.of(asOf)));
+  }
+
+  /**
+   * An extract that ends before as-of ends the windows too: months without rows are not months
+   * without revenue.
+   */
+  private static int lastMonth(LocalDate asOf, int lastSale) {
+    return Math.min(Months.lastComplete(asOf), Months.of(lastSale));
+  }
+
+  private static boolean asksElements(JobConfig job) {
+    ExtractConfig survey = job.extracts().get(Role.SURVEY);
+    return survey.shape() == ExtractConfig.Shape.LONG
+        || survey.ratings().map(ratings -> !ratings.columns().isEmpty()).orElse(false);
+  }
+
+  private static List<String> units(Landed landed) {
+    if (!landed.has(Role.SURVEY, "unit") && !landed.has(Role.CUSTOMERS, "unit")) {
+      return List.of();
+    }
+    TreeSet<String> units = new TreeSet<>(landed.values(Role.SURVEY, "unit"));
+    units.addAll(landed.values(Role.CUSTOMERS, "unit"));
+    units.add(CustomerHistory.UNKNOWN);
+    return new ArrayList<>(units);
+  }
+
+  private static SurveyScales scales(JobConfig job) {
+    Optional<ExtractConfig.Ratings> ratings =
+        Optional.ofNullable(job.extracts().get(Role.SURVEY)).flatMap(ExtractConfig::ratings);
+    if (ratings.isEmpty()) {
+      return new SurveyScales(10, 0, 10, 9, 6, 1, 7, true, 5, 1, 5, 4);
+    }
+    ExtractConfig.Ratings asked = ratings.get();
+    return new SurveyScales(
+        asked.scale().max(),
+        asked.recommend().scale().min(),
+        asked.recommend().scale().max(),
+        asked.recommend().promoter(),
+        asked.recommend().detractor(),
+        asked.effort().scale().min(),
+        asked.effort().scale().max(),
+        asked.effort().easyIsHigh(),
+        asked.effort().easyFrom(),
+        asked.satisfaction().scale().min(),
+        asked.satisfaction().scale().max(),
+        asked.satisfaction().topFrom());
+  }
+}

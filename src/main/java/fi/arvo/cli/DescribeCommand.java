@@ -1,0 +1,77 @@
+package fi.arvo.cli;
+
+import fi.arvo.config.ElementModel;
+import fi.arvo.config.JobConfig;
+import fi.arvo.config.Loaded;
+import fi.arvo.job.Describe;
+import fi.arvo.job.Plan;
+import fi.arvo.job.RunOutcome;
+import fi.arvo.report.model.TableContract;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Prints the data dictionary, the settings in effect, or the plan of a report job. */
+@Command(mixinStandardHelpOptions = true, versionProvider = ArvoVersion.class)
+final class DescribeCommand implements Callable<Integer> {
+
+  /** What can be described. */
+  enum What {
+    dictionary,
+    config,
+    plan
+  }
+
+  private final SettingsSource<JobConfig> settings;
+  private final Function<List<String>, List<TableContract>> contracts;
+  private final Surroundings surroundings;
+
+  @Spec private CommandSpec spec;
+  @Mixin private CommonOptions options;
+
+  @Parameters(
+      paramLabel = "WHAT",
+      description =
+          "dictionary: tables and columns; config: settings and where each was said; plan: what"
+              + " value-report would read and write.")
+  private What what;
+
+  /**
+   * @param settings of the report job that is described
+   * @param contracts the published tables, given the ids of the model's elements
+   */
+  DescribeCommand(
+      SettingsSource<JobConfig> settings,
+      Function<List<String>, List<TableContract>> contracts,
+      Surroundings surroundings) {
+    this.settings = settings;
+    this.contracts = contracts;
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() {
+    Console console = new Console(spec.commandLine());
+    Loaded<JobConfig> loaded = settings.load(options, surroundings);
+    if (loaded instanceof Loaded.Failed<JobConfig> failed) {
+      return console.tell(failed);
+    }
+    Loaded.Ok<JobConfig> ok = (Loaded.Ok<JobConfig>) loaded;
+    return console.tell(
+        switch (what) {
+          case config -> new RunOutcome.Done(Describe.settings(ok.settings()));
+          case plan -> Plan.of(ok.config());
+          case dictionary -> new RunOutcome.Done(Describe.dictionary(tables(ok.config())));
+        });
+  }
+
+  private List<TableContract> tables(JobConfig config) {
+    return contracts.apply(
+        config.elements().elements().stream().map(ElementModel.Element::id).toList());
+  }
+}

@@ -1,0 +1,42 @@
+package fi.arvo.cli;
+
+import fi.arvo.job.Progress;
+import fi.arvo.job.RunContext;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicBoolean;
+import picocli.CommandLine;
+
+/** Where the process begins and ends. */
+public final class Main {
+  /** Set by {@code jobs/run}, which can tell whether anybody watches. */
+  private static final String TERMINAL = "arvo.terminal";
+
+  private Main() {}
+
+  /** Runs the job that the arguments name, and exits with its code. */
+  public static void main(String[] args) {
+    Progress.Style style =
+        Boolean.getBoolean(TERMINAL) ? Progress.Style.TERMINAL : Progress.Style.PLAIN;
+    CommandLine commandLine =
+        new Arvo(new Surroundings(System.getenv(), RunContext.machineClock(), style))
+            .commandLine()
+            .setOut(utf8(System.out))
+            .setErr(utf8(System.err));
+    AtomicBoolean finished = new AtomicBoolean();
+    Interruption.watch(finished, commandLine.getErr());
+    int code = commandLine.execute(args);
+    finished.set(true);
+    // Returning is how a driver on a cluster says that all is well; exiting, even with 0, isn't.
+    if (code != ExitCode.DONE.code()) {
+      System.exit(code);
+    }
+  }
+
+  /** Finnish letters come out whole wherever the process was started, cron included. */
+  private static PrintWriter utf8(OutputStream stream) {
+    return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
+  }
+}

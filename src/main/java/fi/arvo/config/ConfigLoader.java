@@ -1,0 +1,46 @@
+package fi.arvo.config;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Loads any settings that are a tree of records with defaults. */
+public final class ConfigLoader {
+  private ConfigLoader() {}
+
+  /**
+   * The settings that the layers give, each layer over the one before: {@code defaults}, the file,
+   * the environment's {@code ARVO_…} variables, the options.
+   *
+   * @param defaults a component of null means that the setting must be said
+   * @param file may be left out
+   * @param environment all variables; those that don't begin with {@code ARVO_} are passed over
+   * @param options in the order typed; a later one wins
+   * @param checks what is wrong with settings whose types are right: sentences that begin with the
+   *     setting's path and a colon; not asked when there are other problems
+   */
+  public static <C extends Record> Loaded<C> load(
+      C defaults,
+      Optional<Path> file,
+      Map<String, String> environment,
+      List<SettingOption> options,
+      Function<C, List<String>> checks) {
+    List<ConfigProblem> problems = new ArrayList<>();
+    RecordBinder binder = new RecordBinder(problems);
+    @SuppressWarnings("unchecked")
+    Class<C> type = (Class<C>) defaults.getClass();
+    C config = binder.bind(type, defaults, Layers.of(file, environment, options, problems));
+    if (problems.isEmpty()) {
+      for (String sentence : checks.apply(config)) {
+        String path = sentence.substring(0, Math.max(0, sentence.indexOf(':')));
+        problems.add(new ConfigProblem(binder.originOf(path), path, sentence));
+      }
+    }
+    return problems.isEmpty()
+        ? new Loaded.Ok<>(config, List.copyOf(binder.settings().values()))
+        : new Loaded.Failed<>(List.copyOf(problems));
+  }
+}

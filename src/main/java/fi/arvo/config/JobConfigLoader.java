@@ -1,0 +1,205 @@
+package fi.arvo.config;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Loads a report job's settings and checks what a type cannot say: that the element model exists,
+ * that scales have the cuts they need, that extracts have the columns they must have.
+ */
+public final class JobConfigLoader {
+  private static final List<String> LANGUAGES = List.of("fi", "en");
+  private static final int DEFAULT_THRESHOLD = 8;
+
+  private final RecordBinder binder;
+  private final List<ConfigProblem> problems;
+
+  private JobConfigLoader(List<ConfigProblem> problems) {
+    this.problems = problems;
+    this.binder = new RecordBinder(problems);
+  }
+
+  /**
+   * The settings that the layers give, each layer over the one before: defaults, the file, the
+   * environment's {@code ARVO_…} variables, the options.
+   *
+   * @param file the job's YAML; may be left out when the other layers say enough
+   * @param environment all variables; those that don't begin with {@code ARVO_} are passed over
+   * @param options in the order typed; a later one wins
+   * @param now the moment of the run, for the default of as-of
+   */
+  public static Loaded<JobConfig> load(
+      Optional<Path> file,
+      Map<String, String> environment,
+      List<SettingOption> options,
+      Instant now) {
+    List<ConfigProblem> problems = new ArrayList<>();
+    Tree.Keys tree = Layers.of(file, environment, options, problems);
+    JobConfigLoader loader = new JobConfigLoader(problems);
+    JobConfig config = loader.understand(tree, now);
+    return problems.isEmpty()
+        ? new Loaded.Ok<>(config, List.copyOf(loader.binder.settings().values()))
+        : new Loaded.Failed<>(List.copyOf(problems));
+  }
+
+  private JobConfig understand(Tree.Keys tree, Instant now) {
+    JobFile file = binder.bind(JobFile.class, JobFile.defaults(), tree);
+    LocalDate asOf =
+        file.asOf().orElseGet(() -> LocalDate.ofInstant(now, file.time().zone()).minusDays(1));
+    binder.resolved("as_of", asOf.toString());
+    checkNames(file);
+    Optional<ElementModel> model = elements(file.elements());
+    ExtractSettings extractSettings = new ExtractSettings(binder, model);
+    Map<Role, ExtractConfig> extracts = new EnumMap<>(Role.class);
+    file.extracts().forEach((role, e) -> extracts.put(role, extractSettings.of(role, e)));
+    if (!extracts.containsKey(Role.SURVEY) && !extracts.containsKey(Role.TRANSACTIONS)) {
+      binder.problem("extracts", "has neither survey nor transactions; give at least one of them.");
+    }
+    return new JobConfig(
+        file.company(),
+        file.languages(),
+        asOf,
+        file.out(),
+        model.orElse(null),
+        java.util.Collections.unmodifiableMap(extracts),
+        file.time(),
+        file.reporting(),
+        file.growth(),
+        coverage(file, extracts, model.map(m -> m.elements().size()).orElse(1)),
+        file.money(),
+        new JobConfig.Quality(
+            file.quality().maxRejectedShare(),
+            file.quality().maxDuplicateShare(),
+            file.quality().earliest(),
+            file.quality().minRows(),
+            file.quarantine().keepDays()),
+        file.privacy(),
+        file.minEffect(),
+        file.spark());
+  }
+
+  private void checkNames(JobFile file) {
+    if (file.languages().isEmpty()) {
+      binder.problem("languages", "is empty; give fi, en or both.");
+    }
+    for (String language : file.languages()) {
+      if (!LANGUAGES.contains(language)) {
+        String near = Nearest.to(language, LANGUAGES).orElseThrow();
+        binder.problem(
+            "languages",
+            "has \""
+                + language
+                + "\"; workbooks are written in fi and en, the nearest is "
+                + near
+                + ".");
+      }
+    }
+    if (!file.money().currency().matches("[A-Z]{3}")) {
+      binder.problem(
+          "money.currency",
+          "is \"" + file.money().currency() + "\"; write it as three capital letters, as EUR.");
+    }
+    Optional<Path> keyFile = file.privacy().keyFile();
+    if (keyFile.isPresent() && !Files.isReadable(keyFile.get())) {
+      binder.problem(
+          "privacy.key_file", "is " + keyFile.get() + ", which is not there or cannot be read.");
+    }
+  }
+
+  private Optional<ElementModel> elements(String nameOrPath) {
+    boolean shipped = ElementModels.names().contains(nameOrPath);
+    if (!shipped && !Files.isRegularFile(Path.of(nameOrPath))) {
+      String near = Nearest.to(nameOrPath, ElementModels.names()).orElseThrow();
+      binder.problem(
+          "elements",
+          "is "
+              + nameOrPath
+              + ", and there is no such file; give the path of an element model, or the name of a"
+              + " shipped one, the nearest being "
+              + near
+              + ".");
+      return Optional.empty();
+    }
+    return new ElementModels(problems).read(nameOrPath);
+  }
+
+  private JobConfig.Coverage coverage(
+      JobFile file, Map<Role, ExtractConfig> extracts, int elements) {
+    JobFile.Coverage coverage = file.coverage();
+    List<Integer> bands = coverage.bands().orElseGet(() -> bands(elements));
+    binder.resolved("coverage.bands", Scalars.text(bands));
+    checkAscending("coverage.bands", bands);
+    checkAscending("coverage.unit_bands", coverage.unitBands());
+    return new JobConfig.Coverage(
+        threshold(coverage.threshold(), ratingScale(extracts)),
+        coverage.highShare(),
+        coverage.rotated(),
+        bands,
+        coverage.unitBands());
+  }
+
+  private static ExtractConfig.Scale ratingScale(Map<Role, ExtractConfig> extracts) {
+    return Optional.ofNullable(extracts.get(Role.SURVEY))
+        .flatMap(ExtractConfig::ratings)
+        .map(ExtractConfig.Ratings::scale)
+        .orElseGet(() -> new ExtractConfig.Scale(0, 10, List.of()));
+  }
+
+  /** The default belongs to 0–10 only; on another scale the user must say what "covered" means. */
+  private int threshold(Optional<Integer> said, ExtractConfig.Scale scale) {
+    String path = "coverage.threshold";
+    if (said.isEmpty() && (scale.min() != 0 || scale.max() != 10)) {
+      binder.problem(
+          path,
+          "must be said, because ratings go from "
+              + scale.min()
+              + " to "
+              + scale.max()
+              + ": its default "
+              + DEFAULT_THRESHOLD
+              + " is for 0 to 10.");
+    }
+    int threshold = said.orElse(DEFAULT_THRESHOLD);
+    if (said.isPresent() && (threshold <= scale.min() || threshold > scale.max())) {
+      binder.problem(
+          path,
+          "is "
+              + threshold
+              + ", but ratings go from "
+              + scale.min()
+              + " to "
+              + scale.max()
+              + "; it must be above the lowest and at most the highest.");
+    }
+    binder.resolved(path, String.valueOf(threshold));
+    return threshold;
+  }
+
+  /** Lower ends of: up to 10 %, up to 25 %, under 50 %, and 50 % or more of the elements. */
+  static List<Integer> bands(int elements) {
+    Set<Integer> ends = new LinkedHashSet<>();
+    ends.add(1);
+    ends.add(elements / 10 + 1);
+    ends.add(elements / 4 + 1);
+    ends.add((elements + 1) / 2);
+    return ends.stream().sorted().toList();
+  }
+
+  private void checkAscending(String path, List<Integer> bands) {
+    for (int i = 0; i < bands.size(); i++) {
+      if (bands.get(i) <= (i == 0 ? 0 : bands.get(i - 1))) {
+        binder.problem(path, "is " + bands + "; it must ascend and begin at 1 or more.");
+        return;
+      }
+    }
+  }
+}

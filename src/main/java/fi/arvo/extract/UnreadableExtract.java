@@ -1,0 +1,27 @@
+package fi.arvo.extract;
+
+import java.util.List;
+
+/**
+ * An extract is missing or cannot be read as it is, so nothing can be said from it. The message is
+ * one sentence a problem, each naming the file and what to do; it holds no row's content.
+ */
+public final class UnreadableExtract extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final List<String> problems;
+
+  public UnreadableExtract(List<String> problems) {
+    super(String.join("\n", problems));
+    this.problems = List.copyOf(problems);
+  }
+
+  public UnreadableExtract(String problem) {
+    this(List.of(problem));
+  }
+
+  /** One sentence a problem, all that were found at once. */
+  public List<String> problems() {
+    return problems;
+  }
+}

@@ -1,0 +1,41 @@
+package fi.arvo.measure;
+
+import java.util.List;
+
+/**
+ * All that the extracts say of one customer.
+ *
+ * @param customer normalised id; empty for the rows that no customer could be found for
+ * @param segment at as-of, from the customer extract; null when not said, so is {@code unit}
+ * @param answers in time order, none after as-of; of two at the same time the one with the smaller
+ *     response id last
+ * @param purchases none after as-of
+ */
+public record CustomerHistory(
+    String customer, String unit, String segment, List<Answer> answers, Purchases purchases) {
+
+  /** What stands for a unit or segment that nobody stated. */
+  public static final String UNKNOWN = "unknown";
+
+  /** Whether these are the purchases that no customer could be found for. */
+  public boolean unidentified() {
+    return customer.isEmpty();
+  }
+
+  /** Unit at as-of, else the answer's own, else {@link #UNKNOWN}. */
+  public String unitOf(Answer answer) {
+    return first(unit, answer == null ? null : answer.unit());
+  }
+
+  /** Segment at as-of, else the answer's own, else {@link #UNKNOWN}. */
+  public String segmentOf(Answer answer) {
+    return first(segment, answer == null ? null : answer.segment());
+  }
+
+  private static String first(String stated, String answered) {
+    if (stated != null) {
+      return stated;
+    }
+    return answered != null ? answered : UNKNOWN;
+  }
+}

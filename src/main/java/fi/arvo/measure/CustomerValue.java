@@ -1,0 +1,59 @@
+package fi.arvo.measure;
+
+import java.util.Optional;
+
+/**
+ * A customer in one cohort: the answer that counts, what it covers and what the money did around
+ * it.
+ *
+ * @param answer null when there is no survey at all and the money is anchored at as-of
+ * @param coverage null when the answer rates nothing
+ */
+public record CustomerValue(
+    Cohort cohort,
+    String customer,
+    String unit,
+    String segment,
+    Answer answer,
+    Coverage coverage,
+    CustomerGrowth growth) {
+
+  /** The customer in a cohort; empty when none of the answers belongs to it. */
+  public static Optional<CustomerValue> of(
+      CustomerHistory history, Cohort cohort, MeasureRules rules) {
+    if (history.unidentified()) {
+      return Optional.empty();
+    }
+    if (!rules.surveyed()) {
+      return cohort == Cohort.LINKED
+          ? Optional.of(value(history, cohort, null, rules))
+          : Optional.empty();
+    }
+    return cohort.pick(history.answers(), rules).map(a -> value(history, cohort, a, rules));
+  }
+
+  private static CustomerValue value(
+      CustomerHistory history, Cohort cohort, Answer answer, MeasureRules rules) {
+    CustomerGrowth growth = CustomerGrowth.NONE;
+    if (cohort == Cohort.LINKED && rules.sold()) {
+      GrowthWindows windows =
+          answer == null
+              ? rules.windowsAtAsOf()
+              : GrowthWindows.aroundAnswer(Months.of(answer.day()), rules.growthMonths());
+      growth = CustomerGrowth.of(history.purchases(), windows, rules);
+    }
+    return new CustomerValue(
+        cohort,
+        history.customer(),
+        history.unitOf(answer),
+        history.segmentOf(answer),
+        answer,
+        answer == null ? null : rules.coverage().of(answer.ratings()),
+        growth);
+  }
+
+  /** Weight of the answer; 1 without one. */
+  public double weight() {
+    return answer == null ? 1 : answer.weight();
+  }
+}

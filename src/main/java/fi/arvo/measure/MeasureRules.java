@@ -1,0 +1,107 @@
+package fi.arvo.measure;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The settings that measures follow, with days and months worked out once.
+ *
+ * @param asOfDay last epoch day that counts
+ * @param currentFromDay first epoch day of the current answers
+ * @param lastMonth last complete month at as-of
+ * @param growthMonths length of a money window
+ * @param elementsAsked whether the survey asks for any element, so that an answer counts only when
+ *     it rates one
+ * @param firstSalesMonth first month of the transaction extract; empty without one
+ * @param coverage when an element is covered
+ * @param scales the survey's scales and cuts
+ * @param weighted whether answers carry weights
+ * @param units every unit that occurs, in order, {@link CustomerHistory#UNKNOWN} among them; empty
+ *     when no extract tells units
+ * @param segmented whether any extract tells segments
+ * @param dated whether the survey says when answers were given
+ * @param reportingPeriod the reporting months as they stand in tables
+ * @param asOfQuarter the quarter of as-of as it stands in tables
+ */
+public record MeasureRules(
+    int asOfDay,
+    int currentFromDay,
+    int lastMonth,
+    int growthMonths,
+    boolean surveyed,
+    boolean elementsAsked,
+    Integer firstSalesMonth,
+    CoverageRule coverage,
+    SurveyScales scales,
+    boolean weighted,
+    List<String> units,
+    boolean segmented,
+    boolean dated,
+    String reportingPeriod,
+    String asOfQuarter)
+    implements Serializable {
+
+  /**
+   * First day of the {@code months} that end with {@code asOf}: whole months when as-of is the last
+   * day of one, else the day after the same day that many months earlier.
+   */
+  public static int currentFromDay(LocalDate asOf, int months) {
+    LocalDate from =
+        asOf.getDayOfMonth() == asOf.lengthOfMonth()
+            ? asOf.withDayOfMonth(1).minusMonths(months - 1L)
+            : asOf.minusMonths(months).plusDays(1);
+    return (int) from.toEpochDay();
+  }
+
+  /** What may go with loyalty and growth. */
+  public Predictors predictors() {
+    return new Predictors(coverage, scales.ratingMax());
+  }
+
+  /** Whether there are transactions at all. */
+  public boolean sold() {
+    return firstSalesMonth != null;
+  }
+
+  /**
+   * The parts of the customers that one belongs to: everybody, and the unit and segment where they
+   * are told.
+   */
+  public List<Scope> scopes(String unit, String segment) {
+    List<Scope> scopes = new ArrayList<>(3);
+    scopes.add(Scope.OVERALL);
+    if (!units.isEmpty()) {
+      scopes.add(new Scope(Scope.UNIT, unit));
+    }
+    if (segmented) {
+      scopes.add(new Scope(Scope.SEGMENT, segment));
+    }
+    return scopes;
+  }
+
+  /**
+   * The period that an answer belongs to: its quarter, or its wave or as-of's quarter when it has
+   * no date.
+   */
+  public String period(Answer answer) {
+    if (dated) {
+      return Months.quarter(Months.of(answer.day()));
+    }
+    return answer.wave() != null ? answer.wave() : asOfQuarter;
+  }
+
+  /** Whether the transaction extract reaches over the whole window. */
+  public boolean covers(Window window) {
+    return sold() && window.first() >= firstSalesMonth && window.last() <= lastMonth;
+  }
+
+  /**
+   * The windows that end at as-of: the bridge's, and everybody's growth when there is no survey to
+   * anchor it.
+   */
+  public GrowthWindows windowsAtAsOf() {
+    return GrowthWindows.endingWith(lastMonth, growthMonths);
+  }
+}

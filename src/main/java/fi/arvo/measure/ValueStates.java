@@ -1,0 +1,194 @@
+package fi.arvo.measure;
+
+import fi.arvo.stats.Mergeable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * All that the analysis needs to know of many customers, fed one customer at a time and mergeable.
+ */
+public final class ValueStates implements Mergeable<ValueStates> {
+  private static final long serialVersionUID = 1L;
+
+  private final MeasureRules rules;
+  private final StatesByKey<LoyaltyKey, LoyaltyState> loyalty = new StatesByKey<>();
+  private final StatesByKey<Scope, AnswerSpread> spread = new StatesByKey<>();
+  private final StatesByKey<Scope, DoseState> dose = new StatesByKey<>();
+  private final StatesByKey<Scope, CorrelationState> correlations = new StatesByKey<>();
+  private final StatesByKey<Scope, MoneyState> money = new StatesByKey<>();
+  private final StatesByKey<Scope, BridgeState> bridge = new StatesByKey<>();
+  private final UnitState units;
+  private final HaloState halo;
+  private final RevenueMonths months = new RevenueMonths();
+  private final GrowthBins growthBins = new GrowthBins();
+
+  /** Empty states for these rules. */
+  public ValueStates(MeasureRules rules) {
+    this.rules = rules;
+    this.units = new UnitState(rules);
+    this.halo = new HaloState(rules.coverage().elements());
+  }
+
+  /** Counts in a customer. */
+  public void add(CustomerHistory history, CustomerMeasures measures) {
+    addSales(history);
+    if (!history.unidentified()) {
+      addLoyalty(history);
+      measures.current().ifPresent(this::addCurrent);
+      measures.linked().ifPresent(this::addLinked);
+    }
+  }
+
+  private void addSales(CustomerHistory history) {
+    if (!rules.sold()) {
+      return;
+    }
+    months.add(history);
+    List<Answer> answers = history.answers();
+    Answer latest = answers.isEmpty() ? null : answers.get(answers.size() - 1);
+    List<Scope> scopes =
+        history.unidentified()
+            ? List.of(Scope.OVERALL)
+            : rules.scopes(history.unitOf(latest), history.segmentOf(latest));
+    for (Scope scope : scopes) {
+      bridge.at(scope, BridgeState::new).add(history, rules.windowsAtAsOf());
+    }
+  }
+
+  /** Every answer counts in its period; a customer's answers there are one cluster. */
+  private void addLoyalty(CustomerHistory history) {
+    Map<LoyaltyKey, List<Answer>> groups = new TreeMap<>();
+    for (Answer answer : history.answers()) {
+      for (Scope scope : scopes(history, answer)) {
+        String period = rules.period(answer);
+        groups.computeIfAbsent(new LoyaltyKey(scope, period), k -> new ArrayList<>()).add(answer);
+        boolean reporting = answer.day() >= rules.currentFromDay();
+        if (reporting && !period.equals(rules.reportingPeriod())) {
+          LoyaltyKey whole = new LoyaltyKey(scope, rules.reportingPeriod());
+          groups.computeIfAbsent(whole, k -> new ArrayList<>()).add(answer);
+        }
+      }
+    }
+    groups.forEach((key, own) -> loyalty.at(key, LoyaltyState::new).add(own, rules.scales()));
+  }
+
+  private List<Scope> scopes(CustomerHistory history, Answer answer) {
+    List<Scope> scopes =
+        new ArrayList<>(rules.scopes(history.unitOf(answer), history.segmentOf(answer)));
+    if (answer.channel() != null) {
+      scopes.add(new Scope(Scope.CHANNEL, answer.channel()));
+    }
+    if (answer.touchpoint() != null) {
+      scopes.add(new Scope(Scope.TOUCHPOINT, answer.touchpoint()));
+    }
+    return scopes;
+  }
+
+  private void addCurrent(CustomerValue value) {
+    List<Answer> answer = List.of(value.answer());
+    for (Scope scope : rules.scopes(value.unit(), value.segment())) {
+      LoyaltyKey key = new LoyaltyKey(scope, LoyaltyKey.CURRENT);
+      loyalty.at(key, LoyaltyState::new).add(answer, rules.scales());
+      spread.at(scope, () -> new AnswerSpread(rules)).add(value.answer());
+    }
+    if (value.coverage() != null) {
+      addCoverage(value);
+      halo.add(value.answer());
+    }
+  }
+
+  private void addLinked(CustomerValue value) {
+    if (!rules.sold()) {
+      return;
+    }
+    for (Scope scope : rules.scopes(value.unit(), value.segment())) {
+      money.at(scope, () -> new MoneyState(rules.weighted())).add(value);
+    }
+    if (value.coverage() != null) {
+      addCoverage(value);
+      Double growth = value.growth().growth();
+      if (growth != null) {
+        growthBins.add(growth);
+      }
+    }
+  }
+
+  private void addCoverage(CustomerValue value) {
+    units.add(value, rules);
+    for (Scope scope : rules.scopes(value.unit(), value.segment())) {
+      if (!scope.kind().equals(Scope.UNIT)) {
+        dose.at(scope, () -> new DoseState(rules)).add(value, rules);
+        correlations.at(scope, () -> new CorrelationState(rules)).add(value, rules);
+      }
+    }
+  }
+
+  @Override
+  public void merge(ValueStates other) {
+    loyalty.merge(other.loyalty);
+    spread.merge(other.spread);
+    dose.merge(other.dose);
+    correlations.merge(other.correlations);
+    money.merge(other.money);
+    bridge.merge(other.bridge);
+    units.merge(other.units);
+    halo.merge(other.halo);
+    months.merge(other.months);
+    growthBins.merge(other.growthBins);
+  }
+
+  /**
+   * Loyalty by part and period: every answer in quarters, waves and the reporting months, one a
+   * customer in current.
+   */
+  public Map<LoyaltyKey, LoyaltyState> loyalty() {
+    return loyalty.all();
+  }
+
+  /** Spread of the current cohort's answers: overall, by unit and by segment. */
+  public Map<Scope, AnswerSpread> spread() {
+    return spread.all();
+  }
+
+  /** Outcomes by coverage: overall and by segment. */
+  public Map<Scope, DoseState> dose() {
+    return dose.all();
+  }
+
+  /** Predictors against outcomes: overall and by segment. */
+  public Map<Scope, CorrelationState> correlations() {
+    return correlations.all();
+  }
+
+  /** Growth, retention and new streams of the linked cohort: overall, by unit and by segment. */
+  public Map<Scope, MoneyState> money() {
+    return money.all();
+  }
+
+  /** The revenue bridge: overall, by unit and by segment. */
+  public Map<Scope, BridgeState> bridge() {
+    return bridge.all();
+  }
+
+  /** Predictors against recommendation and growth, within and between units. */
+  public UnitState units() {
+    return units;
+  }
+
+  /** Elements against the same person's other elements. */
+  public HaloState halo() {
+    return halo;
+  }
+
+  /** Net revenue by month. */
+  public RevenueMonths months() {
+    return months;
+  }
+
+  /** Where the growths of rated customers lie. */
+  public GrowthBins growthBins() {
+    return growthBins;
+  }
+}

@@ -1,0 +1,112 @@
+package fi.arvo.privacy;
+
+import fi.arvo.report.model.Table;
+import java.util.List;
+
+/** One row as the privacy rules see it: whom it is about and whether it may be shown. */
+final class Cell {
+  final int row;
+  final String scope;
+  final String scopeValue;
+  final List<Object> part;
+
+  /** Distinct respondents (the fewest, when several groups are counted). */
+  final long size;
+
+  /** Money of the cell and of its largest customer; 0 when the cell is not of money. */
+  final double money;
+
+  final double largest;
+
+  /** Must not be known: too few respondents, or money of one customer. */
+  final boolean sensitive;
+
+  /** Tells of nobody, so that there is nobody to protect and nothing gained by hiding it. */
+  final boolean empty;
+
+  boolean hidden;
+
+  /** Whether it is shown or hidden for good, since another table decided. */
+  private boolean settled;
+
+  Cell(int row, Table.Row cells, List<Object> part, SuppressionRule rule, List<String> counts) {
+    this.row = row;
+    this.scope = cells.text("scope");
+    this.scopeValue = cells.text("scope_value");
+    this.part = part;
+    long fewest = Long.MAX_VALUE;
+    long most = 0;
+    boolean small = false;
+    for (String column : counts) {
+      long respondents = respondents(cells, column);
+      fewest = Math.min(fewest, respondents);
+      most = Math.max(most, respondents);
+      small |= respondents > 0 && respondents < rule.minCell();
+    }
+    this.size = fewest;
+    this.empty = most == 0;
+    this.money = amount(cells, "money");
+    this.largest = amount(cells, "largest_money");
+    this.sensitive = small || isOneCustomers(rule);
+    this.hidden = sensitive;
+  }
+
+  private Cell(List<Cell> parts, SuppressionRule rule) {
+    Cell first = parts.get(0);
+    this.row = first.row;
+    this.scope = first.scope;
+    this.scopeValue = first.scopeValue;
+    this.part = List.of();
+    this.size = parts.stream().mapToLong(c -> c.size).sum();
+    this.money = parts.stream().mapToDouble(c -> c.money).sum();
+    this.largest = parts.stream().mapToDouble(c -> c.largest).max().orElse(0);
+    this.empty = size == 0;
+    this.sensitive = (size > 0 && size < rule.minCell()) || isOneCustomers(rule);
+    this.hidden = sensitive;
+  }
+
+  /** The total of the cells of one scope value, which stands in another table or in none. */
+  static Cell total(List<Cell> parts, SuppressionRule rule) {
+    return new Cell(parts, rule);
+  }
+
+  private boolean isOneCustomers(SuppressionRule rule) {
+    return !overall() && largest > rule.dominance() * money;
+  }
+
+  /** Whether a reader sees it as an unknown. */
+  boolean unknown() {
+    return hidden && !empty;
+  }
+
+  /** Whether hiding it would hide something: it is shown, not empty, and not another table's. */
+  boolean canBeHidden() {
+    return !hidden && !empty && !settled;
+  }
+
+  void settle() {
+    settled = true;
+  }
+
+  boolean overall() {
+    return scope.equals("overall");
+  }
+
+  /** Nobody stands behind a row without a count, such as money that no customer is known for. */
+  private static long respondents(Table.Row cells, String column) {
+    Long count = cells.whole(column);
+    if (count == null && cells.has("n") && cells.whole("n") != null && cells.whole("n") > 0) {
+      throw new IllegalArgumentException(
+          column + " is empty in a row with n, so nobody can say whether it may be shown");
+    }
+    return count == null ? 0 : count;
+  }
+
+  private static double amount(Table.Row cells, String column) {
+    if (!cells.has(column)) {
+      return 0;
+    }
+    Double amount = cells.number(column);
+    return amount == null ? 0 : amount;
+  }
+}

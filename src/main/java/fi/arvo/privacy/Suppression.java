@@ -1,0 +1,186 @@
+package fi.arvo.privacy;
+
+import fi.arvo.privacy.SuppressionRule.Base;
+import fi.arvo.privacy.SuppressionRule.Binding;
+import fi.arvo.report.model.Table;
+import fi.arvo.report.model.TableContract;
+import fi.arvo.report.model.TableContract.ColumnContract;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Hides the cells of a table that would tell of too few respondents, and as many others as it takes
+ * that no hidden one can be reckoned from what is shown.
+ *
+ * <p>First the cells that are too small, or whose money is one customer's. Then, in each line of
+ * cells bound by an equation, the smallest shown cell, until no line has exactly one unknown and
+ * the unknowns of a line together hold the minimum. Last the cells that all lines together still
+ * fix.
+ */
+public final class Suppression {
+  private final Table table;
+  private final SuppressionRule rule;
+
+  private Suppression(Table table, SuppressionRule rule) {
+    this.table = table;
+    this.rule = rule;
+  }
+
+  /**
+   * The table as it may be published: hidden cells empty and marked, working columns gone.
+   *
+   * @param table with columns {@code scope}, {@code scope_value}, {@code suppressed} and those that
+   *     the rule names
+   */
+  public static Table apply(Table table, SuppressionRule rule) {
+    return new Suppression(table, rule).publish();
+  }
+
+  private Table publish() {
+    List<Set<String>> hidden = new ArrayList<>();
+    for (int i = 0; i < table.rows().size(); i++) {
+      hidden.add(new HashSet<>());
+    }
+    for (Base base : rule.bases()) {
+      for (List<Cell> family : families(base)) {
+        protect(family);
+        family.stream()
+            .filter(c -> c.hidden)
+            .forEach(c -> hidden.get(c.row).addAll(base.columns()));
+      }
+    }
+    TableContract contract = table.contract().published();
+    List<Table.Row> rows = new ArrayList<>();
+    for (int i = 0; i < hidden.size(); i++) {
+      rows.add(row(contract, table.rows().get(i), hidden.get(i)));
+    }
+    return new Table(contract, rows);
+  }
+
+  private Iterable<List<Cell>> families(Base base) {
+    List<String> parts = parts();
+    List<String> shared =
+        table.contract().columns().stream()
+            .filter(ColumnContract::key)
+            .map(ColumnContract::name)
+            .filter(n -> !n.equals("scope") && !n.equals("scope_value") && !parts.contains(n))
+            .toList();
+    List<Cell> cells = new ArrayList<>();
+    for (int i = 0; i < table.rows().size(); i++) {
+      Table.Row row = table.rows().get(i);
+      cells.add(new Cell(i, row, values(row, parts), rule, base.respondents()));
+    }
+    return Lines.groups(cells, c -> values(table.rows().get(c.row), shared));
+  }
+
+  private List<String> parts() {
+    if (rule.binding() instanceof Binding.Parts parts) {
+      return parts.columns();
+    }
+    return rule.binding() instanceof Binding.Equations equations
+        ? List.of(equations.column())
+        : List.of();
+  }
+
+  private static List<Object> values(Table.Row row, List<String> columns) {
+    List<Object> values = new ArrayList<>();
+    columns.forEach(c -> values.add(row.get(c)));
+    return values;
+  }
+
+  private void protect(List<Cell> family) {
+    List<Line> lines = new ArrayList<>(Lines.overScopes(family));
+    if (rule.binding() instanceof Binding.Parts) {
+      lines.addAll(totals(family));
+    } else if (rule.binding() instanceof Binding.Equations equations) {
+      lines.addAll(Lines.equations(family, equations));
+    }
+    do {
+      closeLines(lines);
+    } while (closeSystem(lines));
+  }
+
+  /**
+   * The lines of the totals, which stand in another table under the same rule. A scope value whose
+   * total is hidden there shows none of its parts here.
+   */
+  private List<Line> totals(List<Cell> family) {
+    List<Cell> totals = new ArrayList<>();
+    List<Line> overParts = new ArrayList<>();
+    for (List<Cell> parts : Lines.byScopeValue(family)) {
+      Cell total = Cell.total(parts, rule);
+      totals.add(total);
+      overParts.add(Lines.overParts(parts, total));
+    }
+    List<Line> overScopes = Lines.overScopes(totals);
+    closeLines(overScopes);
+    for (Line line : overParts) {
+      if (line.total().get(0).hidden) {
+        line.plus().forEach(c -> c.hidden = true);
+      }
+    }
+    totals.forEach(Cell::settle);
+    overParts.addAll(overScopes);
+    return overParts;
+  }
+
+  private void closeLines(List<Line> lines) {
+    boolean changed = true;
+    while (changed) {
+      changed = false;
+      for (Line line : lines) {
+        while (line.exposes(rule) && hideCheapest(line.cells())) {
+          changed = true;
+        }
+      }
+    }
+  }
+
+  /**
+   * Hides one more cell when all lines together still fix a sensitive one: of a line it stands in
+   * if that has one left, else of any line with an unknown. Whether there was any to hide.
+   */
+  private static boolean closeSystem(List<Line> lines) {
+    Set<Cell> fixed = LinearAttack.solve(lines);
+    fixed.removeIf(c -> !c.sensitive);
+    if (fixed.isEmpty()) {
+      return false;
+    }
+    List<Line> open = lines.stream().filter(l -> !l.unknown().isEmpty()).toList();
+    Stream<Line> near = open.stream().filter(l -> l.unknown().stream().anyMatch(fixed::contains));
+    return hideCheapest(near.flatMap(Line::cells))
+        || hideCheapest(open.stream().flatMap(Line::cells));
+  }
+
+  /** Hides the shown cell that readers miss least: the smallest, and cells overall last. */
+  private static boolean hideCheapest(Stream<Cell> cells) {
+    Optional<Cell> cheapest =
+        cells
+            .filter(Cell::canBeHidden)
+            .min(
+                Comparator.comparing(Cell::overall)
+                    .thenComparingLong(c -> c.size)
+                    .thenComparingInt(c -> c.row));
+    cheapest.ifPresent(c -> c.hidden = true);
+    return cheapest.isPresent();
+  }
+
+  private static Table.Row row(TableContract contract, Table.Row row, Set<String> hidden) {
+    List<Object> cells = new ArrayList<>();
+    for (ColumnContract column : contract.columns()) {
+      Object value = hidden.contains(column.name()) ? null : row.get(column.name());
+      if (column.name().equals("suppressed")) {
+        value = !hidden.isEmpty();
+      } else if (column.name().equals("reason") && !hidden.isEmpty()) {
+        value = "suppressed";
+      }
+      cells.add(value);
+    }
+    return new Table.Row(contract, cells);
+  }
+}

@@ -1,0 +1,125 @@
+package fi.arvo.report;
+
+import fi.arvo.config.ExtractConfig.Ratings;
+import fi.arvo.config.JobConfig;
+import fi.arvo.privacy.ScorePools;
+import fi.arvo.privacy.Suppression;
+import fi.arvo.privacy.SuppressionRule;
+import fi.arvo.privacy.SuppressionRule.Base;
+import fi.arvo.privacy.SuppressionRule.Binding;
+import fi.arvo.privacy.SuppressionRule.Equation;
+import fi.arvo.report.model.Table;
+import fi.arvo.report.model.TableContract;
+import fi.arvo.report.tables.Terms.Question;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Which privacy rule each published table goes through. Tables without persons ({@code
+ * data_quality}) and restricted ones pass unchanged.
+ */
+public final class TableProtection {
+  /** The bridge foots, and so do the two retentions that stand on its closing row. */
+  private static final List<Equation> BRIDGE =
+      List.of(
+          new Equation(
+              List.of(
+                  "opening",
+                  "new",
+                  "reactivated",
+                  "expansion_existing",
+                  "new_streams",
+                  "negative_net",
+                  "unidentified"),
+              List.of("contraction", "churn", "closing")),
+          new Equation(
+              List.of("opening", "expansion_existing", "new_streams"),
+              List.of("contraction", "churn")),
+          new Equation(List.of("opening"), List.of("contraction", "churn")));
+
+  private static final List<String> NPS =
+      List.of(
+          "n",
+          "customers",
+          "n_effective",
+          "promoters",
+          "passives",
+          "detractors",
+          "nps",
+          "nps_se",
+          "nps_low",
+          "nps_high");
+  private static final List<String> CES =
+      List.of("ces_mean", "ces_low", "ces_high", "ces_share_easy", "ces_n");
+  private static final List<String> CSAT = List.of("csat", "csat_low", "csat_high", "csat_n");
+
+  private final JobConfig.Privacy settings;
+  private final Map<String, List<Integer>> cuts;
+
+  /**
+   * @param cuts by question the lowest score of each of its classes but the first, see {@link
+   *     #cuts}; empty without a survey
+   */
+  public TableProtection(JobConfig.Privacy settings, Map<String, List<Integer>> cuts) {
+    this.settings = settings;
+    this.cuts = cuts;
+  }
+
+  /** The classes whose sizes {@code loyalty} gives away: detractors, passives, promoters, … */
+  public static Map<String, List<Integer>> cuts(Ratings ratings) {
+    return Map.of(
+        Question.RECOMMEND.key(),
+        List.of(ratings.recommend().detractor() + 1, ratings.recommend().promoter()),
+        Question.EFFORT.key(),
+        List.of(
+            ratings.effort().easyIsHigh()
+                ? ratings.effort().easyFrom()
+                : ratings.effort().easyFrom() + 1),
+        Question.SATISFACTION.key(),
+        List.of(ratings.satisfaction().topFrom()));
+  }
+
+  /** The table as it may be published. */
+  public Table apply(Table table) {
+    TableContract contract = table.contract();
+    return switch (contract.name()) {
+      case "element_coverage", "dose_trend", "correlations" ->
+          hide(table, one(contract, "respondents"), new Binding.Alone());
+      case "dose_response" ->
+          hide(table, one(contract, "respondents"), new Binding.Parts(List.of("band", "band_no")));
+      case "score_distribution" ->
+          hide(
+              ScorePools.apply(table, cuts, settings.minCell()),
+              one(contract, "respondents"),
+              new Binding.Parts(List.of("score", "score_to")));
+      case "revenue_bridge" ->
+          hide(table, one(contract, "customers"), new Binding.Equations("component", BRIDGE));
+      case "revenue_by_month" ->
+          hide(
+              table,
+              List.of(new Base(List.of("customers"), List.of("amount", "customers", "rows"))),
+              new Binding.Parts(List.of("period", "period_complete")));
+      case "loyalty" -> hide(table, loyalty(), new Binding.Alone());
+      default -> table;
+    };
+  }
+
+  private Table hide(Table table, List<Base> bases, Binding binding) {
+    return Suppression.apply(
+        table, new SuppressionRule(settings.minCell(), settings.dominance(), bases, binding));
+  }
+
+  private static List<Base> one(TableContract contract, String respondents) {
+    return List.of(Base.ofAllMeasures(contract, respondents));
+  }
+
+  private static List<Base> loyalty() {
+    return List.of(
+        new Base(List.of("customers"), NPS),
+        new Base(
+            List.of("promoter_respondents", "passive_respondents", "detractor_respondents"),
+            List.of("promoters", "passives", "detractors")),
+        new Base(List.of("ces_respondents"), CES),
+        new Base(List.of("csat_respondents"), CSAT));
+  }
+}

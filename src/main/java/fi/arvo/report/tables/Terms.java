@@ -1,0 +1,150 @@
+package fi.arvo.report.tables;
+
+import java.util.Locale;
+
+/** The words that stand in the key columns of the published tables. */
+public final class Terms {
+  private Terms() {}
+
+  /** Value of {@code scope_value} in the scope overall. */
+  public static final String ALL = "all";
+
+  /** Value of {@code scope_value} where nobody said. */
+  public static final String UNKNOWN = "unknown";
+
+  /** Value of {@code period} for the current cohort. */
+  public static final String CURRENT_PERIOD = "current";
+
+  /** A word of a key column. */
+  public interface Term {
+    String name();
+
+    /** The word as it stands in the tables. */
+    default String key() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** Column {@code scope}. */
+  public enum Scope implements Term {
+    OVERALL,
+    UNIT,
+    SEGMENT,
+    CHANNEL,
+    TOUCHPOINT
+  }
+
+  /** Column {@code side}. */
+  public enum Side implements Term {
+    CUSTOMER,
+    EMPLOYEE,
+    PARTNER,
+    OWNER
+  }
+
+  /** Column {@code cohort}. */
+  public enum Cohort implements Term {
+    CURRENT,
+    LINKED
+  }
+
+  /** Column {@code level}; the last two in {@code correlations} only. */
+  public enum Level implements Term {
+    CUSTOMER,
+    UNIT,
+    WITHIN,
+    BETWEEN
+  }
+
+  /**
+   * Column {@code predictor} of {@code dose_response} (the first two and ALL) and {@code
+   * dose_trend}.
+   */
+  public enum Dose implements Term {
+    ELEMENTS,
+    TIERS,
+    TIERS_GIVEN_ELEMENTS,
+    UPPER_TIERS_GIVEN_FUNCTIONAL,
+    ALL
+  }
+
+  /**
+   * Column {@code outcome}: NPS and the placebo in the dose tables only, RECOMMEND and
+   * OTHER_ELEMENTS in {@code correlations} only.
+   */
+  public enum Outcome implements Term {
+    NPS,
+    RECOMMEND,
+    EFFORT,
+    SATISFACTION,
+    GROWTH,
+    PLACEBO_GROWTH,
+    RETAINED,
+    NEW_STREAM,
+    OTHER_ELEMENTS
+  }
+
+  /** Column {@code method} of {@code correlations}. */
+  public enum Method implements Term {
+    PEARSON,
+    SPEARMAN,
+    KENDALL,
+    PARTIAL_GIVEN_OTHER_ELEMENTS
+  }
+
+  /** Column {@code question} of {@code score_distribution}. */
+  public enum Question implements Term {
+    RECOMMEND,
+    EFFORT,
+    SATISFACTION
+  }
+
+  /** Column {@code component} of {@code revenue_bridge}, in the order of the bridge. */
+  public enum Component implements Term {
+    OPENING,
+    NEW,
+    REACTIVATED,
+    EXPANSION_EXISTING,
+    NEW_STREAMS,
+    CONTRACTION,
+    CHURN,
+    NEGATIVE_NET,
+    UNIDENTIFIED,
+    CLOSING
+  }
+
+  /** Column {@code verdict} of {@code dose_trend}. */
+  public enum Verdict implements Term {
+    CLEAR,
+    SIGNS,
+    NO_EFFECT,
+    CANNOT_TELL,
+    SIGNS_OPPOSITE,
+    CLEAR_OPPOSITE
+  }
+
+  /** Column {@code reason}. */
+  public enum Reason implements Term {
+    SUPPRESSED,
+    TOO_FEW,
+    NO_ANSWERS,
+    NO_VARIATION,
+    NO_HISTORY,
+    UNDEFINED
+  }
+
+  /** Column {@code high} of {@code element_coverage}. */
+  public enum High implements Term {
+    HIGH,
+    NOT_HIGH,
+    UNDECIDED;
+
+    @Override
+    public String key() {
+      return Term.super.key().replace('_', ' ');
+    }
+  }
+
+  /** Prefix of {@code predictor} in {@code correlations} for a tier. */
+  public static final String TIER_PREFIX = "tier:";
+}

@@ -1,0 +1,47 @@
+package fi.arvo.report.tables;
+
+/** Descriptions of the columns that several tables share. */
+final class Wording {
+  private Wording() {}
+
+  static final String AS_OF =
+      "Last day that counts for the row, inclusive; the date the table was published for.";
+
+  static final String SCOPE =
+      "What the row is limited to: overall, unit, segment, channel or touchpoint.";
+
+  static final String SCOPE_VALUE =
+      "Value of the scope: the unit, segment, channel or touchpoint; all for overall, unknown where nobody said.";
+
+  static final String None =
+      "What one observation is: customer, or unit (the mean of its customers).";
+
+  static final String COHORT =
+      "current: the customer's latest answer of the reporting months; linked: the latest answer whose whole after-window has ended. Loyalty outcomes use current, money outcomes linked.";
+
+  static final String SUPPRESSED =
+      "Whether cells of the row are empty to protect respondents; never empty.";
+
+  static final String REASON =
+      "Why a number is not there: suppressed, too_few, no_answers, no_variation, no_history or undefined; empty when all are there.";
+
+  static final String RESPONDENTS =
+      "Distinct respondents behind the row. Each is counted in one row only of those that add up to a total.";
+
+  static final String PERIOD =
+      "current for each respondent's latest answer of the reporting months (the current cohort), else a quarter (2026Q3), a month (2026-09) or a wave's name, with every answer of it.";
+
+  static final String PERIOD_COMPLETE =
+      "Whether the period had ended at as_of; always true for current and for waves. An incomplete period is never tested.";
+
+  static final String CUSTOMER_KEY =
+      "Pseudonym of the customer: HMAC-SHA-256 of the normalised customer id under the project's key, 64 hexadecimal digits.";
+
+  static final String SIDE = "Who answered: customer, employee, partner or owner.";
+
+  static final String MONEY =
+      "Sum over the customers behind the row of the absolute amount each brings to its figure, in the reporting currency; empty when the figure is not of money.";
+
+  static final String LARGEST_MONEY =
+      "The largest single customer's part of money, in the reporting currency.";
+}

@@ -1,0 +1,182 @@
+package fi.arvo.stats;
+
+import java.io.Serializable;
+import java.util.Arrays;
+
+/**
+ * Rank statistics of a continuous outcome against ordered categories, read off rows that come in
+ * ascending order of the outcome. Runs of disjoint, ascending stretches are appended in order, so
+ * that tasks can each sort and read a stretch. All sums are exact integers, good for some billions
+ * of rows.
+ */
+public final class RankRun implements Serializable {
+  private final long[] counts;
+
+  /** By category, Σ over its rows of 2·(rows with a lower y) + (rows with the same y). */
+  private final long[] doubledRanks;
+
+  /** By category, rows so far in lower categories less rows so far in higher ones. */
+  private final long[] lead;
+
+  /** Rows by category of the group of equal y that is being read. */
+  private final long[] open;
+
+  private long openCount;
+  private int openCategory;
+  private long n;
+  private long score;
+  private final TieSums ties = new TieSums();
+  private double first = Double.NaN;
+  private double last = Double.NaN;
+
+  /** A run without rows; categories are 0 to {@code categories} − 1. */
+  public RankRun(int categories) {
+    counts = new long[categories];
+    doubledRanks = new long[categories];
+    lead = new long[categories];
+    open = new long[categories];
+  }
+
+  /**
+   * Adds a row.
+   *
+   * @param y the outcome, not below the one added before
+   * @param category of the predictor, in order
+   * @throws IllegalArgumentException when y is not a number or descends
+   */
+  public void add(double y, int category) {
+    if (y == last) {
+      open[category]++;
+      openCount++;
+      return;
+    }
+    if (y < last || Double.isNaN(y)) {
+      throw new IllegalArgumentException("rows come in ascending order: " + y + " after " + last);
+    }
+    closeGroup();
+    if (n == 0) {
+      first = y;
+    }
+    last = y;
+    open[category] = 1;
+    openCategory = category;
+    openCount = 1;
+  }
+
+  /** Adds, above all rows so far, rows of one equal outcome, counted by category. */
+  void addGroup(long[] countsByCategory) {
+    closeGroup();
+    System.arraycopy(countsByCategory, 0, open, 0, open.length);
+    openCount = Arrays.stream(countsByCategory).sum();
+    openCategory = 0;
+    if (openCount > 0) {
+      closeTies();
+    }
+  }
+
+  /**
+   * Appends the run that follows this one. Equal outcomes mustn't be split between the two.
+   *
+   * @throws IllegalArgumentException when the other run doesn't lie above this one, or has other
+   *     categories
+   */
+  public void append(RankRun later) {
+    if (later.counts.length != counts.length) {
+      throw new IllegalArgumentException(
+          "runs of " + counts.length + " and " + later.counts.length + " categories");
+    }
+    closeGroup();
+    later.closeGroup();
+    if (later.n == 0) {
+      return;
+    }
+    if (n > 0 && !(later.first > last)) {
+      throw new IllegalArgumentException(
+          "runs are appended in ascending order: " + later.first + " after " + last);
+    }
+    score += later.score;
+    for (int c = 0; c < counts.length; c++) {
+      score += later.counts[c] * lead[c];
+      doubledRanks[c] += later.doubledRanks[c] + 2 * n * later.counts[c];
+    }
+    for (int c = 0; c < counts.length; c++) {
+      counts[c] += later.counts[c];
+      lead[c] += later.lead[c];
+    }
+    ties.add(later.ties);
+    first = n == 0 ? later.first : first;
+    last = later.last;
+    n += later.n;
+  }
+
+  /** Rows added. */
+  public long n() {
+    return n + openCount;
+  }
+
+  /** Spearman's ρ by mid-ranks; see {@link Crosstab#spearman()}. */
+  public Estimate spearman() {
+    return tests().spearman();
+  }
+
+  /** Kendall's τ-b; see {@link Crosstab#kendallTauB()}. */
+  public Estimate kendallTauB() {
+    return tests().kendallTauB();
+  }
+
+  /** The Jonckheere–Terpstra z; see {@link Crosstab#jonckheereTerpstra()}. */
+  public Estimate jonckheereTerpstra() {
+    return tests().jonckheereTerpstra();
+  }
+
+  /** J: pairs of different categories where the higher has the higher y, ties of y counting ½. */
+  public double jonckheereStatistic() {
+    return tests().jonckheereStatistic();
+  }
+
+  private RankTests tests() {
+    closeGroup();
+    return new RankTests(n, counts, doubledRanks, score, ties);
+  }
+
+  private void closeGroup() {
+    if (openCount == 1) {
+      closeSingle();
+    } else if (openCount > 1) {
+      closeTies();
+    }
+  }
+
+  private void closeSingle() {
+    int category = openCategory;
+    score += lead[category];
+    doubledRanks[category] += 2 * n + 1;
+    counts[category]++;
+    for (int c = 0; c < category; c++) {
+      lead[c]--;
+    }
+    for (int c = category + 1; c < lead.length; c++) {
+      lead[c]++;
+    }
+    ties.add(1);
+    n++;
+    open[category] = 0;
+    openCount = 0;
+  }
+
+  private void closeTies() {
+    long lower = 0;
+    for (int c = 0; c < open.length; c++) {
+      long here = open[c];
+      score += here * lead[c];
+      doubledRanks[c] += here * (2 * n + openCount);
+      counts[c] += here;
+      lead[c] += lower - (openCount - lower - here);
+      lower += here;
+      open[c] = 0;
+    }
+    ties.add(openCount);
+    n += openCount;
+    openCount = 0;
+  }
+}

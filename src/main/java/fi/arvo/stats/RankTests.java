@@ -1,0 +1,97 @@
+package fi.arvo.stats;
+
+import java.math.BigInteger;
+
+/**
+ * Rank statistics of an outcome y against ordered categories x, from exact integers.
+ *
+ * @param n pairs
+ * @param categoryCounts rows by category of x, in order
+ * @param doubledRanks by category, the sum over its rows of twice y's mid-rank less 1 (twice the
+ *     rows with a lower y, and the rows with the same y)
+ * @param score concordant less discordant pairs
+ * @param outcomeTies of y
+ */
+record RankTests(
+    long n, long[] categoryCounts, long[] doubledRanks, long score, TieSums outcomeTies) {
+
+  Estimate spearman() {
+    TieSums categoryTies = TieSums.of(categoryCounts);
+    if (!varies(categoryTies)) {
+      return none();
+    }
+    BigInteger covariance = BigInteger.ZERO;
+    long below = 0;
+    for (int c = 0; c < categoryCounts.length; c++) {
+      // Twice the deviation of a mid-rank from the mean rank: rows below less rows above.
+      long x = 2 * below + categoryCounts[c] - n;
+      BigInteger y =
+          BigInteger.valueOf(doubledRanks[c])
+              .subtract(BigInteger.valueOf(categoryCounts[c]).multiply(BigInteger.valueOf(n)));
+      covariance = covariance.add(y.multiply(BigInteger.valueOf(x)));
+      below += categoryCounts[c];
+    }
+    double scale =
+        Math.sqrt(categoryTies.rankSquares().doubleValue())
+            * Math.sqrt(outcomeTies.rankSquares().doubleValue());
+    return Correlations.spearman(covariance.doubleValue() / scale, n, n);
+  }
+
+  Estimate kendallTauB() {
+    TieSums categoryTies = TieSums.of(categoryCounts);
+    if (!varies(categoryTies)) {
+      return none();
+    }
+    double tau =
+        score
+            / (Math.sqrt((double) categoryTies.untiedPairs())
+                * Math.sqrt((double) outcomeTies.untiedPairs()));
+    return Correlations.kendall(tau, Distributions.normalTwoSided(z(categoryTies)), n);
+  }
+
+  Estimate jonckheereTerpstra() {
+    TieSums categoryTies = TieSums.of(categoryCounts);
+    if (!varies(categoryTies)) {
+      return none();
+    }
+    double z = z(categoryTies);
+    return Estimate.of(z, null, null, null, Distributions.normalTwoSided(z), n, n);
+  }
+
+  /** J: pairs of different categories where the higher has the higher y, ties of y counting ½. */
+  double jonckheereStatistic() {
+    return (TieSums.of(categoryCounts).untiedPairs() + score) / 2.0;
+  }
+
+  private boolean varies(TieSums categoryTies) {
+    return n >= Correlations.FEWEST
+        && categoryTies.untiedPairs() > 0
+        && outcomeTies.untiedPairs() > 0;
+  }
+
+  private Estimate none() {
+    if (n == 0) {
+      return Estimate.none(Reason.NO_ANSWERS, 0);
+    }
+    return Estimate.none(n < Correlations.FEWEST ? Reason.TOO_FEW : Reason.NO_VARIATION, n);
+  }
+
+  /**
+   * Standard normal deviate of concordant less discordant pairs, ties corrected, without continuity
+   * correction (Kendall, Rank Correlation Methods, 1970, ch. 4). The Jonckheere–Terpstra statistic
+   * is this score halved and moved, so the deviate is its own too.
+   */
+  private double z(TieSums categoryTies) {
+    double pairs = (double) n * (n - 1);
+    double variance =
+        categoryTies
+                    .fullSpread()
+                    .subtract(categoryTies.spread())
+                    .subtract(outcomeTies.spread())
+                    .doubleValue()
+                / 18
+            + categoryTies.tiedThrice() * outcomeTies.tiedThrice() / (9 * pairs * (n - 2))
+            + categoryTies.tiedTwice() * outcomeTies.tiedTwice() / (2 * pairs);
+    return score / Math.sqrt(variance);
+  }
+}

@@ -1,0 +1,28 @@
+package fi.arvo.stats;
+
+/** Why there is no estimate. Each reason has a stable key that message catalogues translate. */
+public enum Reason {
+  /** Nobody answered, or nobody has the figures that the estimate is made of. */
+  NO_ANSWERS("no_answers"),
+  /** Too few (effective) rows, clusters or units for the method. */
+  TOO_FEW("too_few"),
+  /** Everybody has the same value, so nothing can go with it. */
+  NO_VARIATION("no_variation"),
+  /** The denominator, such as the revenue of both windows, is zero. */
+  ZERO_BASE("zero_base"),
+  /** A predictor is a combination of the others, so its own part can't be told. */
+  COLLINEAR("collinear"),
+  /** The figures are too large or too small for double precision. */
+  OUT_OF_RANGE("out_of_range");
+
+  private final String key;
+
+  Reason(String key) {
+    this.key = key;
+  }
+
+  /** The key in message catalogues and tables, such as {@code too_few}. */
+  public String key() {
+    return key;
+  }
+}

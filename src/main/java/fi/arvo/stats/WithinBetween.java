@@ -1,0 +1,168 @@
+package fi.arvo.stats;
+
+/**
+ * Two variables of customers in units: how the units' means go together, and how the two go
+ * together inside a unit. The two can differ in sign, so neither speaks for the other.
+ */
+public final class WithinBetween implements Mergeable<WithinBetween> {
+  private static final int SUMS = 5;
+  private static final double ROUNDING = 1e-13;
+
+  private final long[] counts;
+  private final double[] sums; // by unit: x, y, xx, yy, xy
+
+  /** An empty state of units 0 to {@code units} − 1. */
+  public WithinBetween(int units) {
+    counts = new long[units];
+    sums = new double[units * SUMS];
+  }
+
+  /** Adds a customer. */
+  public void add(int unit, double x, double y) {
+    counts[unit]++;
+    int at = unit * SUMS;
+    sums[at] += x;
+    sums[at + 1] += y;
+    sums[at + 2] += x * x;
+    sums[at + 3] += y * y;
+    sums[at + 4] += x * y;
+  }
+
+  @Override
+  public void merge(WithinBetween other) {
+    if (other.counts.length != counts.length) {
+      throw new IllegalArgumentException(
+          counts.length + " and " + other.counts.length + " units don't merge");
+    }
+    Tallies.addAll(counts, other.counts);
+    Tallies.addAll(sums, other.sums);
+  }
+
+  /** Units with customers. */
+  public int units() {
+    int units = 0;
+    for (long count : counts) {
+      units += count > 0 ? 1 : 0;
+    }
+    return units;
+  }
+
+  /**
+   * Correlation of the units' means, each unit counting the same: n is the number of units, Fisher
+   * interval and t test.
+   */
+  public Estimate between() {
+    return unitMeans().asPearson();
+  }
+
+  /**
+   * Slope of the units' mean y on their mean x, with the classical standard error and t with units
+   * − 2 degrees of freedom.
+   */
+  public Estimate betweenSlope() {
+    return unitMeans().asSlope();
+  }
+
+  /**
+   * Correlation inside units, pooled: of deviations from the unit's means. It has customers − units
+   * degrees of freedom more than a mean takes, so interval and test are Pearson's with customers −
+   * units + 1 as the effective n.
+   */
+  public Estimate within() {
+    Pooled pooled = pooled();
+    return pooled.why() == null
+        ? Correlations.pearson(pooled.correlation(), pooled.n(), pooled.nEffective(), 0)
+        : Estimate.none(pooled.why(), pooled.n());
+  }
+
+  /**
+   * Slope of y on x inside units, with a standard error that takes the unit as cluster, √(G/(G −
+   * 1)·Σ(unit's score)²)/Σ(x − mean)², and t with G − 1 degrees of freedom, G units having more
+   * than one customer. One such unit gives a value without an interval.
+   */
+  public Estimate withinSlope() {
+    Pooled pooled = pooled();
+    if (pooled.why() != null) {
+      return Estimate.none(pooled.why(), pooled.n());
+    }
+    double slope = pooled.xy() / pooled.xx();
+    double meat = 0;
+    int clusters = 0;
+    for (int unit = 0; unit < counts.length; unit++) {
+      if (counts[unit] > 1) {
+        clusters++;
+        double score = deviations(unit, 4, 0, 1) - slope * deviations(unit, 2, 0, 0);
+        meat += score * score;
+      }
+    }
+    if (clusters < 2) {
+      return Estimate.point(slope, pooled.n(), pooled.nEffective());
+    }
+    double se = Math.sqrt((double) clusters / (clusters - 1) * meat) / pooled.xx();
+    return TTest.of(slope, se, clusters - 1, pooled.n(), pooled.nEffective());
+  }
+
+  private ProductMoment unitMeans() {
+    int units = units();
+    double meanX = 0;
+    double meanY = 0;
+    for (int unit = 0; unit < counts.length; unit++) {
+      if (counts[unit] > 0) {
+        meanX += mean(unit, 0) / units;
+        meanY += mean(unit, 1) / units;
+      }
+    }
+    ProductMoment moment = new ProductMoment(units, units, meanX, meanY);
+    for (int unit = 0; unit < counts.length; unit++) {
+      if (counts[unit] > 0) {
+        moment.add(mean(unit, 0), mean(unit, 1), 1);
+      }
+    }
+    return moment;
+  }
+
+  private Pooled pooled() {
+    long n = 0;
+    double xx = 0;
+    double yy = 0;
+    double xy = 0;
+    double squareX = 0;
+    double squareY = 0;
+    for (int unit = 0; unit < counts.length; unit++) {
+      if (counts[unit] > 0) {
+        n += counts[unit];
+        xx += deviations(unit, 2, 0, 0);
+        yy += deviations(unit, 3, 1, 1);
+        xy += deviations(unit, 4, 0, 1);
+        squareX += sums[unit * SUMS + 2];
+        squareY += sums[unit * SUMS + 3];
+      }
+    }
+    double effective = n - units() + 1.0;
+    Reason why = null;
+    if (n == 0) {
+      why = Reason.NO_ANSWERS;
+    } else if (effective < Correlations.FEWEST) {
+      why = Reason.TOO_FEW;
+    } else if (!(xx > ROUNDING * squareX) || !(yy > ROUNDING * squareY)) {
+      why = Reason.NO_VARIATION;
+    }
+    return new Pooled(n, effective, xx, yy, xy, why);
+  }
+
+  private double mean(int unit, int variable) {
+    return sums[unit * SUMS + variable] / counts[unit];
+  }
+
+  /** Sum of products of two variables' deviations from the unit's means. */
+  private double deviations(int unit, int product, int first, int second) {
+    int at = unit * SUMS;
+    return sums[at + product] - sums[at + first] * (sums[at + second] / counts[unit]);
+  }
+
+  private record Pooled(long n, double nEffective, double xx, double yy, double xy, Reason why) {
+    double correlation() {
+      return xy / (Math.sqrt(xx) * Math.sqrt(yy));
+    }
+  }
+}

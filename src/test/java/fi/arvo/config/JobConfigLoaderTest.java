@@ -1,0 +1,407 @@
+package fi.arvo.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fi.arvo.config.ExtractConfig.Effort;
+import fi.arvo.config.ExtractConfig.Recommend;
+import fi.arvo.config.ExtractConfig.Satisfaction;
+import fi.arvo.config.ExtractConfig.Scale;
+import fi.arvo.config.ExtractConfig.Source;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class JobConfigLoaderTest {
+  private static final Instant NOW = Instant.parse("2026-09-30T22:30:00Z");
+
+  private static final String WHOLE =
+      """
+      company: Esimerkki Oy
+      languages: [fi]
+      out: target/reports
+      elements: b2c-30
+      extracts:
+        survey:
+          path: data-samples/survey/*.csv
+          csv: {separator: ";", encoding: windows-1252, decimal: ",", dates: "d.M.yyyy H.mm"}
+          columns:
+            response_id: vastaus_id
+            customer_id: asiakasnro
+            answered_at: vastattu
+            unit: {constant: Helsinki}
+            recommend: {column: suosittelu, scale: [1, 5], promoter: 5, detractor: 3}
+            effort: {column: helppous, scale: [1, 7], easy: high}
+            satisfaction: {column: tyytyvaisyys, scale: [0, 1]}
+          ratings:
+            scale: [0, 10]
+            not_applicable: [99]
+            columns: {"*": "s{number}", quality: laatu}
+        transactions:
+          path: [a.csv, b.csv]
+          columns:
+            customer_id: id
+            booked_at: pvm
+            amount: {expr: "Quantity * UnitPrice"}
+            revenue_stream: tuote
+      growth: {months: 6}
+      quarantine: {keep_days: 7}
+      min_effect: {nps: 5}
+      """;
+
+  @TempDir Path folder;
+
+  private Loaded<JobConfig> load(String yaml, SettingOption... options) throws IOException {
+    Path file = Files.writeString(folder.resolve("job.yaml"), yaml);
+    return JobConfigLoader.load(Optional.of(file), Map.of(), List.of(options), NOW);
+  }
+
+  private JobConfig ok(String yaml, SettingOption... options) throws IOException {
+    Loaded<JobConfig> loaded = load(yaml, options);
+    assertThat(loaded).isInstanceOf(Loaded.Ok.class);
+    return ((Loaded.Ok<JobConfig>) loaded).config();
+  }
+
+  private List<String> problems(String yaml, SettingOption... options) throws IOException {
+    Loaded<JobConfig> loaded = load(yaml, options);
+    assertThat(loaded).isInstanceOf(Loaded.Failed.class);
+    return ((Loaded.Failed<JobConfig>) loaded)
+        .problems().stream()
+            .map(p -> p.toString().replaceFirst("^.*job.yaml:", "job.yaml:"))
+            .toList();
+  }
+
+  private static String survey(String lines) {
+    return "extracts:\n  survey:\n    path: a.csv\n" + lines.indent(4);
+  }
+
+  @Test
+  void aWholeJobIsUnderstood() throws IOException {
+    JobConfig job = ok(WHOLE);
+    assertThat(job.company()).isEqualTo("Esimerkki Oy");
+    assertThat(job.languages()).containsExactly("fi");
+    assertThat(job.out()).isEqualTo(Path.of("target/reports"));
+    assertThat(job.elements().id()).isEqualTo("b2c-30");
+    assertThat(job.growth().months()).isEqualTo(6);
+    assertThat(job.reporting().months()).isEqualTo(12);
+    assertThat(job.quality()).isEqualTo(new JobConfig.Quality(0.05, 0.01, LocalDate.EPOCH, 1, 7));
+    assertThat(job.effects()).isEqualTo(new JobConfig.Effects(5, 0.02));
+    assertThat(job.coverage())
+        .isEqualTo(new JobConfig.Coverage(8, 0.5, false, List.of(1, 4, 8, 15), List.of(1, 2, 4)));
+
+    ExtractConfig survey = job.extracts().get(Role.SURVEY);
+    assertThat(survey.paths()).containsExactly("data-samples/survey/*.csv");
+    assertThat(survey.shape()).isEqualTo(ExtractConfig.Shape.WIDE);
+    assertThat(survey.csv())
+        .isEqualTo(
+            new ExtractConfig.Csv(
+                Optional.of(';'),
+                '"',
+                Optional.of("windows-1252"),
+                Optional.of(','),
+                Optional.of("d.M.yyyy H.mm"),
+                List.of("NA", "NULL")));
+    assertThat(survey.columns())
+        .containsEntry("unit", new Source.Constant("Helsinki"))
+        .containsEntry("recommend", new Source.Column("suosittelu"))
+        .doesNotContainKey("wave");
+    ExtractConfig.Ratings ratings = survey.ratings().orElseThrow();
+    assertThat(ratings.scale()).isEqualTo(new Scale(0, 10, List.of(99)));
+    assertThat(ratings.columns())
+        .hasSize(30)
+        .containsEntry("saves_time", new Source.Column("s1"))
+        .containsEntry("quality", new Source.Column("laatu"))
+        .containsEntry("self_transcendence", new Source.Column("s30"));
+    assertThat(ratings.recommend()).isEqualTo(new Recommend(new Scale(1, 5, List.of()), 5, 3));
+    assertThat(ratings.effort()).isEqualTo(new Effort(new Scale(1, 7, List.of()), true, 5));
+    assertThat(ratings.satisfaction()).isEqualTo(new Satisfaction(new Scale(0, 1, List.of()), 1));
+
+    ExtractConfig transactions = job.extracts().get(Role.TRANSACTIONS);
+    assertThat(transactions.paths()).containsExactly("a.csv", "b.csv");
+    assertThat(transactions.columns())
+        .containsEntry("amount", new Source.Expression("Quantity * UnitPrice"));
+    assertThat(transactions.ratings()).isEmpty();
+  }
+
+  @Test
+  void asOfIsTheDayBeforeTheRunInTheJobsOwnZone() throws IOException {
+    assertThat(ok(WHOLE).asOf()).isEqualTo(LocalDate.of(2026, 9, 30));
+    assertThat(ok(WHOLE, SettingOption.set("time.zone=America/New_York")).asOf())
+        .isEqualTo(LocalDate.of(2026, 9, 29));
+    assertThat(ok(WHOLE, new SettingOption("--as-of", "as_of", "2025-01-31")).asOf())
+        .isEqualTo(LocalDate.of(2025, 1, 31));
+  }
+
+  @Test
+  void aPatternNamesTheColumnOfEveryElement() throws IOException {
+    JobConfig job = ok(survey("ratings: {columns: \"s_{element}\"}"));
+    assertThat(job.extracts().get(Role.SURVEY).ratings().orElseThrow().columns())
+        .hasSize(30)
+        .containsEntry("heirloom", new Source.Column("s_heirloom"));
+  }
+
+  @Test
+  void aUsersOwnAttributesAreAModel() throws IOException {
+    Path model =
+        Files.writeString(
+            folder.resolve("hotel.yaml"),
+            """
+            id: hotel
+            tiers: [{id: stay, labels: {fi: Majoitus}}]
+            elements:
+              - {id: bed, tier: stay, labels: Bed}
+              - {id: breakfast, tier: stay, labels: {fi: Aamiainen, en: Breakfast}}
+            """);
+    ElementModel hotel =
+        ok("elements: " + model + "\n" + survey("ratings: {columns: \"{element}\"}")).elements();
+    assertThat(hotel.tiers()).extracting(t -> t.labels().get("en")).containsExactly("Majoitus");
+    assertThat(hotel.elements())
+        .extracting(e -> e.labels().get("en"))
+        .containsExactly("Bed", "Breakfast");
+  }
+
+  @Test
+  void theShippedModelsAreWhole() throws IOException {
+    ElementModel consumers = ok(survey("columns: {recommend: a}")).elements();
+    assertThat(consumers.tierOf()).containsOnly(0, 1, 2, 3);
+    assertThat(consumers.elements())
+        .hasSize(30)
+        .allSatisfy(e -> assertThat(e.labels()).containsOnlyKeys("en", "fi", "sv"));
+    ElementModel businesses =
+        ok("elements: b2b-40\n" + survey("columns: {recommend: a}")).elements();
+    assertThat(businesses.elements())
+        .hasSize(40)
+        .allSatisfy(e -> assertThat(e.labels()).containsOnlyKeys("en", "fi", "sv"));
+    assertThat(businesses.tierOf()).containsOnly(0, 1, 2, 3, 4);
+  }
+
+  @Test
+  void aLongSurveyHasItsElementsInRows() throws IOException {
+    JobConfig job =
+        ok(
+            survey(
+                """
+                shape: long
+                columns: {response_id: r, element: q, rating: v}
+                ratings: {element_codes: {Q1: quality}}
+                """));
+    ExtractConfig survey = job.extracts().get(Role.SURVEY);
+    assertThat(survey.shape()).isEqualTo(ExtractConfig.Shape.LONG);
+    assertThat(survey.ratings().orElseThrow().elementCodes())
+        .containsExactly(Map.entry("Q1", "quality"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"30|[1, 4, 8, 15]", "40|[1, 5, 11, 20]", "14|[1, 2, 4, 7]", "3|[1, 2]", "1|[1]"})
+  void bandsFollowTheSizeOfTheModel(int elements, String bands) {
+    assertThat(JobConfigLoader.bands(elements)).hasToString(bands);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"[1, 7] | high | 5", "[1, 7] | low  | 3", "[1, 5] | high | 4", "[1, 5] | low  | 2"})
+  void easyAnswersAreThreeOfSevenAndTwoOfFive(String scale, String easy, int from)
+      throws IOException {
+    JobConfig job =
+        ok(survey("columns: {effort: {column: e, scale: " + scale + ", easy: " + easy + "}}"));
+    assertThat(job.extracts().get(Role.SURVEY).ratings().orElseThrow().effort().easyFrom())
+        .isEqualTo(from);
+  }
+
+  @Test
+  void thresholdMustBeSaidOnAnotherScaleThanZeroToTen() throws IOException {
+    String stars = survey("ratings: {scale: [1, 5], columns: \"{element}\"}");
+    assertThat(problems(stars))
+        .containsExactly(
+            "job.yaml:1: coverage.threshold must be said, because ratings go from 1 to 5: its"
+                + " default 8 is for 0 to 10.");
+    assertThat(ok(stars, SettingOption.set("coverage.threshold=4")).coverage().threshold())
+        .isEqualTo(4);
+    assertThat(problems(stars, SettingOption.set("coverage.threshold=6")).get(0))
+        .isEqualTo(
+            "option --set coverage.threshold: coverage.threshold is 6, but ratings go from 1 to 5;"
+                + " it must be above the lowest and at most the highest.");
+  }
+
+  @Test
+  void cutsOfRecommendMustBeSaidOnAnotherScaleThanZeroToTen() throws IOException {
+    assertThat(problems(survey("columns: {recommend: {column: r, scale: [1, 5]}}")))
+        .singleElement()
+        .asString()
+        .contains("extracts.survey.columns.recommend is on the scale [1, 5], so it must say");
+    assertThat(problems(survey("columns: {recommend: {column: r, promoter: 6, detractor: 9}}")))
+        .singleElement()
+        .asString()
+        .contains("detractor must be below promoter");
+  }
+
+  @Test
+  void effortMustSayItsScaleAndDirection() throws IOException {
+    assertThat(problems(survey("columns: {effort: e}")))
+        .singleElement()
+        .asString()
+        .startsWith("job.yaml:4: extracts.survey.columns.effort must say its scale");
+  }
+
+  @Test
+  void whatIsMissingAltogetherIsTold() throws IOException {
+    assertThat(problems("company: X"))
+        .containsExactly(
+            "job.yaml:1: extracts has neither survey nor transactions; give at least one of"
+                + " them.");
+    assertThat(problems("extracts: {transactions: {columns: {amount: a}}}"))
+        .containsExactly(
+            "job.yaml:1: extracts.transactions.path is missing and has no default.",
+            "job.yaml:1: extracts.transactions.columns.booked_at is missing; say which column of"
+                + " the file holds it.");
+  }
+
+  @Test
+  void unknownElementsColumnsAndRolesAreNamedWithTheNearest() throws IOException {
+    assertThat(
+            problems(
+                """
+                extracts:
+                  surveys: {path: a}
+                  survey:
+                    path: a.csv
+                    columns: {custmer_id: c, recommend: r}
+                    ratings:
+                      columns:
+                        qualty: q
+                """))
+        .containsExactly(
+            "job.yaml:2: extracts.surveys is not a known key; the nearest known one is"
+                + " extracts.survey.",
+            "job.yaml:5: extracts.survey.columns.custmer_id is not a column of survey; the nearest"
+                + " one is extracts.survey.columns.customer_id.",
+            "job.yaml:8: extracts.survey.ratings.columns.qualty speaks of \"qualty\", which is no"
+                + " element of the model; the nearest is quality.");
+  }
+
+  @Test
+  void aCutOnTheWrongColumnIsRefused() throws IOException {
+    assertThat(problems(survey("columns: {recommend: r, unit: {column: u, promoter: 9}}")))
+        .containsExactly(
+            "job.yaml:4: extracts.survey.columns.unit.promoter is for recommend only; remove it.");
+  }
+
+  @Test
+  void twoSourcesForOneColumnAreRefused() throws IOException {
+    assertThat(problems(survey("columns: {recommend: r, unit: {column: u, constant: x}}")))
+        .containsExactly(
+            "job.yaml:4: extracts.survey.columns.unit gives several of column, constant and expr;"
+                + " keep one.");
+  }
+
+  @Test
+  void twoElementsCannotReadTheSameColumn() throws IOException {
+    assertThat(problems(survey("ratings: {columns: {quality: a, variety: a}}")))
+        .singleElement()
+        .asString()
+        .contains("reads the column \"a\", which quality reads already");
+  }
+
+  @Test
+  void notApplicableCannotBeAnAnswer() throws IOException {
+    assertThat(problems(survey("ratings: {columns: \"{element}\", not_applicable: [0]}")))
+        .singleElement()
+        .asString()
+        .contains("has 0, which is also an answer on the scale [0, 10]");
+  }
+
+  @Test
+  void howACsvIsWrittenIsChecked() throws IOException {
+    assertThat(
+            problems(
+                survey(
+                    """
+                    csv: {encoding: windows-1225, decimal: ";", dates: "H.mm"}
+                    columns: {recommend: r}
+                    """)))
+        .containsExactly(
+            "job.yaml:4: extracts.survey.csv.encoding is \"windows-1225\", an unknown encoding; the"
+                + " nearest is windows-1252.",
+            "job.yaml:4: extracts.survey.csv.decimal is \";\"; it is , or . only.",
+            "job.yaml:4: extracts.survey.csv.dates is \"H.mm\", which is no pattern of dates; write"
+                + " it as d.M.yyyy H.mm.");
+  }
+
+  @Test
+  void aModelThatIsNotThereIsNamedWithTheNearestShippedOne() throws IOException {
+    assertThat(problems("elements: b2c30\n" + survey("columns: {recommend: r}")))
+        .singleElement()
+        .asString()
+        .startsWith("job.yaml:1: elements is b2c30, and there is no such file;")
+        .endsWith("the nearest being b2c-30.");
+  }
+
+  @Test
+  void faultsInsideAModelAreToldWithItsOwnLines() throws IOException {
+    Path model =
+        Files.writeString(
+            folder.resolve("own.yaml"),
+            """
+            id: own
+            tiers: [{id: stay, labels: Stay}]
+            elements:
+              - {id: bed, tier: stays, labels: Bed}
+              - {id: bed, tier: stay, labels: Bed}
+              - {id: Big Bed, tier: stay, labels: {}}
+            """);
+    assertThat(problems("elements: " + model + "\n" + survey("columns: {recommend: r}")))
+        .extracting(p -> p.replaceFirst("^.*own.yaml:", "own.yaml:"))
+        .containsExactly(
+            "own.yaml:4: elements[0].tier is \"stays\", which is no tier; the nearest is stay.",
+            "own.yaml:5: elements[1].id repeats the element bed.",
+            "own.yaml:6: elements[2].id is \"Big Bed\"; an id is small letters a–z, digits and"
+                + " underscores.",
+            "own.yaml:6: elements[2].labels is empty; give a label in at least one language, as en:"
+                + " Quality.");
+  }
+
+  @Test
+  void namesAndNumbersOutOfRangeAreTold() throws IOException {
+    assertThat(
+            problems(
+                """
+                languages: [fi, se]
+                money: {currency: eur, scale: 5}
+                growth: {months: 0}
+                coverage: {bands: [1, 1]}
+                privacy: {key_file: no-such-key}
+                """
+                    + survey("columns: {recommend: r}")))
+        .containsExactly(
+            "job.yaml:3: growth.months is 0, but must be between 1 and 60.",
+            "job.yaml:2: money.scale is 5, but must be between 0 and 4.",
+            "job.yaml:1: languages has \"se\"; workbooks are written in fi and en, the nearest is"
+                + " en.",
+            "job.yaml:2: money.currency is \"eur\"; write it as three capital letters, as EUR.",
+            "job.yaml:5: privacy.key_file is no-such-key, which is not there or cannot be read.",
+            "job.yaml:4: coverage.bands is [1, 1]; it must ascend and begin at 1 or more.");
+  }
+
+  @Test
+  void whatWasWorkedOutStandsAmongTheSettings() throws IOException {
+    Loaded.Ok<JobConfig> loaded = (Loaded.Ok<JobConfig>) load(WHOLE);
+    assertThat(loaded.settings())
+        .extracting(s -> s.path() + "=" + s.value())
+        .contains(
+            "as_of=2026-09-30",
+            "coverage.threshold=8",
+            "coverage.bands=[1, 4, 8, 15]",
+            "extracts.survey.columns.unit.constant=Helsinki");
+  }
+}

@@ -1,0 +1,103 @@
+package fi.arvo.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fi.arvo.report.model.Table;
+import fi.arvo.report.tables.ScoreDistribution;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+
+class ScorePoolsTest {
+  private static final Map<String, List<Integer>> CUTS = Map.of("recommend", List.of(7, 9));
+
+  @Test
+  void rareScoresArePooledWithTheirNeighboursInTheSameClass() {
+    // scores 0 to 10
+    assertThat(pools(1, 0, 2, 1, 0, 3, 9, 4, 12, 30, 25))
+        .containsExactly("0-5:7", "6:9", "7-8:16", "9:30", "10:25");
+  }
+
+  @Test
+  void aDistributionWithoutRareScoresStaysAsItIs() {
+    assertThat(pools(5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15)).hasSize(11);
+  }
+
+  @Test
+  void aClassThatIsTooSmallIsPooledWithTheNextClass() {
+    assertThat(pools(0, 0, 0, 0, 0, 1, 1, 5, 12, 30, 25))
+        .containsExactly("0-7:7", "8:12", "9:30", "10:25");
+  }
+
+  @Test
+  void everyScopeValueHasThePoolsOfOverall() {
+    List<ScoreDistribution> rows = new ArrayList<>();
+    rows.add(row("overall", "all", 0, 2));
+    rows.add(row("overall", "all", 1, 40));
+    rows.add(row("unit", "A", 1, 25));
+    rows.add(row("unit", "B", 0, 2));
+    rows.add(row("unit", "B", 1, 15));
+    assertThat(pooled(rows)).containsExactly("0-1:42", "0-1:25", "0-1:17");
+  }
+
+  @Property(tries = 300)
+  void everyPoolHoldsTheMinimumAndNobodyIsLost(
+      @ForAll @Size(11) List<@IntRange(max = 12) Integer> counts) {
+    int total = counts.stream().mapToInt(Integer::intValue).sum();
+    List<ScoreDistribution> rows = overall(counts);
+    Table table = ScorePools.apply(Table.of(ScoreDistribution.class, rows), CUTS, 5);
+    assertThat(table.rows().stream().mapToLong(r -> r.whole("n")).sum()).isEqualTo(total);
+    long expected = -1;
+    for (Table.Row row : table.rows()) {
+      assertThat(row.whole("score")).isEqualTo(expected + 1);
+      expected = row.whole("score_to");
+      assertThat(total < 5 || row.whole("n") >= 5).isTrue();
+    }
+    assertThat(expected).isEqualTo(10);
+  }
+
+  private static List<String> pools(Integer... counts) {
+    return pooled(overall(List.of(counts)));
+  }
+
+  private static List<ScoreDistribution> overall(List<Integer> counts) {
+    return Stream.iterate(0, s -> s < counts.size(), s -> s + 1)
+        .map(s -> row("overall", "all", s, counts.get(s)))
+        .toList();
+  }
+
+  private static List<String> pooled(List<ScoreDistribution> rows) {
+    return ScorePools.apply(Table.of(ScoreDistribution.class, rows), CUTS, 5).rows().stream()
+        .map(
+            r ->
+                (r.whole("score").equals(r.whole("score_to"))
+                        ? "" + r.whole("score")
+                        : r.whole("score") + "-" + r.whole("score_to"))
+                    + ":"
+                    + r.whole("n"))
+        .toList();
+  }
+
+  private static ScoreDistribution row(String scope, String value, int score, int n) {
+    return new ScoreDistribution(
+        World.AS_OF,
+        scope,
+        value,
+        "current",
+        "customer",
+        "recommend",
+        (long) score,
+        (long) n,
+        n / 100.0,
+        (long) score,
+        true,
+        null,
+        (long) n);
+  }
+}

@@ -1,0 +1,103 @@
+package fi.arvo.report.tables;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fi.arvo.report.model.TableContract;
+import fi.arvo.report.model.TableContract.ColumnContract;
+import fi.arvo.report.model.TableContract.Type;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class PublishedTablesTest {
+  /** The promised columns after as_of, grain first, as analysts query them. */
+  private static final Map<String, String> PROMISED =
+      Map.ofEntries(
+          Map.entry(
+              "element_coverage",
+              "scope scope_value period element tier n n_effective mean share_covered ci_low ci_high high"),
+          Map.entry(
+              "loyalty",
+              "scope scope_value period side n customers n_effective promoters passives detractors"
+                  + " nps nps_se nps_low nps_high ces_mean ces_low ces_high csat"),
+          Map.entry("score_distribution", "scope scope_value period side question score n share"),
+          Map.entry(
+              "dose_response",
+              "scope scope_value level predictor outcome band n n_effective estimate ci_low ci_high"
+                  + " growth_pct"),
+          Map.entry(
+              "dose_trend",
+              "scope scope_value level predictor outcome n jt_z jt_p slope slope_low slope_high"
+                  + " verdict p_value span effect effect_low effect_high delta_r2"),
+          Map.entry(
+              "correlations",
+              "scope scope_value level predictor outcome method n estimate ci_low ci_high p_value"
+                  + " p_adjusted"),
+          Map.entry("revenue_bridge", "scope scope_value component amount customers nrr grr"),
+          Map.entry("data_quality", "role file reason rows_read rows_accepted rows_rejected"),
+          Map.entry(
+              "customer_value",
+              "customer_key cohort unit segment answered_on elements_rated elements_covered"
+                  + " coverage tiers_covered recommend effort satisfaction weight revenue_before"
+                  + " revenue_after growth placebo_growth retained new_stream_revenue"),
+          Map.entry("customer_ratings", "customer_key cohort saves_time quality"),
+          Map.entry("customer_tiers", "customer_key cohort tier rated covered"));
+
+  private final List<TableContract> contracts =
+      PublishedTables.contracts(List.of("saves_time", "quality"));
+
+  @Test
+  void everyTableStartsWithTheDateAndThePromisedColumnsInTheirOrder() {
+    assertThat(contracts).hasSize(PROMISED.size());
+    for (TableContract contract : contracts) {
+      List<String> names =
+          contract.published().columns().stream().map(ColumnContract::name).toList();
+      String promised = "as_of " + PROMISED.get(contract.name());
+      assertThat(String.join(" ", names)).as(contract.name()).startsWith(promised);
+      assertThat(contract.columns().get(0).type()).isEqualTo(Type.DAY);
+    }
+  }
+
+  @Test
+  void columnNamesAreUniqueInATable() {
+    for (TableContract contract : contracts) {
+      List<String> names = contract.columns().stream().map(ColumnContract::name).toList();
+      assertThat(new HashSet<>(names)).as(contract.name()).hasSameSizeAs(names);
+    }
+  }
+
+  @Test
+  void everyDescriptionIsASentence() {
+    for (TableContract contract : contracts) {
+      assertThat(contract.description()).endsWith(".");
+      for (ColumnContract column : contract.columns()) {
+        assertThat(column.description())
+            .as(contract.name() + "." + column.name())
+            .hasSizeGreaterThan(20)
+            .endsWith(".")
+            .isPrintable();
+      }
+    }
+  }
+
+  @Test
+  void onlyTablesAboutSinglePersonsAreRestricted() {
+    assertThat(contracts.stream().filter(TableContract::restricted).map(TableContract::name))
+        .containsExactly("customer_value", "customer_ratings", "customer_tiers");
+  }
+
+  @Test
+  void workingColumnsAreNotPublished() {
+    TableContract bridge = TableContract.of(RevenueBridge.class);
+    assertThat(bridge.has("largest_money")).isTrue();
+    assertThat(bridge.published().has("largest_money")).isFalse();
+  }
+
+  @Test
+  void anElementCannotTakeTheNameOfAKeyColumn() {
+    assertThatThrownBy(() -> CustomerRatings.contract(List.of("cohort")))
+        .hasMessageContaining("cohort");
+  }
+}
