@@ -22,6 +22,7 @@ public final class Main {
         Boolean.getBoolean(TERMINAL) ? Progress.Style.TERMINAL : Progress.Style.PLAIN;
     CommandLine commandLine =
         new Arvo(new Surroundings(System.getenv(), RunContext.machineClock(), style))
+            .withDescribe()
             .commandLine()
             .setOut(utf8(System.out))
             .setErr(utf8(System.err));
