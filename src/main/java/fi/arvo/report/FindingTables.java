@@ -36,7 +36,6 @@ import fi.arvo.stats.Verdict;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The findings of a run as tables, one row a stated thing, before the privacy rules have seen them.
@@ -302,7 +301,7 @@ public final class FindingTables {
           case CLEAR -> opposite ? Terms.Verdict.CLEAR_OPPOSITE : Terms.Verdict.CLEAR;
           case SIGNS -> opposite ? Terms.Verdict.SIGNS_OPPOSITE : Terms.Verdict.SIGNS;
           case NO_EFFECT -> Terms.Verdict.NO_EFFECT;
-          case CANT_TELL -> Terms.Verdict.CANNOT_TELL;
+          case CANT_TELL -> Terms.Verdict.CANT_TELL;
         })
         .key();
   }
@@ -421,16 +420,7 @@ public final class FindingTables {
     return units == null ? null : (Double) (units * unit.doubleValue());
   }
 
-  private static final Map<Reason, Terms.Reason> REASONS =
-      Map.of(
-          Reason.NO_ANSWERS, Terms.Reason.NO_ANSWERS,
-          Reason.TOO_FEW, Terms.Reason.TOO_FEW,
-          Reason.NO_VARIATION, Terms.Reason.NO_VARIATION,
-          Reason.ZERO_BASE, Terms.Reason.UNDEFINED,
-          Reason.COLLINEAR, Terms.Reason.NO_VARIATION,
-          Reason.OUT_OF_RANGE, Terms.Reason.UNDEFINED);
-
   private static String reason(Estimate estimate) {
-    return estimate.whyNot().map(why -> REASONS.get(why).key()).orElse(null);
+    return estimate.whyNot().map(Reason::key).orElse(null);
   }
 }

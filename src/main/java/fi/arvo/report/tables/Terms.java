@@ -118,7 +118,7 @@ public final class Terms {
     CLEAR,
     SIGNS,
     NO_EFFECT,
-    CANNOT_TELL,
+    CANT_TELL,
     SIGNS_OPPOSITE,
     CLEAR_OPPOSITE
   }
@@ -129,8 +129,10 @@ public final class Terms {
     TOO_FEW,
     NO_ANSWERS,
     NO_VARIATION,
-    NO_HISTORY,
-    UNDEFINED
+    ZERO_BASE,
+    COLLINEAR,
+    OUT_OF_RANGE,
+    NO_HISTORY
   }
 
   /** Column {@code high} of {@code element_coverage}. */
