@@ -11,6 +11,9 @@ import java.util.List;
  */
 record Bands(List<String> names, int[] lowest) {
 
+  /** One band for everybody. */
+  static final Bands EVERYBODY = new Bands(List.of("all"), new int[] {0});
+
   /**
    * Bands of the number of covered elements: 0, then up to 10 %, 25 %, under 50 %, and 50 % or more
    * of the elements. A band without a whole number in it is left out.

@@ -203,6 +203,7 @@ final class Estimands {
     double[] w = concerned.stream().mapToDouble(weight).toArray();
     int[] elements = concerned.stream().mapToInt(c -> coverageOf.apply(c).covered()).toArray();
     int[] tiers = concerned.stream().mapToInt(c -> coverageOf.apply(c).tiersCovered()).toArray();
+    bands("all", outcome, Bands.EVERYBODY, elements, y, w);
     bands("elements", outcome, Bands.ofElements(world.elements.size()), elements, y, w);
     bands("tiers", outcome, Bands.ofTiers(world.tiers.size()), tiers, y, w);
     double ofElements = slope(elements, y);

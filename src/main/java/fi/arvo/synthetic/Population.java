@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /**
  * What the published figures are about, for a stretch of customers: the two cohorts and all
@@ -84,11 +86,14 @@ record Population(List<Coverage> current, List<Linked> linked, List<Said> answer
 
   /** Customers {@code from} to below {@code to} of the population that stands for the truth. */
   static Population generate(World world, long from, long to) {
-    Population population = new Population(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     CustomerGenerator generator = new CustomerGenerator(world, CustomerGenerator.POPULATION);
-    for (long index = from; index < to; index++) {
-      population.add(world, generator.generate(index));
-    }
+    return of(world, LongStream.range(from, to).mapToObj(generator::generate));
+  }
+
+  /** What figures need of some customers, who are let go one after the other. */
+  static Population of(World world, Stream<SyntheticCustomer> customers) {
+    Population population = new Population(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    customers.forEachOrdered(customer -> population.add(world, customer));
     return population;
   }
 

@@ -90,6 +90,6 @@ final class Stories {
       return opening;
     }
     // A few people press Enter between sentences.
-    return opening + (random.chance(0.03) ? "\n" : " ") + closing;
+    return opening + (random.chance(0.05) ? "\n" : " ") + closing;
   }
 }
