@@ -14,7 +14,7 @@ public final class Analysis {
   public static Findings of(
       ValueStates states, GrowthRanks ranks, MeasureRules rules, JobConfig job) {
     List<CoverageFinding> coverage = CoverageAnalysis.of(states, rules, job.coverage());
-    Units units = Units.of(states, rules, coverage);
+    Units units = Units.of(states, rules, coverage, job.privacy().minCell());
     List<DoseFinding> dose = new ArrayList<>(DoseAnalysis.of(states, rules, job));
     dose.addAll(UnitAnalysis.dose(units, job));
     List<TrendFinding> trends = new ArrayList<>(TrendAnalysis.of(states, ranks, rules, job));

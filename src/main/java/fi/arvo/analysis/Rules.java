@@ -38,7 +38,7 @@ public final class Rules {
         sold ? lastMonth(asOf, lastSale) : Months.lastComplete(asOf),
         job.growth().months(),
         surveyed,
-        surveyed && !job.elements().elements().isEmpty(),
+        surveyed && asksElements(job),
         sold ? (Integer) Months.of(firstSale) : null,
         new CoverageRule(
             job.elements().tierOf(),
@@ -62,6 +62,12 @@ public final class Rules {
     return Math.min(Months.lastComplete(asOf), Months.of(lastSale));
   }
 
+  private static boolean asksElements(JobConfig job) {
+    ExtractConfig survey = job.extracts().get(Role.SURVEY);
+    return survey.shape() == ExtractConfig.Shape.LONG
+        || survey.ratings().map(ratings -> !ratings.columns().isEmpty()).orElse(false);
+  }
+
   private static List<String> units(Landed landed) {
     if (!landed.has(Role.SURVEY, "unit") && !landed.has(Role.CUSTOMERS, "unit")) {
       return List.of();
@@ -76,17 +82,20 @@ public final class Rules {
     Optional<ExtractConfig.Ratings> ratings =
         Optional.ofNullable(job.extracts().get(Role.SURVEY)).flatMap(ExtractConfig::ratings);
     if (ratings.isEmpty()) {
-      return new SurveyScales(10, 10, 9, 6, 7, true, 5, 5, 4);
+      return new SurveyScales(10, 0, 10, 9, 6, 1, 7, true, 5, 1, 5, 4);
     }
     ExtractConfig.Ratings asked = ratings.get();
     return new SurveyScales(
         asked.scale().max(),
+        asked.recommend().scale().min(),
         asked.recommend().scale().max(),
         asked.recommend().promoter(),
         asked.recommend().detractor(),
+        asked.effort().scale().min(),
         asked.effort().scale().max(),
         asked.effort().easyIsHigh(),
         asked.effort().easyFrom(),
+        asked.satisfaction().scale().min(),
         asked.satisfaction().scale().max(),
         asked.satisfaction().topFrom());
   }

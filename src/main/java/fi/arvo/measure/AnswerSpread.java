@@ -22,9 +22,11 @@ public final class AnswerSpread implements Mergeable<AnswerSpread> {
     for (int e = 0; e < ratings.length; e++) {
       ratings[e] = new ScoreDistribution(0, scales.ratingMax(), rules.weighted());
     }
-    recommend = new ScoreDistribution(0, scales.recommendMax(), rules.weighted());
-    effort = new ScoreDistribution(0, scales.effortMax(), rules.weighted());
-    satisfaction = new ScoreDistribution(0, scales.satisfactionMax(), rules.weighted());
+    recommend =
+        new ScoreDistribution(scales.recommendMin(), scales.recommendMax(), rules.weighted());
+    effort = new ScoreDistribution(scales.effortMin(), scales.effortMax(), rules.weighted());
+    satisfaction =
+        new ScoreDistribution(scales.satisfactionMin(), scales.satisfactionMax(), rules.weighted());
   }
 
   /** Counts in one answer of a customer. */

@@ -14,16 +14,17 @@ public final class LoyaltyState implements Mergeable<LoyaltyState> {
   private final RatioMoments easy = new RatioMoments();
   private final RatioMoments satisfaction = new RatioMoments();
   private final RatioMoments satisfied = new RatioMoments();
-  private long customers;
-  private long answers;
+  private long promoters;
+  private long passives;
+  private long detractors;
+  private long effortAnswers;
+  private long satisfactionAnswers;
 
   /** Counts in all that one customer answered in this group. */
   public void add(List<Answer> ofOneCustomer, SurveyScales scales) {
-    customers++;
-    answers += ofOneCustomer.size();
-    int promoters = 0;
-    int passives = 0;
-    int detractors = 0;
+    int promoting = 0;
+    int passive = 0;
+    int detracting = 0;
     double promoterWeight = 0;
     double passiveWeight = 0;
     double detractorWeight = 0;
@@ -36,28 +37,32 @@ public final class LoyaltyState implements Mergeable<LoyaltyState> {
       if (answer.recommend() != Answer.NONE) {
         int sign = scales.promoterSign(answer.recommend());
         if (sign > 0) {
-          promoters++;
+          promoting++;
           promoterWeight += weight;
         } else if (sign < 0) {
-          detractors++;
+          detracting++;
           detractorWeight += weight;
         } else {
-          passives++;
+          passive++;
           passiveWeight += weight;
         }
       }
       if (answer.effort() != Answer.NONE) {
+        effortAnswers++;
         effortTotal.add(answer.effort(), weight);
         easyTotal.add(scales.easy(answer.effort()) ? 1 : 0, weight);
       }
       if (answer.satisfaction() != Answer.NONE) {
+        satisfactionAnswers++;
         satisfactionTotal.add(answer.satisfaction(), weight);
         satisfiedTotal.add(scales.satisfied(answer.satisfaction()) ? 1 : 0, weight);
       }
     }
-    if (promoters + passives + detractors > 0) {
-      recommend.add(
-          promoters, passives, detractors, promoterWeight, passiveWeight, detractorWeight);
+    if (promoting + passive + detracting > 0) {
+      recommend.add(promoting, passive, detracting, promoterWeight, passiveWeight, detractorWeight);
+      promoters += promoting > 0 ? 1 : 0;
+      passives += passive > 0 ? 1 : 0;
+      detractors += detracting > 0 ? 1 : 0;
     }
     effortTotal.into(effort);
     easyTotal.into(easy);
@@ -72,8 +77,11 @@ public final class LoyaltyState implements Mergeable<LoyaltyState> {
     easy.merge(other.easy);
     satisfaction.merge(other.satisfaction);
     satisfied.merge(other.satisfied);
-    customers += other.customers;
-    answers += other.answers;
+    promoters += other.promoters;
+    passives += other.passives;
+    detractors += other.detractors;
+    effortAnswers += other.effortAnswers;
+    satisfactionAnswers += other.satisfactionAnswers;
   }
 
   /** Promoters, passives and detractors, and the score made of them. */
@@ -101,14 +109,29 @@ public final class LoyaltyState implements Mergeable<LoyaltyState> {
     return satisfied;
   }
 
-  /** Distinct customers who answered anything. */
-  public long customers() {
-    return customers;
+  /** Distinct customers who gave a promoter's answer. */
+  public long promoters() {
+    return promoters;
   }
 
-  /** Answers of any kind. */
-  public long answers() {
-    return answers;
+  /** Distinct customers who gave a passive answer. */
+  public long passives() {
+    return passives;
+  }
+
+  /** Distinct customers who gave a detractor's answer. */
+  public long detractors() {
+    return detractors;
+  }
+
+  /** Answers to the effort question. */
+  public long effortAnswers() {
+    return effortAnswers;
+  }
+
+  /** Answers about satisfaction. */
+  public long satisfactionAnswers() {
+    return satisfactionAnswers;
   }
 
   /** One customer's weighted sum. */

@@ -94,6 +94,11 @@ public final class TableProtection {
               new Binding.Parts(List.of("score", "score_to")));
       case "revenue_bridge" ->
           hide(table, one(contract, "customers"), new Binding.Equations("component", BRIDGE));
+      case "revenue_by_month" ->
+          hide(
+              table,
+              List.of(new Base(List.of("customers"), List.of("amount", "customers", "rows"))),
+              new Binding.Parts(List.of("period", "period_complete")));
       case "loyalty" -> hide(table, loyalty(), new Binding.Alone());
       default -> table;
     };

@@ -83,5 +83,6 @@ final class Histories {
         "2026Q3");
   }
 
-  private static final SurveyScales SCALES = new SurveyScales(10, 10, 9, 6, 7, true, 5, 5, 4);
+  private static final SurveyScales SCALES =
+      new SurveyScales(10, 0, 10, 9, 6, 1, 7, true, 5, 1, 5, 4);
 }

@@ -83,7 +83,7 @@ record World(List<Person> people) {
         0.5,
         -1.0,
         2.0,
-        "cannot_tell",
+        "cant_tell",
         0.3,
         4.0,
         2.0,

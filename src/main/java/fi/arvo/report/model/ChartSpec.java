@@ -5,8 +5,8 @@ import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /**
- * What a chart shows. Each kind has its own writer; a new kind is a record here and the compiler
- * asks for its writer.
+ * What a chart shows. Each kind is a record here and has one writer; a workbook with a kind that
+ * has none is not written.
  */
 public sealed interface ChartSpec {
 

@@ -47,6 +47,11 @@ public final class NumberWords {
     return digits(unit, number, unit.signed()) + symbol(unit);
   }
 
+  /** A difference of two numbers of a unit: always signed, {@code +1 234 k€}. */
+  public String change(Unit unit, double difference) {
+    return digits(unit, difference, true) + symbol(unit);
+  }
+
   /** A whole number with group marks: {@code 12 345}, {@code 12,345}. */
   public String count(long count) {
     return number(Unit.COUNT, count);

@@ -22,7 +22,7 @@ public record DoseResponse(
         String level,
     @Column(
             value =
-                "The dose: elements (number covered at customer level, number high at unit level) or tiers (number of tiers with at least one).",
+                "The dose: elements (number covered at customer level, number high at unit level), tiers (number of tiers with at least one), or all for everybody whatever the dose.",
             key = true)
         String predictor,
     @Column(
@@ -30,7 +30,8 @@ public record DoseResponse(
                 "What is measured in the band: nps, effort, satisfaction, growth, placebo_growth, retained or new_stream.",
             key = true)
         String outcome,
-    @Column(value = "Number of elements or tiers, as 0, 1-3 or 15+.", key = true) String band,
+    @Column(value = "Number of elements or tiers, as 0, 1-3 or 15+; all for everybody.", key = true)
+        String band,
     @Column("Observations in the band, of the row's level, with an outcome; 0 or more.") Long n,
     @Column("Effective number of observations under the weights; equals n without weights.")
         Double nEffective,
@@ -45,6 +46,11 @@ public record DoseResponse(
     @Column("growth_pct at ci_low, per cent.") Double growthPctLow,
     @Column("growth_pct at ci_high, per cent; empty when ci_high is 2 or more.")
         Double growthPctHigh,
+    @Column("Standard error of estimate, in its unit; empty where the interval is not made of one.")
+        Double se,
+    @Column(
+            "growth and placebo_growth only: the customers' mean symmetric growth, each customer counting the same whatever the revenue, -2 to 2.")
+        Double meanGrowth,
     @Column(value = "Position of the band, 0 for the lowest.", key = true) Long bandNo,
     @Column(value = Wording.COHORT, key = true) String cohort,
     @Column(Wording.SUPPRESSED) Boolean suppressed,

@@ -27,6 +27,7 @@ public final class PublishedTables {
             DoseTrend.class,
             Correlations.class,
             RevenueBridge.class,
+            RevenueByMonth.class,
             DataQuality.class,
             CustomerValue.class)) {
       contracts.add(TableContract.of(row));

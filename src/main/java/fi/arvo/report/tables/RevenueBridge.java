@@ -28,10 +28,10 @@ public record RevenueBridge(
     @Column("Distinct customers behind the amount, 0 or more; empty for unidentified.")
         Long customers,
     @Column(
-            "Closing row only: net revenue retention, (opening + expansion_existing + new_streams - contraction - churn) / opening, 0 or more; 1 is all of it. Empty when opening is not positive.")
+            "Closing row only: net revenue retention, what the customers with revenue above 0 in the months before brought in the months after (floored at 0) over what they brought before; 1 is all of it. Empty when nobody brought any.")
         Double nrr,
     @Column(
-            "Closing row only: gross revenue retention, (opening - contraction - churn) / opening, at most 1. Empty when opening is not positive.")
+            "Closing row only: gross revenue retention, the same with each customer counted up to the revenue before, 0 to 1. Empty when nobody brought any.")
         Double grr,
     @Column(value = "Reporting currency, three letters.", key = true) String currency,
     @Column(Wording.SUPPRESSED) Boolean suppressed,

@@ -56,12 +56,16 @@ public final class Terms {
     BETWEEN
   }
 
-  /** Column {@code predictor} of {@code dose_response} (the first two) and {@code dose_trend}. */
+  /**
+   * Column {@code predictor} of {@code dose_response} (the first two and ALL) and {@code
+   * dose_trend}.
+   */
   public enum Dose implements Term {
     ELEMENTS,
     TIERS,
     TIERS_GIVEN_ELEMENTS,
-    UPPER_TIERS_GIVEN_FUNCTIONAL
+    UPPER_TIERS_GIVEN_FUNCTIONAL,
+    ALL
   }
 
   /**
@@ -114,7 +118,7 @@ public final class Terms {
     CLEAR,
     SIGNS,
     NO_EFFECT,
-    CANNOT_TELL,
+    CANT_TELL,
     SIGNS_OPPOSITE,
     CLEAR_OPPOSITE
   }
@@ -125,8 +129,10 @@ public final class Terms {
     TOO_FEW,
     NO_ANSWERS,
     NO_VARIATION,
-    NO_HISTORY,
-    UNDEFINED
+    ZERO_BASE,
+    COLLINEAR,
+    OUT_OF_RANGE,
+    NO_HISTORY
   }
 
   /** Column {@code high} of {@code element_coverage}. */

@@ -1,0 +1,113 @@
+package fi.arvo.report.excel;
+
+import fi.arvo.report.excel.FrameWords.Phrase;
+import fi.arvo.report.model.Quantity;
+import fi.arvo.report.model.Shorthand;
+import fi.arvo.report.model.Unit;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The columns behind a series of quantities: what it says (value, low, high, n, note) and what the
+ * drawing needs (interval up and down from the value).
+ */
+record EstimateColumns(
+    NumbersColumn value,
+    NumbersColumn low,
+    NumbersColumn high,
+    NumbersColumn n,
+    NumbersColumn note,
+    NumbersColumn up,
+    NumbersColumn down) {
+
+  static EstimateColumns of(String name, List<Quantity> quantities, Voice voice) {
+    Unit unit = quantities.get(0).unit();
+    FrameWords frame = voice.frame();
+    return new EstimateColumns(
+        numbers(name, unit, quantities, EstimateColumns::value),
+        numbers(join(name, frame.say(Phrase.LOW)), unit, quantities, EstimateColumns::low),
+        numbers(join(name, frame.say(Phrase.HIGH)), unit, quantities, EstimateColumns::high),
+        numbers(join(name, frame.say(Phrase.N)), Unit.COUNT, quantities, EstimateColumns::n),
+        NumbersColumn.texts(
+            join(name, frame.say(Phrase.NOTE)),
+            quantities.stream().map(q -> q.shorthand().map(Shorthand::mark).orElse("")).toList()),
+        numbers(drawn(name, Phrase.UP, frame), unit, quantities, EstimateColumns::up),
+        numbers(drawn(name, Phrase.DOWN, frame), unit, quantities, EstimateColumns::down));
+  }
+
+  /**
+   * Where the labels of a series stand: past the end of the interval.
+   *
+   * @param lift how far past it
+   */
+  static NumbersColumn labelAt(String name, List<Quantity> quantities, double lift, Voice voice) {
+    return numbers(
+        drawn(name, Phrase.LABEL_AT, voice.frame()),
+        quantities.get(0).unit(),
+        quantities,
+        quantity -> value(quantity).map(value -> far(value, quantity, lift)));
+  }
+
+  /** What the series says. */
+  List<NumbersColumn> stated() {
+    return List.of(value, low, high, n, note);
+  }
+
+  /** Whether any value has an interval to be drawn. */
+  boolean hasIntervals() {
+    return !up.blank();
+  }
+
+  /** A header that names the series and a part of it. */
+  static String join(String name, String part) {
+    return name + ", " + part;
+  }
+
+  static String drawn(String name, Phrase part, FrameWords frame) {
+    return join(name, frame.say(Phrase.DRAWN, frame.say(part)));
+  }
+
+  static Optional<Double> value(Quantity quantity) {
+    return quantity.value().isPresent()
+        ? Optional.of(quantity.value().getAsDouble())
+        : Optional.empty();
+  }
+
+  static Optional<Double> low(Quantity quantity) {
+    return quantity.interval().map(Quantity.Interval::low);
+  }
+
+  static Optional<Double> high(Quantity quantity) {
+    return quantity.interval().map(Quantity.Interval::high);
+  }
+
+  private static Optional<Double> n(Quantity quantity) {
+    return quantity.n().isPresent()
+        ? Optional.of((double) quantity.n().getAsLong())
+        : Optional.empty();
+  }
+
+  private static Optional<Double> up(Quantity quantity) {
+    return high(quantity).map(high -> Math.max(0, high - quantity.value().getAsDouble()));
+  }
+
+  private static Optional<Double> down(Quantity quantity) {
+    return low(quantity).map(low -> Math.max(0, quantity.value().getAsDouble() - low));
+  }
+
+  /** The end of the interval away from zero, where a label meets neither bar nor interval. */
+  private static double far(double value, Quantity quantity, double lift) {
+    return value < 0
+        ? Math.min(value, low(quantity).orElse(value)) - lift
+        : Math.max(value, high(quantity).orElse(value)) + lift;
+  }
+
+  private static NumbersColumn numbers(
+      String header,
+      Unit unit,
+      List<Quantity> quantities,
+      Function<Quantity, Optional<Double>> number) {
+    return NumbersColumn.numbers(header, unit, quantities.stream().map(number).toList());
+  }
+}

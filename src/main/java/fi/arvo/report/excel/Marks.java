@@ -1,0 +1,26 @@
+package fi.arvo.report.excel;
+
+import fi.arvo.report.model.Block.Direction;
+
+/** The signs that stand beside colours, so that no colour speaks alone. */
+final class Marks {
+  static final String OUTLINED = "\u2605";
+
+  private Marks() {}
+
+  static String of(Direction direction) {
+    return switch (direction) {
+      case BETTER -> "\u25b2";
+      case WORSE -> "\u25bc";
+      case NONE -> "\u25cf";
+    };
+  }
+
+  static String ink(Direction direction) {
+    return switch (direction) {
+      case BETTER -> Palette.BLUE_TEXT;
+      case WORSE -> Palette.VERMILION_TEXT;
+      case NONE -> Palette.SECONDARY;
+    };
+  }
+}

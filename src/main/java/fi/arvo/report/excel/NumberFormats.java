@@ -1,0 +1,79 @@
+package fi.arvo.report.excel;
+
+import fi.arvo.report.model.Language;
+import fi.arvo.report.model.Unit;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Format codes of cells and axes. A code is the same in every country: decimal and group marks come
+ * from the reader's own system; signs, spaces and words come from the report's language.
+ */
+final class NumberFormats {
+  static final String GENERAL = "General";
+  private static final String MINUS = "\"\u2212\"";
+
+  private final Language language;
+
+  NumberFormats(Language language) {
+    this.language = language;
+  }
+
+  /** The code of a unit's numbers. */
+  String of(Unit unit) {
+    return of(unit, "");
+  }
+
+  /**
+   * The code of a unit's numbers with words after them.
+   *
+   * @param after e.g. {@code [u]}; empty for none
+   */
+  String of(Unit unit, String after) {
+    String point = unit.decimals() == 0 ? "" : "." + "0".repeat(unit.decimals());
+    String tail = after.isEmpty() ? "" : quoted("\u00a0" + after);
+    return switch (unit.kind()) {
+      case NPS -> signed("0" + point, tail);
+      case GROWTH -> signed("0" + point, quoted(percentSpace() + "%") + tail);
+      case SHARE -> plain("0" + point + (percentSpace().isEmpty() ? "%" : " %"), tail);
+      case COUNT -> plain("#,##0" + point, tail);
+      case MEAN, COEFFICIENT -> plain("0" + point, tail);
+      case MONEY -> money("#,##0" + point, unit.currency(), tail);
+      case MONEY_THOUSANDS -> money("#,##0" + point + ",", "k" + unit.currency(), tail);
+      case MONEY_MILLIONS -> money("#,##0" + point + ",,", "M" + unit.currency(), tail);
+    };
+  }
+
+  /** The code of calendar days. */
+  String day() {
+    return switch (language) {
+      case FI -> "d.m.yyyy";
+      case EN -> "[$-809]d mmm yyyy";
+    };
+  }
+
+  private String percentSpace() {
+    return language == Language.FI ? "\u00a0" : "";
+  }
+
+  private static String signed(String digits, String tail) {
+    return sections(section -> section + digits + tail, "+", MINUS, "");
+  }
+
+  private static String plain(String digits, String tail) {
+    return sections(section -> section + digits + tail, "", MINUS);
+  }
+
+  private static String money(String digits, String currency, String tail) {
+    return plain(digits + quoted("\u00a0" + currency), tail);
+  }
+
+  private static String sections(UnaryOperator<String> number, String... signs) {
+    return Stream.of(signs).map(number).collect(Collectors.joining(";"));
+  }
+
+  private static String quoted(String literal) {
+    return "\"" + literal + "\"";
+  }
+}

@@ -1,0 +1,418 @@
+package fi.arvo.stats;
+
+import static fi.arvo.stats.Figures.close;
+import static fi.arvo.stats.Figures.same;
+import static fi.arvo.stats.Figures.travelled;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.apache.commons.math3.distribution.FDistribution;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.LUDecomposition;
+import org.apache.commons.math3.linear.RealMatrix;
+import org.junit.jupiter.api.Test;
+
+/** Slopes from cell sums, R² and partial correlations from moments. */
+class RegressionTest {
+  /**
+   * R datasets::attitude (Chatterjee and Price 1977): rating, complaints, privileges, learning …
+   */
+  private static final int[][] ATTITUDE = {
+    {43, 51, 30, 39, 61, 92, 45}, {63, 64, 51, 54, 63, 73, 47}, {71, 70, 68, 69, 76, 86, 48},
+    {61, 63, 45, 47, 54, 84, 35}, {81, 78, 56, 66, 71, 83, 47}, {43, 55, 49, 44, 54, 49, 34},
+    {58, 67, 42, 56, 66, 68, 35}, {71, 75, 50, 55, 70, 66, 41}, {72, 82, 72, 67, 71, 83, 31},
+    {67, 61, 45, 47, 62, 80, 41}, {64, 53, 53, 58, 58, 67, 34}, {67, 60, 47, 39, 59, 74, 41},
+    {69, 62, 57, 42, 55, 63, 25}, {68, 83, 83, 45, 59, 77, 35}, {77, 77, 54, 72, 79, 77, 46},
+    {81, 90, 50, 72, 60, 54, 36}, {74, 85, 64, 69, 79, 79, 63}, {65, 60, 65, 75, 55, 80, 60},
+    {65, 70, 46, 57, 75, 85, 46}, {50, 58, 68, 54, 64, 78, 52}, {50, 40, 33, 34, 43, 64, 33},
+    {64, 61, 52, 62, 66, 80, 41}, {53, 66, 52, 50, 63, 80, 37}, {40, 37, 42, 58, 50, 57, 49},
+    {63, 54, 42, 48, 66, 75, 33}, {66, 77, 66, 63, 88, 76, 72}, {78, 75, 58, 74, 80, 78, 49},
+    {48, 57, 44, 45, 51, 83, 38}, {85, 85, 71, 71, 77, 74, 55}, {82, 82, 39, 59, 64, 78, 39}
+  };
+
+  private record Fit(double[] coefficients, double[] errors) {}
+
+  /** Weighted least squares on single rows with HC3 errors, written out. */
+  private static Fit hc3(double[][] predictors, double[] y, double[] weights) {
+    int n = y.length;
+    int k = predictors[0].length + 1;
+    double[][] x = new double[n][k];
+    RealMatrix cross = new Array2DRowRealMatrix(k, k);
+    RealMatrix right = new Array2DRowRealMatrix(k, 1);
+    for (int i = 0; i < n; i++) {
+      x[i][0] = 1;
+      System.arraycopy(predictors[i], 0, x[i], 1, k - 1);
+      RealMatrix row = new Array2DRowRealMatrix(x[i]);
+      cross = cross.add(row.multiply(row.transpose()).scalarMultiply(weights[i]));
+      right = right.add(row.scalarMultiply(weights[i] * y[i]));
+    }
+    RealMatrix inverse = new LUDecomposition(cross).getSolver().getInverse();
+    RealMatrix b = inverse.multiply(right);
+    RealMatrix meat = new Array2DRowRealMatrix(k, k);
+    for (int i = 0; i < n; i++) {
+      RealMatrix row = new Array2DRowRealMatrix(x[i]);
+      double residual = y[i] - row.transpose().multiply(b).getEntry(0, 0);
+      double leverage = weights[i] * row.transpose().multiply(inverse).multiply(row).getEntry(0, 0);
+      double pull = weights[i] * residual / (1 - leverage);
+      meat = meat.add(row.multiply(row.transpose()).scalarMultiply(pull * pull));
+    }
+    RealMatrix variance = inverse.multiply(meat).multiply(inverse);
+    double[] errors = new double[k];
+    for (int j = 0; j < k; j++) {
+      errors[j] = Math.sqrt(variance.getEntry(j, j));
+    }
+    return new Fit(b.getColumn(0), errors);
+  }
+
+  private static double[] ones(int n) {
+    double[] ones = new double[n];
+    java.util.Arrays.fill(ones, 1);
+    return ones;
+  }
+
+  /** R datasets::attitude, rating ~ complaints + learning; HC3 by sandwich 3.0-2. */
+  @Test
+  void theSlopeBesideAnotherPredictorHasTheHc3ErrorOfR() {
+    CellMoments cells = new CellMoments(100, 100, false);
+    for (int[] row : ATTITUDE) {
+      cells.add(
+          row[3], row[1], row[0]); // learning in the elements' place, complaints in the tiers'
+    }
+    Estimate complaints = LinearTrend.perTierGivenElements(cells);
+    close("b", complaints.valueOrNull(), 0.643517636197101);
+    close("HC3", complaints.standardErrorOrNull(), 0.122409634351952);
+    close(
+        "p",
+        complaints.pValueOrNull(),
+        Distributions.tTwoSided(0.643517636197101 / 0.122409634351952, 27));
+    CellMoments turned = new CellMoments(100, 100, false);
+    for (int[] row : ATTITUDE) {
+      turned.add(row[1], row[3], row[0]);
+    }
+    Estimate learning = LinearTrend.perTierGivenElements(turned);
+    close("b", learning.valueOrNull(), 0.211191809193709);
+    close("HC3", learning.standardErrorOrNull(), 0.138857851980682);
+  }
+
+  /** R datasets::attitude; R² of all six predictors by R 4.2.2. */
+  @Test
+  void rSquaredAndWhatPredictorsAddToIt() {
+    MomentMatrix moments = attitude();
+    close("R²", moments.rSquared(0, 1, 2, 3, 4, 5, 6).valueOrNull(), 0.732601992531149);
+    double simple = 0.825417569542146;
+    close("r²", moments.rSquared(0, 1).valueOrNull(), simple * simple);
+    close("r", moments.correlation(0, 1).valueOrNull(), simple);
+    Estimate gain = moments.nestedF(0, new int[] {1}, new int[] {2, 3, 4, 5, 6});
+    double added = 0.732601992531149 - simple * simple;
+    close("gain", gain.valueOrNull(), added);
+    double f = added / 5 / ((1 - 0.732601992531149) / 23);
+    close("p", gain.pValueOrNull(), 1 - new FDistribution(5, 23).cumulativeProbability(f), 1e-8);
+    close(
+        "one predictor's F is the square of its t",
+        moments.rSquared(0, 1).pValueOrNull(),
+        moments.correlation(0, 1).pValueOrNull());
+  }
+
+  private static MomentMatrix attitude() {
+    MomentMatrix moments = new MomentMatrix(7);
+    for (int[] row : ATTITUDE) {
+      moments.add(Figures.doubles(row));
+    }
+    return moments;
+  }
+
+  @Test
+  void aCopyOfAPredictorAddsNothingThatCouldBeTold() {
+    MomentMatrix moments = new MomentMatrix(4);
+    for (int[] row : ATTITUDE) {
+      moments.add(new double[] {row[0], row[1], row[2], row[1] + 2 * row[2]});
+    }
+    assertThat(moments.rSquared(0, 1, 2, 3).whyNot()).contains(Reason.COLLINEAR);
+    assertThat(moments.nestedF(0, new int[] {1, 2}, new int[] {3}).whyNot())
+        .contains(Reason.COLLINEAR);
+    assertThat(moments.partialCorrelation(0, 3, 1, 2).whyNot()).contains(Reason.COLLINEAR);
+    assertThat(moments.partialCorrelation(3, 0, 1, 2).whyNot()).contains(Reason.COLLINEAR);
+    close("a perfect fit", moments.rSquared(3, 1, 2).valueOrNull(), 1);
+    assertThat(moments.rSquared(3, 1, 2).pValueOrNull()).isLessThan(1e-100);
+  }
+
+  @Test
+  void tooFewRowsOrNoVariationSayWhy() {
+    MomentMatrix moments = new MomentMatrix(3);
+    assertThat(moments.rSquared(0, 1).whyNot()).contains(Reason.NO_ANSWERS);
+    assertThat(moments.correlation(0, 1).whyNot()).contains(Reason.NO_ANSWERS);
+    moments.add(new double[] {1, 2, 0.1});
+    moments.add(new double[] {2, 5, 0.1});
+    moments.add(new double[] {3, 1, 0.1});
+    assertThat(moments.rSquared(0, 1, 2).whyNot()).contains(Reason.TOO_FEW);
+    assertThat(moments.correlation(0, 1).whyNot()).contains(Reason.TOO_FEW);
+    assertThat(moments.correlation(0, 2).whyNot()).contains(Reason.NO_VARIATION);
+  }
+
+  @Test
+  void haloShowsTheLinkThatIsLeftBesideThePersonsMood() {
+    Halo halo = new Halo();
+    Halo first = new Halo();
+    for (int i = 0; i < ATTITUDE.length; i++) {
+      int[] row = ATTITUDE[i];
+      (i < 11 ? first : halo).add(row[1], row[0], row[3]);
+    }
+    halo.merge(travelled(first));
+    double xy = 0.825417569542146;
+    double ym = 0.623678164500211;
+    double xm = attitude().correlation(1, 3).valueOrNull();
+    close("with others", halo.elementWithOthers().valueOrNull(), xm);
+    close("with outcome", halo.elementWithOutcome().valueOrNull(), xy);
+    double partial = (xy - xm * ym) / Math.sqrt((1 - xm * xm) * (1 - ym * ym));
+    Estimate given = halo.elementWithOutcomeGivenOthers();
+    close("given others", given.valueOrNull(), partial);
+    double z = 0.5 * Math.log((1 + partial) / (1 - partial));
+    close("low", given.lowOrNull(), Math.tanh(z - Distributions.Z975 / Math.sqrt(26)));
+    close(
+        "p",
+        given.pValueOrNull(),
+        Distributions.tTwoSided(partial * Math.sqrt(27 / (1 - partial * partial)), 27));
+  }
+
+  /** Own data: the units' means rise together while inside each unit y falls with x; by R 4.2.2. */
+  @Test
+  void unitsAndTheirCustomersCanTellOppositeStories() {
+    WithinBetween units = new WithinBetween(4);
+    WithinBetween rest = new WithinBetween(4);
+    for (int unit = 0; unit < 3; unit++) {
+      for (int i = 0; i < 4; i++) {
+        (i < 2 ? units : rest).add(unit, 1 + 2 * unit + i, 8 + 2 * unit - i);
+      }
+    }
+    units.merge(travelled(rest));
+    assertThat(units.units()).isEqualTo(3);
+    assertThat(units.between().whyNot()).contains(Reason.TOO_FEW);
+    assertThat(units.within().valueOrNull()).isEqualTo(-1);
+    assertThat(units.within().n()).isEqualTo(12);
+    close("within slope", units.withinSlope().valueOrNull(), -1);
+    units.add(3, 9, 13);
+    assertThat(units.between().n()).isEqualTo(4);
+    assertThat(units.within().valueOrNull()).isEqualTo(-1);
+    WithinBetween four = new WithinBetween(4);
+    for (int unit = 0; unit < 4; unit++) {
+      for (int i = 0; i < 4; i++) {
+        four.add(unit, 1 + 2 * unit + i, 8 + 2 * unit - i);
+      }
+    }
+    assertThat(four.between().valueOrNull()).isEqualTo(1);
+    close("between slope", four.betweenSlope().valueOrNull(), 1);
+    assertThat(four.withinSlope().standardErrorOrNull()).isZero();
+  }
+
+  @Test
+  void theBetweenSlopeIsThatOfAnOrdinaryRegressionOnUnitMeans() {
+    // Anscombe's first set, one customer a unit: slope and error published to 4 digits, R 4.2.2.
+    double[] x = {10, 8, 13, 9, 11, 14, 6, 4, 12, 7, 5};
+    double[] y = {8.04, 6.95, 7.58, 8.81, 8.33, 9.96, 7.24, 4.26, 10.84, 4.82, 5.68};
+    WithinBetween units = new WithinBetween(11);
+    for (int i = 0; i < 11; i++) {
+      units.add(i, x[i], y[i]);
+    }
+    close("slope", units.betweenSlope().valueOrNull(), 0.500090909090909);
+    close("error", units.betweenSlope().standardErrorOrNull(), 0.117905500595634);
+    close("r", units.between().valueOrNull(), 0.816420516344840);
+    assertThat(units.within().whyNot()).contains(Reason.TOO_FEW);
+  }
+
+  @Test
+  void theWithinSlopesErrorTakesTheUnitAsCluster() {
+    // Own data; by hand: deviations x −1, 1 | −1, 1 | −2, 0, 2 and y −1, 1 | 1, −1 | −2, 0, 2.
+    WithinBetween units = new WithinBetween(3);
+    units.add(0, 0, 0);
+    units.add(0, 2, 2);
+    units.add(1, 5, 3);
+    units.add(1, 7, 1);
+    units.add(2, 1, 4);
+    units.add(2, 3, 6);
+    units.add(2, 5, 8);
+    // Σxy = 2 − 2 + 8, Σxx = 12; scores 2 − 4/3, −2 − 4/3, 8 − 16/3.
+    close("slope", units.withinSlope().valueOrNull(), 8 / 12.0);
+    double meat = (2 / 3.0) * (2 / 3.0) + (10 / 3.0) * (10 / 3.0) + (8 / 3.0) * (8 / 3.0);
+    close("error", units.withinSlope().standardErrorOrNull(), Math.sqrt(1.5 * meat) / 12);
+    close("r", units.within().valueOrNull(), 8 / 12.0);
+    assertThat(units.within().nEffectiveOrNull()).isEqualTo(5);
+  }
+
+  @Test
+  void unitsWithoutCustomersOrVariationSayWhy() {
+    WithinBetween units = new WithinBetween(5);
+    assertThat(units.within().whyNot()).contains(Reason.NO_ANSWERS);
+    assertThat(units.between().whyNot()).contains(Reason.NO_ANSWERS);
+    assertThat(units.withinSlope().whyNot()).contains(Reason.NO_ANSWERS);
+    for (int i = 0; i < 20; i++) {
+      units.add(i % 5, 0.1, i);
+    }
+    assertThat(units.within().whyNot()).contains(Reason.NO_VARIATION);
+    assertThat(units.betweenSlope().whyNot()).contains(Reason.NO_VARIATION);
+    WithinBetween one = new WithinBetween(1);
+    for (int i = 0; i < 9; i++) {
+      one.add(0, i, i * i);
+    }
+    assertThat(one.withinSlope().valueOrNull()).isPositive();
+    assertThat(one.withinSlope().lowOrNull()).isNull();
+    assertThatThrownBy(() -> one.merge(units)).hasMessageContaining("1 and 5 units");
+  }
+
+  private record Customer(int elements, int tiers, double y, double weight) {}
+
+  private static List<Customer> customers(List<Integer> codes) {
+    List<Customer> customers = new ArrayList<>();
+    for (int code : codes) {
+      int elements = code % 7;
+      int tiers = Math.min(3, elements / 2 + code / 7 % 2);
+      customers.add(new Customer(elements, tiers, (code * 37) % 101 / 10.0, 1 + code % 3));
+    }
+    return customers;
+  }
+
+  private static CellMoments cells(List<Customer> customers, boolean weighted) {
+    CellMoments cells = new CellMoments(6, 3, weighted);
+    for (Customer c : customers) {
+      cells.add(c.elements(), c.tiers(), c.y(), weighted ? c.weight() : 1);
+    }
+    return cells;
+  }
+
+  @Property
+  void slopesFromCellsAreThoseOfTheSingleRows(
+      @ForAll @Size(min = 5, max = 60) List<@IntRange(max = 500) Integer> codes) {
+    List<Customer> customers = customers(codes);
+    double[] y = customers.stream().mapToDouble(Customer::y).toArray();
+    CellMoments cells = cells(customers, false);
+    Estimate tier = LinearTrend.perTierGivenElements(cells);
+    if (tier instanceof Estimate.Of of && of.low() != null) {
+      double[][] both =
+          customers.stream()
+              .map(c -> new double[] {c.elements(), c.tiers()})
+              .toArray(double[][]::new);
+      Fit fit = hc3(both, y, ones(y.length));
+      checkSlope(of, fit.coefficients()[2], fit.errors()[2], y.length - 3);
+    }
+    Estimate element = LinearTrend.perElement(cells);
+    if (element instanceof Estimate.Of of && of.low() != null) {
+      double[][] one =
+          customers.stream().map(c -> new double[] {c.elements()}).toArray(double[][]::new);
+      Fit fit = hc3(one, y, ones(y.length));
+      checkSlope(of, fit.coefficients()[1], fit.errors()[1], y.length - 2);
+      GroupedMoments grouped = new GroupedMoments(0, 6, false);
+      customers.forEach(c -> grouped.add(c.elements(), c.y()));
+      same(LinearTrend.perPoint(grouped), of, 1e-7);
+    }
+    Estimate simpleTier = LinearTrend.perTier(cells);
+    if (simpleTier instanceof Estimate.Of of && of.low() != null) {
+      double[][] one =
+          customers.stream().map(c -> new double[] {c.tiers()}).toArray(double[][]::new);
+      Fit fit = hc3(one, y, ones(y.length));
+      checkSlope(of, fit.coefficients()[1], fit.errors()[1], y.length - 2);
+    }
+  }
+
+  private static void checkSlope(Estimate.Of of, double slope, double error, double df) {
+    assertThat(of.value() - slope).as("slope").isBetween(-1e-7, 1e-7);
+    assertThat(of.standardError() - error).as("error").isBetween(-1e-6, 1e-6);
+    assertThat(of.value()).isBetween(of.low(), of.high());
+    close("half", of.high() - of.value(), Distributions.t975(df) * of.standardError(), 1e-6);
+  }
+
+  @Test
+  void weightsOfWholeCellsGiveTheHc3ErrorOfWeightedRows() {
+    List<Customer> customers = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      int elements = i % 7;
+      customers.add(new Customer(elements, (i / 7) % 4, (i * 37) % 101 / 10.0, 1 + elements % 3));
+    }
+    Fit fit =
+        hc3(
+            customers.stream()
+                .map(c -> new double[] {c.elements(), c.tiers()})
+                .toArray(double[][]::new),
+            customers.stream().mapToDouble(Customer::y).toArray(),
+            customers.stream().mapToDouble(Customer::weight).toArray());
+    Estimate tier = LinearTrend.perTierGivenElements(cells(customers, true));
+    close("slope", tier.valueOrNull(), fit.coefficients()[2]);
+    close("error", tier.standardErrorOrNull(), fit.errors()[2]);
+  }
+
+  @Property(tries = 200)
+  void equalWeightsChangeNoSlope(
+      @ForAll @Size(min = 5, max = 60) List<@IntRange(max = 500) Integer> codes) {
+    List<Customer> customers = customers(codes);
+    CellMoments weighted = new CellMoments(6, 3, true);
+    customers.forEach(c -> weighted.add(c.elements(), c.tiers(), c.y(), 0.25));
+    CellMoments plain = cells(customers, false);
+    CellMoments merged = cells(customers.subList(0, 3), false);
+    merged.merge(travelled(cells(customers.subList(3, customers.size()), false)));
+    same(LinearTrend.perTierGivenElements(weighted), LinearTrend.perTierGivenElements(plain), 1e-6);
+    same(LinearTrend.perElement(weighted), LinearTrend.perElement(plain), 1e-6);
+    same(LinearTrend.perElement(merged), LinearTrend.perElement(plain), 1e-6);
+    assertThat(merged.n()).isEqualTo(codes.size());
+  }
+
+  @Test
+  void tiersThatFollowFromTheElementsCannotBeToldApart() {
+    CellMoments cells = new CellMoments(6, 3, false);
+    for (int i = 0; i < 20; i++) {
+      cells.add(i % 4, i % 4, i);
+    }
+    assertThat(LinearTrend.perTierGivenElements(cells).whyNot()).contains(Reason.COLLINEAR);
+    assertThat(LinearTrend.perTier(cells).isAvailable()).isTrue();
+  }
+
+  @Test
+  void aTrendNeedsRowsAndVariation() {
+    CellMoments cells = new CellMoments(6, 3, false);
+    assertThat(LinearTrend.perElement(cells).whyNot()).contains(Reason.NO_ANSWERS);
+    cells.add(1, 1, 3);
+    cells.add(2, 1, 4);
+    assertThat(LinearTrend.perElement(cells).whyNot()).contains(Reason.TOO_FEW);
+    cells.add(2, 1, 6);
+    assertThat(LinearTrend.perElement(cells).valueOrNull()).isEqualTo(2);
+    // One row alone holds up the slope, so its error can't be told.
+    assertThat(LinearTrend.perElement(cells).lowOrNull()).isNull();
+    assertThat(LinearTrend.perTier(cells).whyNot()).contains(Reason.NO_VARIATION);
+    CellMoments flat = new CellMoments(6, 3, false);
+    for (int i = 0; i < 7; i++) {
+      flat.add(i, 1, 0.1);
+    }
+    assertThat(LinearTrend.perElement(flat).whyNot()).contains(Reason.NO_VARIATION);
+    assertThatThrownBy(() -> flat.add(1, 4, 1)).hasMessageContaining("4 tiers of 3");
+    assertThatThrownBy(() -> flat.merge(new CellMoments(6, 4, false)))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void aRatioOfTotalsTakesTheCustomerAsCluster() {
+    RatioMoments one = new RatioMoments();
+    assertThat(one.ratio().whyNot()).contains(Reason.NO_ANSWERS);
+    one.add(0, 0, 1);
+    assertThat(one.ratio().whyNot()).contains(Reason.ZERO_BASE);
+    // CES of customers who answered once each is a plain mean with a plain t interval.
+    RatioMoments ratio = new RatioMoments();
+    ScoreDistribution plain = new ScoreDistribution(1, 7, false);
+    for (int score : new int[] {7, 5, 6, 2, 4, 7, 1, 3}) {
+      ratio.add(score, 1, 1);
+      plain.add(score);
+    }
+    Estimate mean = ratio.ratio();
+    close("mean", mean.valueOrNull(), plain.mean().valueOrNull());
+    close("se", mean.standardErrorOrNull(), plain.mean().standardErrorOrNull());
+    close("low", mean.lowOrNull(), plain.mean().lowOrNull());
+    close("n effective", mean.nEffectiveOrNull(), 8);
+    RatioMoments half = new RatioMoments();
+    half.add(4, 1, 1);
+    half.merge(travelled(ratio));
+    assertThat(half.clusters()).isEqualTo(9);
+    close("mean", half.ratio().valueOrNull(), 39 / 9.0);
+  }
+}
