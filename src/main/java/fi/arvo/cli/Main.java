@@ -20,20 +20,23 @@ public final class Main {
   public static void main(String[] args) {
     Progress.Style style =
         Boolean.getBoolean(TERMINAL) ? Progress.Style.TERMINAL : Progress.Style.PLAIN;
-    CommandLine commandLine =
+    Arvo arvo =
         new Arvo(new Surroundings(System.getenv(), RunContext.machineClock(), style))
-            .withDescribe()
-            .commandLine()
-            .setOut(utf8(System.out))
-            .setErr(utf8(System.err));
-    AtomicBoolean finished = new AtomicBoolean();
-    Interruption.watch(finished, commandLine.getErr());
-    int code = commandLine.execute(args);
-    finished.set(true);
+            .withDescribe();
+    int code = run(arvo, args);
     // Returning is how a driver on a cluster says that all is well; exiting, even with 0, isn't.
     if (code != ExitCode.DONE.code()) {
       System.exit(code);
     }
+  }
+
+  static int run(Arvo arvo, String[] args) {
+    CommandLine commandLine = arvo.commandLine().setOut(utf8(System.out)).setErr(utf8(System.err));
+    AtomicBoolean finished = new AtomicBoolean();
+    Interruption.watch(finished, commandLine.getErr());
+    int code = commandLine.execute(args);
+    finished.set(true);
+    return code;
   }
 
   /** Finnish letters come out whole wherever the process was started, cron included. */
