@@ -13,7 +13,7 @@ import fi.arvo.stats.Verdict;
  * @param span interdecile range of the dose, at least 1
  * @param effect slope over the span; what the verdict reads
  * @param deltaR2 what the upper tiers add to R²; null elsewhere
- * @param verdict null where no smallest effect that matters is set
+ * @param verdict null where only R² is told
  * @param respondents distinct customers that the finding tells of
  */
 public record TrendFinding(

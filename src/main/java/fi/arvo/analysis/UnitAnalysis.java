@@ -6,6 +6,7 @@ import fi.arvo.measure.Cohort;
 import fi.arvo.measure.MeasureRules;
 import fi.arvo.measure.Outcome;
 import fi.arvo.measure.Scope;
+import fi.arvo.measure.SurveyScales;
 import fi.arvo.measure.ValueStates;
 import fi.arvo.stats.Estimate;
 import fi.arvo.stats.GroupedMoments;
@@ -70,7 +71,7 @@ final class UnitAnalysis {
     return findings;
   }
 
-  static List<TrendFinding> trends(Units units, JobConfig job) {
+  static List<TrendFinding> trends(Units units, SurveyScales scales, JobConfig job) {
     List<TrendFinding> findings = new ArrayList<>();
     if (units.size() < 2) {
       return findings;
@@ -79,8 +80,9 @@ final class UnitAnalysis {
       if (!units.with(outcome).isEmpty()) {
         int elements = job.elements().elements().size();
         int tiers = job.elements().tiers().size();
-        findings.add(trend(units, Dose.ELEMENTS, elements, Units.Unit::elements, outcome, job));
-        findings.add(trend(units, Dose.TIERS, tiers, Units.Unit::tiers, outcome, job));
+        findings.add(
+            trend(units, Dose.ELEMENTS, elements, Units.Unit::elements, outcome, scales, job));
+        findings.add(trend(units, Dose.TIERS, tiers, Units.Unit::tiers, outcome, scales, job));
       }
     }
     return findings;
@@ -92,6 +94,7 @@ final class UnitAnalysis {
       int highest,
       ToIntFunction<Units.Unit> count,
       Outcome outcome,
+      SurveyScales scales,
       JobConfig job) {
     List<Units.Unit> observed = units.with(outcome);
     long[] counts = new long[highest + 1];
@@ -107,7 +110,7 @@ final class UnitAnalysis {
                     .times(span))
             : Optional.empty();
     Estimate effect = slope.times(span);
-    Verdict verdict = Trends.verdict(outcome, effect, placebo, job.effects());
+    Verdict verdict = Verdict.of(effect, Trends.smallest(outcome, scales, job.effects()), placebo);
     return new TrendFinding(
         Scope.OVERALL,
         Level.UNIT,
@@ -141,8 +144,7 @@ final class UnitAnalysis {
       }
       String key = outcome == Outcome.NPS ? "recommend" : outcome.key();
       Family family =
-          new Family(
-              Scope.OVERALL, Level.UNIT, key, outcome.cohort(), model, units::respondents);
+          new Family(Scope.OVERALL, Level.UNIT, key, outcome.cohort(), model, units::respondents);
       findings.addAll(family.of("pearson", p -> pair(units, p, outcome, model).pearson()));
       findings.addAll(family.of("spearman", p -> pair(units, p, outcome, model).spearman()));
       findings.addAll(family.of("kendall", p -> pair(units, p, outcome, model).kendallTauB()));
@@ -158,7 +160,9 @@ final class UnitAnalysis {
       String outcome,
       Cohort cohort,
       Units units,
-      ValueStates states, MeasureRules rules, ElementModel model) {
+      ValueStates states,
+      MeasureRules rules,
+      ElementModel model) {
     Function<Integer, fi.arvo.stats.WithinBetween> pairs =
         p -> cohort == Cohort.CURRENT ? states.units().recommend(p) : states.units().growth(p);
     if (pairs.apply(rules.predictors().level()).units() < 2) {
