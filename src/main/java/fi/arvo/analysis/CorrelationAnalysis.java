@@ -44,7 +44,8 @@ final class CorrelationAnalysis {
       if (table.apply(predictors.level()).n() == 0) {
         continue;
       }
-      Family family = Family.ofCustomers(scope, Level.CUSTOMER, outcome.key(), outcome.cohort(), model);
+      Family family =
+          Family.ofCustomers(scope, Level.CUSTOMER, outcome.key(), outcome.cohort(), model);
       findings.addAll(family.of("pearson", p -> table.apply(p).pearson()));
       findings.addAll(family.of("spearman", p -> table.apply(p).spearman()));
       findings.addAll(family.of("kendall", p -> table.apply(p).kendallTauB()));

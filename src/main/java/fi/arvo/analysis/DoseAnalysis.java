@@ -103,7 +103,8 @@ final class DoseAnalysis {
 
   private void add(Scope scope, Dose dose, Outcome outcome, Band band, Estimate estimate) {
     findings.add(
-        new DoseFinding(scope, Level.CUSTOMER, dose, outcome, band, estimate, null, null, null, estimate.n()));
+        new DoseFinding(
+            scope, Level.CUSTOMER, dose, outcome, band, estimate, null, null, null, estimate.n()));
   }
 
   private void addMoney(Scope scope, Dose dose, Outcome outcome, Band band, MoneyGroup money) {

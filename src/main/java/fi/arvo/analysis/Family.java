@@ -31,7 +31,6 @@ record Family(
     return new Family(scope, level, outcome, cohort, model, LongUnaryOperator.identity());
   }
 
-
   /** The findings of every predictor, in the order of {@link fi.arvo.measure.Predictors}. */
   List<CorrelationFinding> of(String method, IntFunction<Estimate> predictor) {
     int elements = model.elements().size();

@@ -141,8 +141,7 @@ final class UnitAnalysis {
       }
       String key = outcome == Outcome.NPS ? "recommend" : outcome.key();
       Family family =
-          new Family(
-              Scope.OVERALL, Level.UNIT, key, outcome.cohort(), model, units::respondents);
+          new Family(Scope.OVERALL, Level.UNIT, key, outcome.cohort(), model, units::respondents);
       findings.addAll(family.of("pearson", p -> pair(units, p, outcome, model).pearson()));
       findings.addAll(family.of("spearman", p -> pair(units, p, outcome, model).spearman()));
       findings.addAll(family.of("kendall", p -> pair(units, p, outcome, model).kendallTauB()));
@@ -158,7 +157,9 @@ final class UnitAnalysis {
       String outcome,
       Cohort cohort,
       Units units,
-      ValueStates states, MeasureRules rules, ElementModel model) {
+      ValueStates states,
+      MeasureRules rules,
+      ElementModel model) {
     Function<Integer, fi.arvo.stats.WithinBetween> pairs =
         p -> cohort == Cohort.CURRENT ? states.units().recommend(p) : states.units().growth(p);
     if (pairs.apply(rules.predictors().level()).units() < 2) {

@@ -119,16 +119,16 @@ final class Units {
   }
 
   /**
-   * Customers that a figure about units tells of. One or two units would show what their own rows may hide, so they
-   * count as that many respondents.
+   * Customers that a figure about units tells of. One or two units would show what their own rows
+   * may hide, so they count as that many respondents.
    */
   static long respondents(List<Unit> units) {
-    return units.size() < FEWEST
-        ? units.size()
-        : units.stream().mapToLong(Unit::customers).sum();
+    return units.size() < FEWEST ? units.size() : units.stream().mapToLong(Unit::customers).sum();
   }
 
-  /** Customers that a figure about so many of the units tells of; see {@link #respondents(List)}. */
+  /**
+   * Customers that a figure about so many of the units tells of; see {@link #respondents(List)}.
+   */
   long respondents(long n) {
     return n < FEWEST ? n : respondents(units);
   }

@@ -32,7 +32,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
 
-/** What one run writes: tables, workbooks and the manifest, staged together and published as one. */
+/**
+ * What one run writes: tables, workbooks and the manifest, staged together and published as one.
+ */
 final class Edition {
   private final JobConfig job;
   private final RunContext context;
@@ -42,11 +44,7 @@ final class Edition {
   private final Instant started;
 
   Edition(
-      JobConfig job,
-      RunContext context,
-      Landed landed,
-      QualityReport quality,
-      MeasureRules rules) {
+      JobConfig job, RunContext context, Landed landed, QualityReport quality, MeasureRules rules) {
     this.job = job;
     this.context = context;
     this.landed = landed;
@@ -88,8 +86,7 @@ final class Edition {
               files)
           .write(staging.directory().resolve(Staging.MANIFEST));
       context.progress().step("publish");
-      Publisher.Publication publication =
-          new Publisher(lock).publish(staging, job.asOf(), files);
+      Publisher.Publication publication = new Publisher(lock).publish(staging, job.asOf(), files);
       if (publication instanceof Publisher.Publication.Broken broken) {
         throw new IOException(String.join(" ", broken.faults()));
       }

@@ -2,6 +2,7 @@ package fi.arvo.job;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Why a run published nothing. Each kind has an exit code of its own. */
 public sealed interface JobFailure {
@@ -24,9 +25,14 @@ public sealed interface JobFailure {
   /**
    * Something that nobody foresaw.
    *
-   * @param log has the whole story
+   * @param log has the whole story; the run adds it
    */
-  record Unexpected(Throwable cause, Path log) implements JobFailure {
+  record Unexpected(Throwable cause, Optional<Path> log) implements JobFailure {
+
+    public Unexpected(Throwable cause) {
+      this(cause, Optional.empty());
+    }
+
     @Override
     public List<String> sentences() {
       for (Throwable t = cause; t != null; t = t.getCause()) {
@@ -36,9 +42,9 @@ public sealed interface JobFailure {
       }
       String message = cause.getMessage() == null ? "" : ": " + cause.getMessage();
       String firstLine = message.lines().findFirst().orElse("");
-      return List.of(
-          "Unexpected failure, " + cause.getClass().getSimpleName() + firstLine,
-          "The whole story is in " + log + ".");
+      String what = "Unexpected failure, " + cause.getClass().getSimpleName() + firstLine;
+      return log.map(file -> List.of(what, "The whole story is in " + file + "."))
+          .orElse(List.of(what));
     }
   }
 }
