@@ -13,7 +13,6 @@ import fi.arvo.publish.StagedFile;
 import fi.arvo.publish.Staging;
 import fi.arvo.quality.DataQuality;
 import fi.arvo.quality.QualityReport;
-import fi.arvo.report.AnswerSentence;
 import fi.arvo.report.ReportComposer;
 import fi.arvo.report.excel.ExcelWriter;
 import fi.arvo.report.model.Language;
@@ -113,13 +112,14 @@ final class Edition {
       List<Table> tables, String contentId, Staging staging, OutputLock lock) throws IOException {
     List<String> lines = new ArrayList<>();
     Path date = lock.out().date(job.asOf());
+    ReportComposer report =
+        new ReportComposer(job, context.version().number(), contentId, tables);
     for (String code : job.languages()) {
       Language language = Language.of(code);
-      ReportComposer composer = new ReportComposer(job, language, contentId);
       String path = "workbooks/value-report." + code + ".xlsx";
-      new ExcelWriter().write(composer.compose(tables), staging.resolve(path));
+      new ExcelWriter().write(report.workbook(language), staging.resolve(path));
       if (lines.isEmpty()) {
-        lines.add(AnswerSentence.of(tables, job, language));
+        lines.add(report.answer(language));
       }
       lines.add("Workbook  " + date.resolve(path));
     }

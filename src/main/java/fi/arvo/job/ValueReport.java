@@ -47,7 +47,7 @@ public final class ValueReport implements Job<JobConfig> {
         return report(job, context, spark, lock);
       }
     } catch (IOException e) {
-      return new RunOutcome.Failed(new JobFailure.Unexpected(e));
+      return new RunOutcome.Failed(new JobFailure.Unexpected(e, context.directory().log()));
     }
   }
 

@@ -289,7 +289,7 @@ public final class FindingTables {
           case CLEAR -> opposite ? Terms.Verdict.CLEAR_OPPOSITE : Terms.Verdict.CLEAR;
           case SIGNS -> opposite ? Terms.Verdict.SIGNS_OPPOSITE : Terms.Verdict.SIGNS;
           case NO_EFFECT -> Terms.Verdict.NO_EFFECT;
-          case CANT_TELL -> Terms.Verdict.CANT_TELL;
+          case CANT_TELL -> Terms.Verdict.CANNOT_TELL;
         })
         .key();
   }
