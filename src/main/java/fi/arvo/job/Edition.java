@@ -112,8 +112,7 @@ final class Edition {
       List<Table> tables, String contentId, Staging staging, OutputLock lock) throws IOException {
     List<String> lines = new ArrayList<>();
     Path date = lock.out().date(job.asOf());
-    ReportComposer report =
-        new ReportComposer(job, context.version().number(), contentId, tables);
+    ReportComposer report = new ReportComposer(job, context.version().number(), contentId, tables);
     for (String code : job.languages()) {
       Language language = Language.of(code);
       String path = "workbooks/value-report." + code + ".xlsx";

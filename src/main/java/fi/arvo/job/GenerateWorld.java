@@ -27,8 +27,7 @@ public final class GenerateWorld implements Job<WorldFile> {
       lines.add("Truth     " + generated.truth());
       return new RunOutcome.Done(lines);
     } catch (IOException e) {
-      return new RunOutcome.Failed(
-          new JobFailure.Unexpected(e, context.directory().log()));
+      return new RunOutcome.Failed(new JobFailure.Unexpected(e, context.directory().log()));
     }
   }
 

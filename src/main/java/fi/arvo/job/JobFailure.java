@@ -2,7 +2,6 @@ package fi.arvo.job;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 /** Why a run published nothing. Each kind has an exit code of its own. */
 public sealed interface JobFailure {
@@ -25,14 +24,9 @@ public sealed interface JobFailure {
   /**
    * Something that nobody foresaw.
    *
-   * @param log has the whole story; the run adds it
+   * @param log has the whole story
    */
-  record Unexpected(Throwable cause, Optional<Path> log) implements JobFailure {
-
-    public Unexpected(Throwable cause) {
-      this(cause, Optional.empty());
-    }
-
+  record Unexpected(Throwable cause, Path log) implements JobFailure {
     @Override
     public List<String> sentences() {
       for (Throwable t = cause; t != null; t = t.getCause()) {
@@ -42,9 +36,9 @@ public sealed interface JobFailure {
       }
       String message = cause.getMessage() == null ? "" : ": " + cause.getMessage();
       String firstLine = message.lines().findFirst().orElse("");
-      String what = "Unexpected failure, " + cause.getClass().getSimpleName() + firstLine;
-      return log.map(file -> List.of(what, "The whole story is in " + file + "."))
-          .orElse(List.of(what));
+      return List.of(
+          "Unexpected failure, " + cause.getClass().getSimpleName() + firstLine,
+          "The whole story is in " + log + ".");
     }
   }
 }

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Gives a job what every run has: a directory of its own, a log, timings, and an end. */
 public final class Runner {
@@ -46,7 +45,6 @@ public final class Runner {
       RunOutcome outcome = outcome(job, config, context);
       if (outcome instanceof RunOutcome.Failed failed) {
         log.failure(failed.failure());
-        return new RunOutcome.Failed(withLog(failed.failure(), context.directory().log()));
       }
       return outcome;
     }
@@ -57,7 +55,8 @@ public final class Runner {
     try {
       outcome = job.run(config, context);
     } catch (Throwable unexpected) {
-      outcome = new RunOutcome.Failed(new JobFailure.Unexpected(unexpected));
+      outcome =
+          new RunOutcome.Failed(new JobFailure.Unexpected(unexpected, context.directory().log()));
     }
     progress.end();
     try {
@@ -67,12 +66,6 @@ public final class Runner {
       return outcome instanceof RunOutcome.Done done ? noted(done, e) : outcome;
     }
     return outcome;
-  }
-
-  private static JobFailure withLog(JobFailure failure, Path log) {
-    return failure instanceof JobFailure.Unexpected unexpected
-        ? new JobFailure.Unexpected(unexpected.cause(), Optional.of(log))
-        : failure;
   }
 
   /** What was published stays published; that the run's own directory is not in order is said. */

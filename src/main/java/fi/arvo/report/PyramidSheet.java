@@ -64,8 +64,7 @@ final class PyramidSheet {
     long undecided = tiles.count(High.UNDECIDED);
     return undecided == 0
         ? narrator.say("pyramid.certainty.decided")
-        : narrator.say(
-            "pyramid.certainty.undecided", narrator.words().count(undecided), undecided);
+        : narrator.say("pyramid.certainty.undecided", narrator.words().count(undecided), undecided);
   }
 
   private Pyramid pyramid() {

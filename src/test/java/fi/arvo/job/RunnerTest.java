@@ -76,7 +76,7 @@ class RunnerTest {
   @Test
   void outOfMemorySaysWhatToDo() {
     assertThat(
-            new JobFailure.Unexpected(new IllegalStateException(new OutOfMemoryError()))
+            new JobFailure.Unexpected(new IllegalStateException(new OutOfMemoryError()), out)
                 .sentences())
         .containsExactly("Out of memory. Give the run more, for example ARVO_HEAP=8g.");
   }
