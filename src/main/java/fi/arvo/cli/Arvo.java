@@ -2,6 +2,8 @@ package fi.arvo.cli;
 
 import fi.arvo.config.JobConfig;
 import fi.arvo.config.JobConfigLoader;
+import fi.arvo.config.WorldFile;
+import fi.arvo.job.GenerateWorld;
 import fi.arvo.job.Job;
 import fi.arvo.job.Plan;
 import java.nio.file.Path;
@@ -36,6 +38,8 @@ final class Arvo implements Callable<Integer> {
           Path.of("jobs", "value-report.yaml"),
           Map.of("--as-of", "as_of", "--out", "out", "--master", "spark.master"),
           JobConfigLoader::load);
+
+  private static final int WORLD_KEEP_DAYS = 7;
 
   private final CommandLine commandLine = new CommandLine(this);
   private final Surroundings surroundings;
@@ -87,6 +91,24 @@ final class Arvo implements Callable<Integer> {
         Plan::of,
         JobConfig::out,
         config -> config.quality().quarantineKeepDays(),
+        job);
+  }
+
+  /** The job that writes synthetic worlds. Its log stays out of the world that it writes. */
+  static JobDefinition<WorldFile> world(Job<WorldFile> job) {
+    Path logs =
+        Path.of(System.getProperty("java.io.tmpdir"), "arvo-" + System.getProperty("user.name"));
+    return new JobDefinition<>(
+        "generate-extracts",
+        "Write a synthetic world with planted effects, and what is true of it.",
+        new SettingsSource<>(
+            Path.of("jobs", "generate-extracts.yaml"),
+            Map.of(
+                "--as-of", "world.as_of", "--out", "world.files.out", "--master", "spark.master"),
+            WorldFile::load),
+        GenerateWorld::plan,
+        file -> logs,
+        file -> WORLD_KEEP_DAYS,
         job);
   }
 

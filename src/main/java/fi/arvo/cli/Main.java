@@ -1,6 +1,5 @@
 package fi.arvo.cli;
 
-import fi.arvo.config.WorldFile;
 import fi.arvo.job.CheckExtracts;
 import fi.arvo.job.GenerateWorld;
 import fi.arvo.job.Progress;
@@ -10,8 +9,6 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine;
 
@@ -38,24 +35,7 @@ public final class Main {
                     "check-extracts",
                     "Read and check the extracts as value-report would; publish nothing.",
                     new CheckExtracts()))
-            .with(
-                new JobDefinition<>(
-                    "generate-extracts",
-                    "Write a synthetic world with planted effects, and its truth.",
-                    new SettingsSource<>(
-                        Path.of("jobs", "generate-extracts.yaml"),
-                        Map.of(
-                            "--as-of",
-                            "world.as_of",
-                            "--out",
-                            "world.files.out",
-                            "--master",
-                            "spark.master"),
-                        WorldFile::load),
-                    GenerateWorld::plan,
-                    file -> Path.of("out", "generate-extracts"),
-                    file -> 30,
-                    new GenerateWorld()))
+            .with(Arvo.world(new GenerateWorld()))
             .withDescribe();
     int code = run(arvo, args);
     // Returning is how a driver on a cluster says that all is well; exiting, even with 0, isn't.
