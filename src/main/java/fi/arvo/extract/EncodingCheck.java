@@ -14,6 +14,12 @@ sealed interface EncodingCheck {
   /** Takes the next bytes. @return index of the first invalid one so far, or -1 */
   int feed(byte[] bytes, int from, int to);
 
+  /**
+   * The byte to name when a byte is found invalid: itself, or the one that began the character that
+   * it doesn't continue.
+   */
+  byte toBlame(byte invalid);
+
   /** Whether the bytes end inside a character. */
   boolean unfinished();
 
@@ -30,6 +36,8 @@ sealed interface EncodingCheck {
   /** UTF-8 by the book: no overlong forms, no surrogates, nothing beyond U+10FFFF. */
   final class Utf8 implements EncodingCheck {
     private int expected;
+    private byte lead;
+    private boolean leadBlamed;
     private int low = 0x80;
     private int high = 0xBF;
 
@@ -50,11 +58,13 @@ sealed interface EncodingCheck {
     private boolean accepts(int b) {
       if (expected > 0) {
         boolean good = b >= low && b <= high;
+        leadBlamed = !good;
         expected--;
         low = 0x80;
         high = 0xBF;
         return good;
       }
+      lead = (byte) b;
       if (b >= 0xC2 && b <= 0xDF) {
         expected = 1;
       } else if (b >= 0xE0 && b <= 0xEF) {
@@ -69,6 +79,11 @@ sealed interface EncodingCheck {
         return false;
       }
       return true;
+    }
+
+    @Override
+    public byte toBlame(byte invalid) {
+      return leadBlamed ? lead : invalid;
     }
 
     @Override
@@ -112,6 +127,11 @@ sealed interface EncodingCheck {
         }
       }
       return -1;
+    }
+
+    @Override
+    public byte toBlame(byte invalid) {
+      return invalid;
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -27,20 +28,23 @@ import org.apache.spark.sql.types.StructType;
  *
  * @param files with what their bytes told
  * @param schemas of the files that are Parquet, by place; as Spark writes them in JSON
+ * @param targets contract columns, and elements of a wide survey, to their sources or null
+ * @param mapping the same, ready to be used
  */
 record ExtractPlan(
     Role role,
     ExtractConfig config,
     List<SourceFile> files,
     Map<Integer, String> schemas,
-    LinkedHashMap<String, Source> targets) {
+    LinkedHashMap<String, Source> targets,
+    Mapping mapping) {
 
   /**
-   * The plan of an extract.
+   * The plan of an extract, if nothing stands against it.
    *
    * @param problems gets a sentence for each thing that stands against reading it
    */
-  static ExtractPlan of(
+  static Optional<ExtractPlan> of(
       Role role,
       JobConfig job,
       List<Fingerprint.Outcome> outcomes,
@@ -54,13 +58,22 @@ record ExtractPlan(
         schemas.put(i, outcomes.get(i).schema());
       }
     }
-    ExtractPlan plan =
-        new ExtractPlan(role, config, files, schemas, targets(role, job.elements(), config));
+    LinkedHashMap<String, Source> targets = targets(role, job.elements(), config);
     List<String> found = new ArrayList<>();
-    plan.checkContract(job.elements(), found);
-    plan.checkColumns(compiler, found);
+    checkContract(role, config, targets, job.elements(), found);
+    checkColumns(files, schemas, targets, compiler, found);
+    Mapping mapping = null;
+    if (found.isEmpty()) {
+      try {
+        mapping = new Mapping(targets, config.csv().missing(), compiler);
+      } catch (UnreadableExtract e) {
+        found.addAll(e.problems());
+      }
+    }
     found.forEach(problem -> problems.add("extract " + role.key() + ": " + problem));
-    return plan;
+    return found.isEmpty()
+        ? Optional.of(new ExtractPlan(role, config, files, schemas, targets, mapping))
+        : Optional.empty();
   }
 
   private static LinkedHashMap<String, Source> targets(
@@ -79,7 +92,12 @@ record ExtractPlan(
     return targets;
   }
 
-  private void checkContract(ElementModel model, List<String> problems) {
+  private static void checkContract(
+      Role role,
+      ExtractConfig config,
+      Map<String, Source> targets,
+      ElementModel model,
+      List<String> problems) {
     Contract contract = Contract.of(role);
     for (Field field : contract.fields()) {
       boolean longOnly =
@@ -119,7 +137,12 @@ record ExtractPlan(
     }
   }
 
-  private void checkColumns(FormulaCompiler compiler, List<String> problems) {
+  private static void checkColumns(
+      List<SourceFile> files,
+      Map<Integer, String> schemas,
+      Map<String, Source> targets,
+      FormulaCompiler compiler,
+      List<String> problems) {
     LinkedHashMap<String, String> needed = new LinkedHashMap<>();
     for (Map.Entry<String, Source> target : targets.entrySet()) {
       if (target.getValue() instanceof Source.Column column) {
@@ -150,7 +173,7 @@ record ExtractPlan(
       byHeader.put(List.copyOf(keys), withKeys);
     }
     byHeader.forEach((header, same) -> checkHeader(header, same, needed, problems));
-    checkTypes(needed, problems);
+    checkTypes(files, schemas, needed, problems);
   }
 
   private static void checkHeader(
@@ -187,7 +210,11 @@ record ExtractPlan(
         });
   }
 
-  private void checkTypes(Map<String, String> needed, List<String> problems) {
+  private static void checkTypes(
+      List<SourceFile> files,
+      Map<Integer, String> schemas,
+      Map<String, String> needed,
+      List<String> problems) {
     schemas.forEach(
         (place, schema) -> {
           StructType struct = (StructType) DataType.fromJson(schema);

@@ -59,8 +59,7 @@ public final class Extracts {
     for (ExtractPlan plan : plans) {
       Path directory = new Path(new Path(work.toUri()), plan.role().key());
       int parts = plan.role() == Role.OWNERS ? 1 : count;
-      landed.put(
-          plan.role(), new Landing(session, compiler, job, plan, parts).land(directory, taskBytes));
+      landed.put(plan.role(), new Landing(session, job, plan, parts).land(directory, taskBytes));
     }
     return new Landed(
         count,
@@ -96,7 +95,7 @@ public final class Extracts {
                   .toList();
           problems.addAll(unfit);
           if (unfit.isEmpty()) {
-            plans.add(ExtractPlan.of(role, job, outcomes, compiler, problems));
+            ExtractPlan.of(role, job, outcomes, compiler, problems).ifPresent(plans::add);
           }
         });
     if (!problems.isEmpty()) {

@@ -30,6 +30,7 @@ import org.apache.hadoop.fs.Path;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.spark.sql.execution.datasources.parquet.ParquetToSparkSchemaConverter;
+import org.apache.spark.sql.internal.SQLConf;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
@@ -100,8 +101,10 @@ final class Fingerprint {
   Outcome of(Located file) {
     try {
       return file.format() == Format.PARQUET ? parquet(file) : text(file);
-    } catch (Unfit | ScanFailure e) {
+    } catch (Unfit e) {
       return failed(file, " " + e.getMessage());
+    } catch (ScanFailure e) {
+      return failed(file, ": " + e.getMessage());
     } catch (EOFException | ZipException e) {
       return failed(file, " is compressed and its end is missing or broken; fetch it again.");
     } catch (IOException e) {
@@ -122,7 +125,7 @@ final class Fingerprint {
     try (ParquetFileReader reader =
         ParquetFileReader.open(HadoopInputFile.fromPath(path, hadoop))) {
       StructType schema =
-          new ParquetToSparkSchemaConverter(false, true, true, true, false)
+          new ParquetToSparkSchemaConverter(new SQLConf())
               .convert(reader.getFooter().getFileMetaData().getSchema());
       List<String> columns = new ArrayList<>();
       for (StructField field : schema.fields()) {
@@ -290,7 +293,7 @@ final class Fingerprint {
     for (Candidate candidate : candidates) {
       int at = candidate.wrongByte < 0 ? candidate.check.feed(bytes, from, to) : -1;
       if (at >= 0) {
-        candidate.wrongByte = bytes[at] & 0xff;
+        candidate.wrongByte = candidate.check.toBlame(bytes[at]) & 0xff;
         wrong.computeIfAbsent(at, key -> new ArrayList<>()).add(candidate);
       }
     }

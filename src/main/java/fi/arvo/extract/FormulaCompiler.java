@@ -188,14 +188,16 @@ final class FormulaCompiler {
 
   private static void check(Expression e, String sql, Set<String> numeric) {
     String kind = e.getClass().getSimpleName();
-    if (!e.deterministic() && e.children().isEmpty()) {
-      throw refused(sql, "gives another value each time (" + e.prettyName() + ")");
-    }
     if (e instanceof CallMethodViaReflection
         || e instanceof UserDefinedExpression
         || e instanceof SubqueryExpression
         || FILES.contains(kind)) {
       throw refused(sql, "uses " + e.prettyName() + "; only built-in functions of a row's values");
+    }
+    if (!e.deterministic()
+        && JavaConverters.seqAsJavaList(e.children()).stream()
+            .allMatch(Expression::deterministic)) {
+      throw refused(sql, "gives another value each time (" + e.prettyName() + ")");
     }
     if (CLOCK_AND_SESSION.contains(kind)) {
       throw refused(sql, "depends on the clock or the session (" + e.prettyName() + ")");

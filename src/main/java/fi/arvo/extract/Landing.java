@@ -41,15 +41,12 @@ final class Landing {
   private static final Pattern PART = Pattern.compile("part-(\\d+)-.*\\.parquet");
 
   private final SparkSession spark;
-  private final FormulaCompiler compiler;
   private final JobConfig job;
   private final ExtractPlan plan;
   private final int groups;
 
-  Landing(
-      SparkSession spark, FormulaCompiler compiler, JobConfig job, ExtractPlan plan, int groups) {
+  Landing(SparkSession spark, JobConfig job, ExtractPlan plan, int groups) {
     this.spark = spark;
-    this.compiler = compiler;
     this.job = job;
     this.plan = plan;
     this.groups = groups;
@@ -65,12 +62,11 @@ final class Landing {
     }
     RowLanding landing = landing(texts);
     int[] keys = keys(groups + 1);
-    Mapping mapping = new Mapping(plan.targets(), plan.config().csv().missing(), compiler);
     LandingTask task =
         new LandingTask(
             plan.role(),
             plan.files(),
-            mapping,
+            plan.mapping(),
             landing,
             new SerializableConfiguration(spark.sessionState().newHadoopConf()),
             job.time().zone(),
@@ -197,6 +193,9 @@ final class Landing {
           .write()
           .option("compression", "zstd")
           .option("maxRecordsPerFile", 0)
+          // Values that hardly repeat: a dictionary would be built only to be thrown away.
+          .option("parquet.enable.dictionary#origin", "false")
+          .option("parquet.enable.dictionary#id", "false")
           .parquet(directory.toString());
     } finally {
       context.setJobDescription(null);

@@ -27,14 +27,18 @@ final class Mapping implements Serializable {
   private final List<Origin> origins = new ArrayList<>();
   private final List<String> shown = new ArrayList<>();
   private final char[][] missing;
+  private final int longestMissing;
 
   /**
    * @param targets name of each target to its source, or to null when it is not mapped
    * @param missing texts that mean no value
+   * @throws UnreadableExtract when expressions are not allowed, with all such problems
    */
   Mapping(LinkedHashMap<String, Source> targets, List<String> missing, FormulaCompiler compiler) {
     this.missing = missing.stream().map(String::toCharArray).toArray(char[][]::new);
+    this.longestMissing = missing.stream().mapToInt(String::length).max().orElse(0);
     List<Formula> formulas = new ArrayList<>();
+    List<String> problems = new ArrayList<>();
     for (Map.Entry<String, Source> target : targets.entrySet()) {
       Source source = target.getValue();
       String name = target.getKey();
@@ -44,14 +48,21 @@ final class Mapping implements Serializable {
       } else if (source instanceof Source.Constant constant) {
         origins.add(new Constant(constant.value()));
       } else if (source instanceof Source.Expression expression) {
-        Formula formula = compiler.compile(name, expression.sql());
-        compiler.columns(expression.sql()).forEach(this::slot);
-        formulas.add(formula);
-        origins.add(new Computed(formula));
+        try {
+          Formula formula = compiler.compile(name, expression.sql());
+          compiler.columns(expression.sql()).forEach(this::slot);
+          formulas.add(formula);
+          origins.add(new Computed(formula));
+        } catch (UnreadableExtract e) {
+          problems.addAll(e.problems());
+        }
       } else {
         origins.add(null);
       }
       shown.add(name);
+    }
+    if (!problems.isEmpty()) {
+      throw new UnreadableExtract(problems);
     }
     formulas.forEach(formula -> formula.bind(slots));
   }
@@ -101,7 +112,7 @@ final class Mapping implements Serializable {
     if (cell.empty()) {
       return true;
     }
-    if (!cell.typed) {
+    if (!cell.typed && cell.length() <= longestMissing) {
       for (char[] text : missing) {
         if (cell.is(text)) {
           return true;
