@@ -38,8 +38,7 @@ class SampleWorldTest {
       String file = extract.key() + "/part-00000.csv";
       ByteArrayOutputStream made = new ByteArrayOutputStream();
       badRows.addAll(
-          CsvPart.write(
-                  file, WORLD, extract, 0, WORLD.customers(), WORLD.files().badRows(), made)
+          CsvPart.write(file, WORLD, extract, 0, WORLD.customers(), WORLD.files().badRows(), made)
               .badRows());
       assertThat(SAMPLES.resolve(file)).hasBinaryContent(made.toByteArray());
     }
