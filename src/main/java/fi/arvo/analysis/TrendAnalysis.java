@@ -100,7 +100,8 @@ final class TrendAnalysis {
             span,
             effect,
             null,
-            Trends.verdict(outcome, effect, placebo, effects)));
+            Trends.verdict(outcome, effect, placebo, effects),
+            dose.cells(outcome).n()));
   }
 
   private void upperTiers(Scope scope, Outcome outcome, DoseState dose) {
@@ -118,7 +119,8 @@ final class TrendAnalysis {
             1,
             null,
             added,
-            null));
+            null,
+            dose.cells(outcome).n()));
   }
 
   private Estimate jonckheere(Scope scope, Outcome outcome, Crosstab table, int predictor) {

@@ -14,6 +14,7 @@ import fi.arvo.stats.Verdict;
  * @param effect slope over the span; what the verdict reads
  * @param deltaR2 what the upper tiers add to R²; null elsewhere
  * @param verdict null where no smallest effect that matters is set
+ * @param respondents distinct customers that the finding tells of
  */
 public record TrendFinding(
     Scope scope,
@@ -25,7 +26,8 @@ public record TrendFinding(
     double span,
     Estimate effect,
     Estimate deltaR2,
-    Verdict verdict) {
+    Verdict verdict,
+    long respondents) {
 
   /** Observations behind the trend. */
   public long n() {

@@ -4,13 +4,10 @@ import fi.arvo.config.JobConfig;
 import fi.arvo.config.JobConfigLoader;
 import fi.arvo.job.Job;
 import fi.arvo.job.Plan;
-import fi.arvo.report.model.TableContract;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,8 +26,9 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "%nExit codes:%n",
     footer = {
       "",
-      "Settings come from the job's YAML, then the environment (ARVO_GROWTH__MONTHS=6 is",
-      "growth.months: 6), then options. 'jobs/run JOB --help' tells the options of a job."
+      "Settings come from the job's YAML, then from the environment"
+          + " (ARVO_GROWTH__MONTHS=6 is growth.months: 6), then from options."
+          + " 'jobs/run JOB --help' tells a job's options."
     })
 final class Arvo implements Callable<Integer> {
   private static final SettingsSource<JobConfig> REPORT_SETTINGS =
@@ -66,11 +64,11 @@ final class Arvo implements Callable<Integer> {
   }
 
   /** Adds {@code describe}. */
-  Arvo withDescribe(Function<List<String>, List<TableContract>> contracts) {
+  Arvo withDescribe() {
     return with(
         "describe",
         "Print the data dictionary, the settings in effect, or the plan of a report.",
-        new DescribeCommand(REPORT_SETTINGS, contracts, surroundings));
+        new DescribeCommand(REPORT_SETTINGS, surroundings));
   }
 
   private Arvo with(String name, String summary, Object command) {

@@ -32,7 +32,11 @@ public final class ConfigLoader {
     RecordBinder binder = new RecordBinder(problems);
     @SuppressWarnings("unchecked")
     Class<C> type = (Class<C>) defaults.getClass();
-    C config = binder.bind(type, defaults, Layers.of(file, environment, options, problems));
+    Optional<Tree.Keys> tree = Layers.of(file, environment, options, problems);
+    if (tree.isEmpty()) {
+      return new Loaded.Failed<>(List.copyOf(problems));
+    }
+    C config = binder.bind(type, defaults, tree.get());
     if (problems.isEmpty()) {
       for (String sentence : checks.apply(config)) {
         String path = sentence.substring(0, Math.max(0, sentence.indexOf(':')));

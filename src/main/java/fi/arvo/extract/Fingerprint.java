@@ -122,7 +122,7 @@ final class Fingerprint {
     try (ParquetFileReader reader =
         ParquetFileReader.open(HadoopInputFile.fromPath(path, hadoop))) {
       StructType schema =
-          new ParquetToSparkSchemaConverter(hadoop)
+          new ParquetToSparkSchemaConverter(false, true, true, true, false)
               .convert(reader.getFooter().getFileMetaData().getSchema());
       List<String> columns = new ArrayList<>();
       for (StructField field : schema.fields()) {

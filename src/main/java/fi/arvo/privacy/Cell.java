@@ -38,7 +38,8 @@ final class Cell {
     long most = 0;
     boolean small = false;
     for (String column : counts) {
-      long respondents = respondents(cells, column);
+      Long count = cells.whole(column);
+      long respondents = count == null ? 0 : count;
       fewest = Math.min(fewest, respondents);
       most = Math.max(most, respondents);
       small |= respondents > 0 && respondents < rule.minCell();
@@ -90,16 +91,6 @@ final class Cell {
 
   boolean overall() {
     return scope.equals("overall");
-  }
-
-  /** Nobody stands behind a row without a count, such as money that no customer is known for. */
-  private static long respondents(Table.Row cells, String column) {
-    Long count = cells.whole(column);
-    if (count == null && cells.has("n") && cells.whole("n") != null && cells.whole("n") > 0) {
-      throw new IllegalArgumentException(
-          column + " is empty in a row with n, so nobody can say whether it may be shown");
-    }
-    return count == null ? 0 : count;
   }
 
   private static double amount(Table.Row cells, String column) {

@@ -4,7 +4,6 @@ import fi.arvo.analysis.CorrelationFinding;
 import fi.arvo.analysis.CoverageFinding;
 import fi.arvo.analysis.DoseFinding;
 import fi.arvo.analysis.Findings;
-import fi.arvo.analysis.Level;
 import fi.arvo.analysis.TrendFinding;
 import fi.arvo.config.ElementModel;
 import fi.arvo.config.JobConfig;
@@ -41,9 +40,6 @@ import java.util.List;
  * The findings of a run as tables, one row a stated thing, before the privacy rules have seen them.
  */
 public final class FindingTables {
-  /** Fewest units in a band that is shown: one alone would tell what its own row may hide. */
-  private static final int FEWEST_UNITS = 3;
-
   private final Findings findings;
   private final JobConfig job;
   private final BigDecimal unit;
@@ -232,7 +228,7 @@ public final class FindingTables {
               finding.outcome().cohort().key(),
               false,
               reason(estimate),
-              respondents(finding.level(), estimate.n()),
+              finding.respondents(),
               currency(finding.money()),
               currency(finding.largestMoney())));
     }
@@ -248,14 +244,6 @@ public final class FindingTables {
 
   private static Double percent(Double growth) {
     return growth == null || Math.abs(growth) > 2 ? null : Growth.percent(growth);
-  }
-
-  /** Units are no persons, but one or two would show what their own rows may hide. */
-  private static Long respondents(Level level, long n) {
-    if (level != Level.UNIT) {
-      return n;
-    }
-    return n < FEWEST_UNITS ? (Long) n : null;
   }
 
   private Table trends() {
@@ -288,7 +276,7 @@ public final class FindingTables {
               finding.outcome().cohort().key(),
               false,
               reason(told),
-              respondents(finding.level(), finding.n()),
+              finding.respondents(),
               null,
               null));
     }
@@ -301,7 +289,7 @@ public final class FindingTables {
           case CLEAR -> opposite ? Terms.Verdict.CLEAR_OPPOSITE : Terms.Verdict.CLEAR;
           case SIGNS -> opposite ? Terms.Verdict.SIGNS_OPPOSITE : Terms.Verdict.SIGNS;
           case NO_EFFECT -> Terms.Verdict.NO_EFFECT;
-          case CANT_TELL -> Terms.Verdict.CANT_TELL;
+          case CANT_TELL -> Terms.Verdict.CANNOT_TELL;
         })
         .key();
   }
@@ -329,9 +317,7 @@ public final class FindingTables {
               finding.cohort().key(),
               false,
               reason(estimate),
-              finding.level() == Level.BETWEEN
-                  ? null
-                  : respondents(finding.level(), estimate.n())));
+              finding.respondents()));
     }
     return Table.of(Correlations.class, rows);
   }

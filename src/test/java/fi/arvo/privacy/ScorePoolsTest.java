@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.arvo.report.model.Table;
 import fi.arvo.report.tables.ScoreDistribution;
-import java.util.ArrayList;
+import fi.arvo.report.tables.TableMaker;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -37,12 +37,12 @@ class ScorePoolsTest {
 
   @Test
   void everyScopeValueHasThePoolsOfOverall() {
-    List<ScoreDistribution> rows = new ArrayList<>();
-    rows.add(row("overall", "all", 0, 2));
-    rows.add(row("overall", "all", 1, 40));
-    rows.add(row("unit", "A", 1, 25));
-    rows.add(row("unit", "B", 0, 2));
-    rows.add(row("unit", "B", 1, 15));
+    TableMaker rows = new TableMaker(ScoreDistribution.class);
+    row(rows, "overall", "all", 0, 2);
+    row(rows, "overall", "all", 1, 40);
+    row(rows, "unit", "A", 1, 25);
+    row(rows, "unit", "B", 0, 2);
+    row(rows, "unit", "B", 1, 15);
     assertThat(pooled(rows)).containsExactly("0-1:42", "0-1:25", "0-1:17");
   }
 
@@ -50,8 +50,7 @@ class ScorePoolsTest {
   void everyPoolHoldsTheMinimumAndNobodyIsLost(
       @ForAll @Size(11) List<@IntRange(max = 12) Integer> counts) {
     int total = counts.stream().mapToInt(Integer::intValue).sum();
-    List<ScoreDistribution> rows = overall(counts);
-    Table table = ScorePools.apply(Table.of(ScoreDistribution.class, rows), CUTS, 5);
+    Table table = ScorePools.apply(overall(counts).table(), CUTS, 5);
     assertThat(table.rows().stream().mapToLong(r -> r.whole("n")).sum()).isEqualTo(total);
     long expected = -1;
     for (Table.Row row : table.rows()) {
@@ -66,38 +65,37 @@ class ScorePoolsTest {
     return pooled(overall(List.of(counts)));
   }
 
-  private static List<ScoreDistribution> overall(List<Integer> counts) {
-    return Stream.iterate(0, s -> s < counts.size(), s -> s + 1)
-        .map(s -> row("overall", "all", s, counts.get(s)))
+  private static TableMaker overall(List<Integer> counts) {
+    TableMaker rows = new TableMaker(ScoreDistribution.class);
+    for (int score = 0; score < counts.size(); score++) {
+      row(rows, "overall", "all", score, counts.get(score));
+    }
+    return rows;
+  }
+
+  private static List<String> pooled(TableMaker rows) {
+    return ScorePools.apply(rows.table(), CUTS, 5).rows().stream()
+        .map(r -> scores(r.whole("score"), r.whole("score_to")) + ":" + r.whole("n"))
         .toList();
   }
 
-  private static List<String> pooled(List<ScoreDistribution> rows) {
-    return ScorePools.apply(Table.of(ScoreDistribution.class, rows), CUTS, 5).rows().stream()
-        .map(
-            r ->
-                (r.whole("score").equals(r.whole("score_to"))
-                        ? "" + r.whole("score")
-                        : r.whole("score") + "-" + r.whole("score_to"))
-                    + ":"
-                    + r.whole("n"))
-        .toList();
+  private static String scores(long from, long to) {
+    return from == to ? String.valueOf(from) : from + "-" + to;
   }
 
-  private static ScoreDistribution row(String scope, String value, int score, int n) {
-    return new ScoreDistribution(
-        World.AS_OF,
+  private static void row(TableMaker rows, String scope, String value, int score, int n) {
+    rows.row(
+        "as_of scope scope_value period side question score score_to n share respondents",
+        LocalDate.of(2026, 9, 30),
         scope,
         value,
         "current",
         "customer",
         "recommend",
-        (long) score,
-        (long) n,
+        score,
+        score,
+        n,
         n / 100.0,
-        (long) score,
-        true,
-        null,
-        (long) n);
+        n);
   }
 }

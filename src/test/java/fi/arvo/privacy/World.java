@@ -3,16 +3,13 @@ package fi.arvo.privacy;
 import fi.arvo.report.model.Table;
 import fi.arvo.report.tables.DoseResponse;
 import fi.arvo.report.tables.DoseTrend;
-import java.time.LocalDate;
-import java.util.ArrayList;
+import fi.arvo.report.tables.TableMaker;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** People in units, segments and bands, and the tables that count them. */
 record World(List<Person> people) {
-  static final LocalDate AS_OF = LocalDate.of(2026, 9, 30);
-
   record Person(String unit, String segment, int band) {}
 
   /** The rows of dose_response: every band that somebody is in, in every scope value. */
@@ -24,9 +21,9 @@ record World(List<Person> people) {
       counts.merge(List.of("unit", person.unit(), band), 1, Integer::sum);
       counts.merge(List.of("segment", person.segment(), band), 1, Integer::sum);
     }
-    List<DoseResponse> rows = new ArrayList<>();
-    counts.forEach((k, n) -> rows.add(response(k.get(0), k.get(1), k.get(2), n, null, null)));
-    return Table.of(DoseResponse.class, rows);
+    TableMaker rows = new TableMaker(DoseResponse.class);
+    counts.forEach((k, n) -> response(rows, k.get(0), k.get(1), k.get(2), n, null, null));
+    return rows.table();
   }
 
   /** The rows of dose_trend: the totals of the bands. */
@@ -37,64 +34,46 @@ record World(List<Person> people) {
       counts.merge(List.of("unit", person.unit()), 1, Integer::sum);
       counts.merge(List.of("segment", person.segment()), 1, Integer::sum);
     }
-    List<DoseTrend> rows = new ArrayList<>();
-    counts.forEach((k, n) -> rows.add(trend(k.get(0), k.get(1), n)));
-    return Table.of(DoseTrend.class, rows);
+    TableMaker rows = new TableMaker(DoseTrend.class);
+    counts.forEach((k, n) -> trend(rows, k.get(0), k.get(1), n));
+    return rows.table();
   }
 
-  static DoseResponse response(
-      String scope, String value, String band, int n, Double money, Double largest) {
-    return new DoseResponse(
-        AS_OF,
+  static void response(
+      TableMaker rows,
+      String scope,
+      String value,
+      String band,
+      int n,
+      Double money,
+      Double largest) {
+    rows.row(
+        "scope scope_value band band_no n estimate ci_low ci_high respondents money largest_money",
         scope,
         value,
-        "customer",
-        "elements",
-        "nps",
         band,
-        (long) n,
-        (double) n,
+        Long.valueOf(band),
+        n,
         12.5,
         -3.0,
         28.0,
-        null,
-        null,
-        null,
-        Long.valueOf(band),
-        "current",
-        null,
-        null,
-        (long) n,
+        n,
         money,
         largest);
   }
 
-  static DoseTrend trend(String scope, String value, int n) {
-    return new DoseTrend(
-        AS_OF,
+  static void trend(TableMaker rows, String scope, String value, int n) {
+    rows.row(
+        "scope scope_value n jt_z slope p_value span effect verdict respondents",
         scope,
         value,
-        "customer",
-        "elements",
-        "nps",
-        (long) n,
+        n,
         1.0,
-        0.3,
         0.5,
-        -1.0,
-        2.0,
-        "cant_tell",
         0.3,
         4.0,
         2.0,
-        -4.0,
-        8.0,
-        null,
-        "current",
-        null,
-        null,
-        (long) n,
-        null,
-        null);
+        "cannot_tell",
+        n);
   }
 }

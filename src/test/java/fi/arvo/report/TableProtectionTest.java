@@ -9,17 +9,15 @@ import fi.arvo.report.model.TableContract.ColumnContract;
 import fi.arvo.report.tables.Loyalty;
 import fi.arvo.report.tables.PublishedTables;
 import fi.arvo.report.tables.RevenueBridge;
+import fi.arvo.report.tables.TableMaker;
 import fi.arvo.report.tables.Terms.Component;
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class TableProtectionTest {
-  private static final LocalDate AS_OF = LocalDate.of(2026, 9, 30);
   private final TableProtection protection =
       new TableProtection(
           new JobConfig.Privacy(5, 30, 0.7, false, Optional.empty()),
@@ -83,46 +81,38 @@ class TableProtectionTest {
     }
   }
 
-  private Table.Row loyalty(long n, long up, long mid, long down, long ces, long csat) {
-    Loyalty row =
-        new Loyalty(
-            AS_OF,
-            "overall",
-            "all",
-            "current",
-            "customer",
-            n,
-            n,
-            (double) n,
-            up,
-            mid,
-            down,
-            n == 0 ? null : 100.0 * (up - down) / n,
-            4.0,
-            10.0,
-            80.0,
-            5.1,
-            4.9,
-            5.3,
-            0.8,
-            0.6,
-            ces,
-            0.7,
-            0.9,
-            csat,
-            true,
-            null,
-            null,
-            up,
-            mid,
-            down,
-            ces,
-            csat);
-    return protection.apply(Table.of(Loyalty.class, List.of(row))).rows().get(0);
+  private Table.Row loyalty(int n, int up, int mid, int down, int ces, int csat) {
+    Table table =
+        new TableMaker(Loyalty.class)
+            .row(
+                "scope scope_value period side n customers promoters passives detractors nps"
+                    + " ces_mean ces_n csat csat_n promoter_respondents passive_respondents"
+                    + " detractor_respondents ces_respondents csat_respondents",
+                "overall",
+                "all",
+                "current",
+                "customer",
+                n,
+                n,
+                up,
+                mid,
+                down,
+                n == 0 ? null : (Object) (100.0 * (up - down) / n),
+                5.1,
+                ces,
+                0.8,
+                csat,
+                up,
+                mid,
+                down,
+                ces,
+                csat)
+            .table();
+    return protection.apply(table).rows().get(0);
   }
 
   private List<Table.Row> bridge(long negative, long churned) {
-    List<RevenueBridge> rows = new ArrayList<>();
+    TableMaker rows = new TableMaker(RevenueBridge.class);
     for (Component component : Component.values()) {
       Long customers =
           switch (component) {
@@ -133,24 +123,16 @@ class TableProtectionTest {
             case CONTRACTION -> 60L;
             default -> 100L + component.ordinal();
           };
-      boolean closing = component == Component.CLOSING;
-      rows.add(
-          new RevenueBridge(
-              AS_OF,
-              "overall",
-              "all",
-              component.key(),
-              BigDecimal.TEN,
-              customers,
-              closing ? 1.04 : null,
-              closing ? 0.9 : null,
-              "EUR",
-              null,
-              null,
-              10.0,
-              1.0));
+      rows.row(
+          "scope scope_value component amount customers nrr",
+          "overall",
+          "all",
+          component.key(),
+          BigDecimal.TEN,
+          customers,
+          component == Component.CLOSING ? (Object) 1.04 : null);
     }
-    return protection.apply(Table.of(RevenueBridge.class, rows)).rows();
+    return protection.apply(rows.table()).rows();
   }
 
   private static List<String> hidden(List<Table.Row> rows) {

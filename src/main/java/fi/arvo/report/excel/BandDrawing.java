@@ -5,6 +5,7 @@ import fi.arvo.report.model.AxisRange;
 import fi.arvo.report.model.ChartSpec.BandLine;
 import fi.arvo.report.model.Quantity;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -71,7 +72,12 @@ final class BandDrawing implements ChartDrawing {
     ChartShapes.line(line.addNewSpPr(), Palette.BLUE, 2.25);
     mark(line.getMarker());
     List<String> labels = labels();
-    PointLabels.write(line.addNewDLbls(), labels, STDLblPos.R, voice.language().tag());
+    PointLabels.write(
+        line.addNewDLbls(),
+        labels,
+        Collections.nCopies(labels.size(), STDLblPos.R),
+        Palette.INK,
+        voice.language().tag());
     if (!hasBand() && values.hasIntervals()) {
       plot.intervals(line.addNewErrBars(), values);
     }

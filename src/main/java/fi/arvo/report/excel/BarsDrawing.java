@@ -44,7 +44,7 @@ final class BarsDrawing implements ChartDrawing {
   public List<NumbersColumn> columns() {
     List<NumbersColumn> columns = new ArrayList<>(List.of(categories));
     columns.addAll(values.stated());
-    columns.addAll(List.of(axisText, values.up(), values.down()));
+    columns.addAll(List.of(values.up(), values.down(), axisText));
     return columns;
   }
 

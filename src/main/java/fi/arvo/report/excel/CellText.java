@@ -27,15 +27,26 @@ final class CellText {
     return cell instanceof Cell.Missing missing ? missing.why().mark() : ((Cell.Text) cell).text();
   }
 
-  /** The look of a cell: numbers, days and marks to the right in columns of numbers. */
-  static Look look(Look base, Cell cell, SheetColumn column, Voice voice) {
-    Look aligned = column.unit().isPresent() ? base.aligned(HorizontalAlignment.RIGHT) : base;
+  /** The look of a column's cells and header: numbers stand to the right. */
+  static Look aligned(Look base, SheetColumn column, int indent) {
+    return column.unit().isPresent()
+        ? base.aligned(HorizontalAlignment.RIGHT).indented(indent)
+        : base;
+  }
+
+  /**
+   * The look of a cell.
+   *
+   * @param indent steps that a number stands off the right edge
+   */
+  static Look look(Look base, Cell cell, SheetColumn column, int indent, Voice voice) {
+    Look aligned = aligned(base, column, indent);
     if (cell instanceof Cell.Number number) {
       String mark = number.smallBase() ? Shorthand.SMALL_BASE.mark() : "";
-      return aligned.formatted(voice.formats().of(unit(column), mark));
+      return aligned.unwrapped().formatted(voice.formats().of(unit(column), mark));
     }
     if (cell instanceof Cell.Day) {
-      return aligned.formatted(voice.formats().day());
+      return aligned.unwrapped().formatted(voice.formats().day());
     }
     return cell instanceof Cell.Missing ? aligned.inked(Palette.SECONDARY) : aligned;
   }

@@ -12,15 +12,15 @@ import org.openxmlformats.schemas.drawingml.x2006.chart.CTTitle;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STDispBlanksAs;
 
 /**
- * Puts a native chart on a sheet: its table first, then frame, title and plot. The title stands in
- * the chart, so that it goes along when a reader copies the chart into slides.
+ * Puts a native chart on a sheet: its table first, then frame, title and plot. The message stands
+ * in cells above it, like every heading of the page; the chart's own title is its subject, which
+ * goes along when a reader copies the chart into slides.
  */
 final class ChartPainter {
-  private static final double TITLE_POINTS = 12;
-  private static final double SUBTITLE_POINTS = 10;
-  private static final double PIXELS_PER_POINT = 96.0 / 72.0;
-  private static final double LINE_HEIGHT = 1.25;
+  private static final double TITLE_POINTS = 10;
+  private static final int LINE_PIXELS = 17;
   private static final int SIDE_PIXELS = 6;
+  private static final int TOP_PIXELS = 2;
 
   private final NumbersSheet numbers;
   private final SafeText safe;
@@ -44,7 +44,7 @@ final class ChartPainter {
     properties.setDescr(safe.clean(block.altText()));
     CTChart plotted = chart.getCTChart();
     int width = placed.span().width();
-    int top = title(plotted.addNewTitle(), block, width, placed.pixels());
+    int top = title(plotted.addNewTitle(), block.subtitle(), width, placed.pixels());
     plotted.addNewAutoTitleDeleted().setVal(false);
     (plotted.isSetPlotVisOnly() ? plotted.getPlotVisOnly() : plotted.addNewPlotVisOnly())
         .setVal(false);
@@ -64,44 +64,21 @@ final class ChartPainter {
   }
 
   /**
-   * Message over subject, lines broken by us, since readers break them differently.
+   * Writes the subject, lines broken by us, since readers break them differently.
    *
    * @return where the title ends, in pixels from the top
    */
-  private int title(CTTitle title, ChartBlock block, int width, int height) {
+  private int title(CTTitle title, String subject, int width, int height) {
     var body = title.addNewTx().addNewRich();
     ChartShapes.frame(body);
-    double bottom = SIDE_PIXELS;
-    int room = width - 2 * SIDE_PIXELS;
-    String message = safe.clean(block.title());
-    List<String> lines = TextWidths.lines(message, TITLE_POINTS, true, room);
+    List<String> lines =
+        TextWidths.lines(safe.clean(subject), TITLE_POINTS, false, width - 2 * SIDE_PIXELS);
     for (String line : lines) {
-      paragraph(body, line, TITLE_POINTS, true);
-      bottom += TITLE_POINTS * PIXELS_PER_POINT * LINE_HEIGHT;
+      ChartShapes.paragraph(
+          body, line, voice.language().tag(), TITLE_POINTS, false, Palette.SECONDARY);
     }
-    if (!block.subtitle().isBlank()) {
-      String subject = safe.clean(block.subtitle());
-      for (String line : TextWidths.lines(subject, SUBTITLE_POINTS, false, room)) {
-        paragraph(body, line, SUBTITLE_POINTS, false);
-        bottom += SUBTITLE_POINTS * PIXELS_PER_POINT * LINE_HEIGHT;
-      }
-    }
-    ChartShapes.place(title.addNewLayout(), 0, (double) SIDE_PIXELS / 2 / height);
+    ChartShapes.place(title.addNewLayout(), 0, (double) TOP_PIXELS / height);
     title.addNewOverlay().setVal(false);
-    return (int) Math.ceil(bottom) + SIDE_PIXELS;
-  }
-
-  private void paragraph(
-      org.openxmlformats.schemas.drawingml.x2006.main.CTTextBody body,
-      String text,
-      double points,
-      boolean message) {
-    ChartShapes.paragraph(
-        body,
-        text,
-        voice.language().tag(),
-        points,
-        message,
-        message ? Palette.INK : Palette.SECONDARY);
+    return TOP_PIXELS + lines.size() * LINE_PIXELS + SIDE_PIXELS;
   }
 }

@@ -6,22 +6,29 @@ import fi.arvo.report.model.ChartSpec.Series;
 import fi.arvo.report.model.Quantity;
 import fi.arvo.report.model.Shorthand;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarChart;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarSer;
-import org.openxmlformats.schemas.drawingml.x2006.chart.STAxPos;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTLineChart;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTLineSer;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STBarDir;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STBarGrouping;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STCrossBetween;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STDLblPos;
 
 /**
- * Columns with intervals. The labels hang on unseen columns of a second pair of axes with the same
- * range, which end where the intervals end, so that no label meets its interval.
+ * Columns with intervals. The labels hang on unseen lines that run where the intervals end, so that
+ * no label meets its interval; of two columns the left one is labelled to the left of their middle
+ * and the right one to the right.
  */
 final class ColumnsDrawing implements ChartDrawing {
   private static final int GAP_WIDTH = 60;
+
+  /** Share of the axis by which a label beside a point clears the end of the interval. */
+  private static final double LIFT = 0.05;
+
   private static final int LEGEND_PIXELS = 24;
   private static final int LABEL_PIXELS = 20;
   private static final int LINE_PIXELS = 17;
@@ -32,6 +39,7 @@ final class ColumnsDrawing implements ChartDrawing {
   private final NumbersColumn categories;
   private final NumbersColumn axisText;
   private final List<EstimateColumns> series;
+  private final List<NumbersColumn> labelAt;
 
   ColumnsDrawing(IntervalColumns chart, Voice voice) {
     this.chart = chart;
@@ -45,16 +53,21 @@ final class ColumnsDrawing implements ChartDrawing {
         chart.series().stream()
             .map(one -> EstimateColumns.of(one.name(), one.values(), voice))
             .toList();
+    double lift = chart.series().size() == 1 ? 0 : LIFT * (chart.axis().max() - chart.axis().min());
+    this.labelAt =
+        chart.series().stream()
+            .map(one -> EstimateColumns.labelAt(one.name(), one.values(), lift, voice))
+            .toList();
   }
 
   @Override
   public List<NumbersColumn> columns() {
     List<NumbersColumn> columns = new ArrayList<>(List.of(categories));
     series.forEach(one -> columns.addAll(one.stated()));
-    columns.add(axisText);
-    for (EstimateColumns one : series) {
-      columns.addAll(List.of(one.up(), one.down(), one.labelAt()));
+    for (int i = 0; i < series.size(); i++) {
+      columns.addAll(List.of(series.get(i).up(), series.get(i).down(), labelAt.get(i)));
     }
+    columns.add(axisText);
     return columns;
   }
 
@@ -69,23 +82,20 @@ final class ColumnsDrawing implements ChartDrawing {
         plot.intervals(bar.addNewErrBars(), series.get(i));
       }
     }
-    CTBarChart labels =
-        plot.bars(STBarDir.COL, STBarGrouping.CLUSTERED, GAP_WIDTH, AxisPair.OVERLAY);
+    CTLineChart lines = plot.lines(AxisPair.MAIN);
     for (int i = 0; i < series.size(); i++) {
-      CTBarSer label = plot.bar(labels, axisText, series.get(i).labelAt());
-      ChartShapes.noFill(label.addNewSpPr());
-      ChartShapes.noLine(label.getSpPr());
+      CTLineSer label = plot.line(lines, axisText, labelAt.get(i));
+      ChartShapes.noLine(label.addNewSpPr());
       PointLabels.write(
           label.addNewDLbls(),
           labels(chart.series().get(i)),
-          STDLblPos.OUT_END,
+          positions(i),
+          i == 0 ? Palette.INK : Palette.SECONDARY,
           voice.language().tag());
     }
     ChartAxes axes = plot.axes();
     axes.categoriesBelow(AxisPair.MAIN, chart.categoryName());
     axes.valuesLeft(AxisPair.MAIN, chart.axis(), chart.unit(), STCrossBetween.BETWEEN);
-    axes.categoriesUnseen(AxisPair.OVERLAY);
-    axes.valuesUnseen(AxisPair.OVERLAY, STAxPos.R, chart.axis(), STCrossBetween.BETWEEN);
     place(plot);
   }
 
@@ -115,6 +125,15 @@ final class ColumnsDrawing implements ChartDrawing {
     String below = (n + " " + mark).strip();
     String name = chart.categories().get(category);
     return below.isEmpty() ? name : name + "\n" + below;
+  }
+
+  private List<STDLblPos.Enum> positions(int one) {
+    if (series.size() > 1) {
+      return Collections.nCopies(chart.categories().size(), one == 0 ? STDLblPos.L : STDLblPos.R);
+    }
+    return chart.series().get(one).values().stream()
+        .map(quantity -> quantity.value().orElse(0) < 0 ? STDLblPos.B : STDLblPos.T)
+        .toList();
   }
 
   private List<String> labels(Series one) {

@@ -20,12 +20,12 @@ final class ContentsLayout {
             Box.text(columns.get(0), block.sheetHeader(), Look.TABLE_HEAD),
             Box.text(columns.get(1), block.questionHeader(), Look.TABLE_HEAD),
             Box.text(columns.get(2), block.findingHeader(), Look.TABLE_HEAD)));
-    Look cell = Look.BODY.edged(Look.TABLE_CELL.edges());
+    Look cell = Look.TABLE_CELL.sized(Look.BODY.points());
     for (Entry entry : block.entries()) {
       String name = voice.sheetName(entry.sheetId());
       rows.add(
           PageRow.of(
-                  Box.link(columns.get(0), name, name, Look.LINK.edged(cell.edges())),
+                  Box.link(columns.get(0), name, name, cell.inked(Palette.BLUE_TEXT).underline()),
                   Box.text(columns.get(1), entry.question(), cell.inked(Palette.SECONDARY)),
                   Box.text(columns.get(2), entry.finding(), cell))
               .atLeast(20));

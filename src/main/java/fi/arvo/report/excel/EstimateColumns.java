@@ -10,7 +10,7 @@ import java.util.function.Function;
 
 /**
  * The columns behind a series of quantities: what it says (value, low, high, n, note) and what the
- * drawing needs (interval up and down from the value, where the label stands).
+ * drawing needs (interval up and down from the value).
  */
 record EstimateColumns(
     NumbersColumn value,
@@ -19,8 +19,7 @@ record EstimateColumns(
     NumbersColumn n,
     NumbersColumn note,
     NumbersColumn up,
-    NumbersColumn down,
-    NumbersColumn labelAt) {
+    NumbersColumn down) {
 
   static EstimateColumns of(String name, List<Quantity> quantities, Voice voice) {
     Unit unit = quantities.get(0).unit();
@@ -34,8 +33,20 @@ record EstimateColumns(
             join(name, frame.say(Phrase.NOTE)),
             quantities.stream().map(q -> q.shorthand().map(Shorthand::mark).orElse("")).toList()),
         numbers(drawn(name, Phrase.UP, frame), unit, quantities, EstimateColumns::up),
-        numbers(drawn(name, Phrase.DOWN, frame), unit, quantities, EstimateColumns::down),
-        numbers(drawn(name, Phrase.LABEL_AT, frame), unit, quantities, EstimateColumns::labelAt));
+        numbers(drawn(name, Phrase.DOWN, frame), unit, quantities, EstimateColumns::down));
+  }
+
+  /**
+   * Where the labels of a series stand: past the end of the interval.
+   *
+   * @param lift how far past it
+   */
+  static NumbersColumn labelAt(String name, List<Quantity> quantities, double lift, Voice voice) {
+    return numbers(
+        drawn(name, Phrase.LABEL_AT, voice.frame()),
+        quantities.get(0).unit(),
+        quantities,
+        quantity -> value(quantity).map(value -> far(value, quantity, lift)));
   }
 
   /** What the series says. */
@@ -86,13 +97,10 @@ record EstimateColumns(
   }
 
   /** The end of the interval away from zero, where a label meets neither bar nor interval. */
-  private static Optional<Double> labelAt(Quantity quantity) {
-    return value(quantity)
-        .map(
-            value ->
-                value < 0
-                    ? Math.min(value, low(quantity).orElse(value))
-                    : Math.max(value, high(quantity).orElse(value)));
+  private static double far(double value, Quantity quantity, double lift) {
+    return value < 0
+        ? Math.min(value, low(quantity).orElse(value)) - lift
+        : Math.max(value, high(quantity).orElse(value)) + lift;
   }
 
   private static NumbersColumn numbers(

@@ -7,12 +7,12 @@ import java.util.Optional;
 /**
  * A block laid out in its span.
  *
- * @param rows from top to bottom; none for a chart
- * @param chart for a chart block, with its height in pixels
+ * @param rows from top to bottom; of a chart only its heading
+ * @param chart for a chart block, with its height in pixels; floats under the rows
  */
 record Laid(List<PageRow> rows, Optional<Floating> chart) {
 
-  /** A chart that floats over the rows of its block. */
+  /** A chart that floats under the rows of its block. */
   record Floating(ChartBlock block, Span span, int pixels) {}
 
   Laid {
@@ -21,9 +21,5 @@ record Laid(List<PageRow> rows, Optional<Floating> chart) {
 
   static Laid of(List<PageRow> rows) {
     return new Laid(rows, Optional.empty());
-  }
-
-  static Laid of(ChartBlock block, Span span, int pixels) {
-    return new Laid(List.of(), Optional.of(new Floating(block, span, pixels)));
   }
 }

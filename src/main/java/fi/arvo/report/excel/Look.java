@@ -86,8 +86,10 @@ record Look(
           .bolded()
           .filled(Palette.TILE)
           .anchored(Anchor.BOTTOM)
+          .indented(1)
           .edged(Edges.below(Edge.RULE));
-  static final Look TABLE_CELL = BODY.sized(10).edged(Edges.below(Edge.HAIR));
+  static final Look TABLE_CELL =
+      BODY.sized(10).anchored(Anchor.MIDDLE).indented(1).edged(Edges.below(Edge.HAIR));
   static final Look TILE_LABEL =
       BODY.sized(10)
           .inked(Palette.SECONDARY)

@@ -2,6 +2,7 @@ package fi.arvo.report.excel;
 
 import fi.arvo.report.excel.FrameWords.Phrase;
 import fi.arvo.report.model.Block.ChartBlock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,15 +16,25 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
  * charts draw from here, so picture and table agree by construction.
  */
 final class NumbersSheet {
-  private static final int NARROWEST = 70;
+  private static final int NARROWEST = 96;
   private static final int WIDEST = 320;
-  private static final int FILTER_BUTTON = 20;
+
+  /**
+   * Steps that numbers stand off the right edge, so that the filter button has room beside them.
+   */
+  private static final int INDENT = 2;
+
+  private static final int FILTER_BUTTON = INDENT * TextWidths.INDENT;
 
   private final XSSFSheet sheet;
   private final CellWriter cells;
   private final Voice voice;
   private final Map<Integer, Integer> widths = new HashMap<>();
+  private final List<Wrapped> wrapped = new ArrayList<>();
   private int next;
+
+  /** A text that may take more than one line, once the columns have their widths. */
+  private record Wrapped(int row, int column, String text, Look look) {}
 
   NumbersSheet(XSSFSheet sheet, CellWriter cells, Voice voice) {
     this.sheet = sheet;
@@ -46,7 +57,7 @@ final class NumbersSheet {
     int rows = columns.get(0).size();
     XSSFRow head = sheet.createRow(header);
     for (int c = 0; c < columns.size(); c++) {
-      cells.text(head, c, columns.get(c).header(), Look.TABLE_HEAD);
+      wrapped(head, c, columns.get(c).header(), aligned(Look.TABLE_HEAD, columns.get(c)));
     }
     for (int r = 0; r < rows; r++) {
       XSSFRow row = sheet.createRow(next++);
@@ -59,7 +70,6 @@ final class NumbersSheet {
         "chart_" + block.id(),
         new CellRangeAddress(header, next - 1, 0, columns.size() - 1));
     next++;
-    widen(columns, head);
     Map<String, String> ranges = new HashMap<>();
     for (int c = 0; c < columns.size(); c++) {
       CellRangeAddress range = new CellRangeAddress(header + 1, header + rows, c, c);
@@ -68,18 +78,29 @@ final class NumbersSheet {
     return ranges;
   }
 
-  /** Sets the column widths, when all tables are there. */
+  /** Sets column widths and row heights, when all tables are there. */
   void finish() {
     widths.forEach((c, width) -> sheet.setColumnWidth(c, StoryPainter.columnWidth(width)));
+    for (Wrapped cell : wrapped) {
+      boolean button = cell.look().bold() && cell.look().align() == HorizontalAlignment.LEFT;
+      int room = widths.get(cell.column()) - (button ? FILTER_BUTTON : 0);
+      XSSFRow row = sheet.getRow(cell.row());
+      double height = Math.max(row.getHeightInPoints(), cell.look().height(cell.text(), room));
+      row.setHeightInPoints((float) Math.min(PageRow.MAX_POINTS, height));
+    }
   }
 
   private void cell(XSSFRow row, int c, NumbersColumn column, int r) {
     if (column.unit().isEmpty()) {
-      cells.text(row, c, column.texts().get(r), Look.TABLE_CELL);
+      wrapped(row, c, column.texts().get(r), Look.TABLE_CELL);
+      for (String line : column.texts().get(r).split("\n", -1)) {
+        int wanted = TextWidths.column(line, Look.TABLE_CELL.points(), false) + TextWidths.INDENT;
+        widths.merge(c, Math.min(WIDEST, wanted), Math::max);
+      }
     } else if (column.numbers().get(r).isPresent()) {
       Look look =
-          Look.TABLE_CELL
-              .aligned(HorizontalAlignment.RIGHT)
+          aligned(Look.TABLE_CELL, column)
+              .unwrapped()
               .formatted(voice.formats().of(column.unit().get()));
       cells.number(row, c, column.numbers().get(r).get(), look);
     } else {
@@ -87,34 +108,22 @@ final class NumbersSheet {
     }
   }
 
-  private void widen(List<NumbersColumn> columns, XSSFRow head) {
-    for (int c = 0; c < columns.size(); c++) {
-      int wanted = NARROWEST;
-      for (String text : columns.get(c).texts()) {
-        for (String line : text.split("\n", -1)) {
-          wanted = Math.max(wanted, TextWidths.column(line, 10, false));
-        }
-      }
-      widths.merge(c, Math.min(WIDEST, wanted), Math::max);
-    }
-    double height = 0;
-    for (int c = 0; c < columns.size(); c++) {
-      int room = widths.get(c) - FILTER_BUTTON;
-      height = Math.max(height, Look.TABLE_HEAD.height(columns.get(c).header(), room));
-    }
-    head.setHeightInPoints((float) height);
-    for (int r = 0; r < columns.get(0).size(); r++) {
-      double needed = 0;
-      for (int c = 0; c < columns.size(); c++) {
-        String text = columns.get(c).texts().isEmpty() ? "" : columns.get(c).texts().get(r);
-        needed = Math.max(needed, Look.TABLE_CELL.height(text, widths.get(c)));
-      }
-      sheet.getRow(head.getRowNum() + 1 + r).setHeightInPoints((float) needed);
-    }
+  private static Look aligned(Look look, NumbersColumn column) {
+    return column.unit().isPresent()
+        ? look.aligned(HorizontalAlignment.RIGHT).indented(INDENT)
+        : look;
   }
 
-  private void text(int row, String text, Look look) {
-    cells.text(sheet.createRow(row), 0, text, look);
+  private void wrapped(XSSFRow row, int c, String text, Look look) {
+    cells.text(row, c, text, look);
+    widths.merge(c, NARROWEST, Math::max);
+    wrapped.add(new Wrapped(row.getRowNum(), c, text, look));
+  }
+
+  private void text(int at, String text, Look look) {
+    XSSFRow row = sheet.createRow(at);
+    cells.text(row, 0, text, look);
+    row.setHeightInPoints((float) TextWidths.height(1, look.points()));
   }
 
   private String absolute(CellRangeAddress range) {

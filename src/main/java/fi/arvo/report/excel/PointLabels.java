@@ -16,17 +16,23 @@ final class PointLabels {
 
   /**
    * @param texts one a point; an empty one leaves its point without a label
-   * @param position one that the chart's kind knows; a wrong one makes Excel repair the file
+   * @param positions one a point, such as the chart's kind knows; a wrong one makes Excel repair
+   *     the file
    */
-  static void write(CTDLbls labels, List<String> texts, STDLblPos.Enum position, String language) {
+  static void write(
+      CTDLbls labels,
+      List<String> texts,
+      List<STDLblPos.Enum> positions,
+      String ink,
+      String language) {
     for (int i = 0; i < texts.size(); i++) {
       if (!texts.get(i).isEmpty()) {
         CTDLbl label = labels.addNewDLbl();
         label.addNewIdx().setVal(i);
         var body = label.addNewTx().addNewRich();
         ChartShapes.frame(body);
-        ChartShapes.paragraph(body, texts.get(i), language, POINTS, true, Palette.INK);
-        label.addNewDLblPos().setVal(position);
+        ChartShapes.paragraph(body, texts.get(i), language, POINTS, true, ink);
+        label.addNewDLblPos().setVal(positions.get(i));
         label.addNewShowLegendKey().setVal(false);
         label.addNewShowVal().setVal(true);
         label.addNewShowCatName().setVal(false);

@@ -7,11 +7,13 @@ import fi.arvo.report.model.SheetTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.apache.poi.ss.usermodel.HorizontalAlignment;
 
 /** A small table on a story sheet; columns share the width by what stands in them. */
 final class SmallTableLayout {
-  private static final int AIR = 14;
+  private static final int INDENT = 1;
+  private static final int AIR = 4 + INDENT * TextWidths.INDENT;
+  private static final double AIR_POINTS = 3;
+  private static final int WHOLE_HEADER = 110;
   private static final int NARROWEST = 46;
 
   private SmallTableLayout() {}
@@ -23,11 +25,12 @@ final class SmallTableLayout {
     TextLayout.heading(block.heading(), span, rows);
     rows.add(head(table, columns));
     for (List<Cell> cells : table.rows()) {
-      rows.add(
+      PageRow row =
           PageRow.of(
               IntStream.range(0, cells.size())
                   .mapToObj(c -> box(cells.get(c), table.columns().get(c), columns.get(c), voice))
-                  .toList()));
+                  .toList());
+      rows.add(row.atLeast(row.points() + AIR_POINTS));
     }
     return Laid.of(rows);
   }
@@ -38,17 +41,14 @@ final class SmallTableLayout {
             .mapToObj(
                 c -> {
                   SheetColumn column = table.columns().get(c);
-                  Look look =
-                      column.unit().isPresent()
-                          ? Look.TABLE_HEAD.aligned(HorizontalAlignment.RIGHT)
-                          : Look.TABLE_HEAD;
+                  Look look = CellText.aligned(Look.TABLE_HEAD, column, INDENT);
                   return Box.text(columns.get(c), column.header(), look);
                 })
             .toList());
   }
 
   private static Box box(Cell cell, SheetColumn column, Span span, Voice voice) {
-    Look look = CellText.look(Look.TABLE_CELL, cell, column, voice);
+    Look look = CellText.look(Look.TABLE_CELL, cell, column, INDENT, voice);
     return cell instanceof Cell.Number number
         ? Box.number(span, number.value(), look)
         : Box.text(span, CellText.shown(cell, column, voice), look);
@@ -91,14 +91,16 @@ final class SmallTableLayout {
       String shown = CellText.shown(row.get(c), column, voice);
       widest = Math.max(widest, TextWidths.column(shown, Look.TABLE_CELL.points(), false));
     }
-    return Math.max(widest, longestWord(column.header())) + AIR;
+    return Math.max(widest, header(column.header())) + AIR;
   }
 
-  private static double longestWord(String header) {
+  /** Room for a header: all of a short one, the longest word of a long one. */
+  private static double header(String header) {
+    double whole = TextWidths.column(header, Look.TABLE_HEAD.points(), true);
     double widest = 0;
     for (String word : header.split(" ", -1)) {
       widest = Math.max(widest, TextWidths.column(word, Look.TABLE_HEAD.points(), true));
     }
-    return widest;
+    return whole <= WHOLE_HEADER ? whole : widest;
   }
 }

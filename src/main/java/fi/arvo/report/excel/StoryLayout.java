@@ -14,6 +14,7 @@ import fi.arvo.report.model.ChartSpec.IntervalBars;
 import fi.arvo.report.model.StorySheet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Lays a story sheet out: headline, then block under block. Arithmetic only, no workbook. */
 final class StoryLayout {
@@ -92,7 +93,9 @@ final class StoryLayout {
       return ContentsLayout.lay(contents, span, voice);
     }
     if (block instanceof ChartBlock chart) {
-      return Laid.of(chart, span, pixels(chart));
+      List<PageRow> heading = new ArrayList<>();
+      TextLayout.heading(chart.title(), span, heading);
+      return new Laid(heading, Optional.of(new Laid.Floating(chart, span, pixels(chart))));
     }
     throw new IllegalArgumentException("no layout for a " + block.getClass().getSimpleName());
   }
@@ -108,6 +111,7 @@ final class StoryLayout {
   /** Puts parts beside each other: row on row, each as high as its highest part. */
   private static void place(List<Laid> parts, List<PageRow> rows, List<Page.PlacedChart> charts) {
     int first = rows.size();
+    double[] bottoms = new double[parts.size()];
     int count = parts.stream().mapToInt(part -> part.rows().size()).max().orElse(0);
     double height = 0;
     for (int i = 0; i < count; i++) {
@@ -121,13 +125,17 @@ final class StoryLayout {
       }
       rows.add(new PageRow(points, boxes));
       height += points;
+      for (int p = 0; p < bottoms.length; p++) {
+        bottoms[p] = i < parts.get(p).rows().size() ? height : bottoms[p];
+      }
     }
     double needed = 0;
-    for (Laid part : parts) {
-      if (part.chart().isPresent()) {
-        Laid.Floating chart = part.chart().get();
-        charts.add(new Page.PlacedChart(chart.block(), chart.span(), first, chart.pixels()));
-        needed = Math.max(needed, chart.pixels() * POINTS_PER_PIXEL);
+    for (int p = 0; p < bottoms.length; p++) {
+      if (parts.get(p).chart().isPresent()) {
+        Laid.Floating chart = parts.get(p).chart().get();
+        int top = first + parts.get(p).rows().size();
+        charts.add(new Page.PlacedChart(chart.block(), chart.span(), top, chart.pixels()));
+        needed = Math.max(needed, bottoms[p] + chart.pixels() * POINTS_PER_PIXEL);
       }
     }
     for (; height < needed; height += FILLER_POINTS) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -21,7 +22,13 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 final class TablePainter {
   private static final int NARROWEST = 64;
   private static final int WIDEST = 360;
-  private static final int FILTER_BUTTON = 20;
+
+  /**
+   * Steps that numbers stand off the right edge, so that the filter button has room beside them.
+   */
+  private static final int INDENT = 2;
+
+  private static final int FILTER_BUTTON = INDENT * TextWidths.INDENT;
   private static final int NOTE_WIDTH = 1000;
 
   private final XSSFSheet sheet;
@@ -131,7 +138,9 @@ final class TablePainter {
       }
       for (List<Cell> row : rows) {
         String shown = CellText.shown(row.get(c), columns.get(c), voice);
-        wanted = Math.max(wanted, TextWidths.column(shown, Look.TABLE_CELL.points(), false));
+        wanted =
+            Math.max(
+                wanted, TextWidths.column(shown, Look.TABLE_CELL.points(), false) + FILTER_BUTTON);
       }
       widths[c] = Math.min(WIDEST, wanted);
       sheet.setColumnWidth(c, StoryPainter.columnWidth(widths[c]));
@@ -140,15 +149,20 @@ final class TablePainter {
   }
 
   private static int headWidth(String header) {
-    return TextWidths.column(header, Look.TABLE_HEAD.points(), true) + FILTER_BUTTON;
+    return TextWidths.column(header, Look.TABLE_HEAD.points(), true)
+        + TextWidths.INDENT
+        + FILTER_BUTTON;
   }
 
   private void head(XSSFRow row, int[] widths) {
     double height = 0;
     for (int c = 0; c < widths.length; c++) {
-      String header = page.table().columns().get(c).header();
-      cells.text(row, c, header, Look.TABLE_HEAD);
-      height = Math.max(height, Look.TABLE_HEAD.height(header, widths[c] - FILTER_BUTTON));
+      SheetColumn column = page.table().columns().get(c);
+      String header = column.header();
+      Look look = CellText.aligned(Look.TABLE_HEAD, column, INDENT);
+      cells.text(row, c, header, look);
+      int button = look.align() == HorizontalAlignment.LEFT ? FILTER_BUTTON : 0;
+      height = Math.max(height, look.height(header, widths[c] - button));
     }
     row.setHeightInPoints((float) height);
   }
@@ -158,7 +172,7 @@ final class TablePainter {
     for (int c = 0; c < widths.length; c++) {
       SheetColumn column = page.table().columns().get(c);
       Cell cell = line.get(c);
-      Look look = CellText.look(Look.TABLE_CELL, cell, column, voice);
+      Look look = CellText.look(Look.TABLE_CELL, cell, column, INDENT, voice);
       if (cell instanceof Cell.Number number) {
         cells.number(row, c, number.value(), look);
       } else if (cell instanceof Cell.Day day) {
@@ -168,6 +182,7 @@ final class TablePainter {
         height = Math.max(height, look.height(CellText.words(cell), widths[c]));
       }
     }
-    row.setHeightInPoints((float) Math.max(height, TextWidths.height(1, Look.BODY.points())));
+    double shown = Math.min(PageRow.MAX_POINTS, height);
+    row.setHeightInPoints((float) Math.max(shown, TextWidths.height(1, Look.BODY.points())));
   }
 }

@@ -9,6 +9,10 @@ import java.util.List;
 final class TextLayout {
   private static final int BULLET_WIDTH = 16;
   private static final double AIR_POINTS = 3;
+
+  /** Longer lines are hard to read. */
+  private static final int WIDEST = 900;
+
   private static final int MOST_LINES = 20;
 
   private TextLayout() {}
@@ -32,8 +36,9 @@ final class TextLayout {
 
   private static List<PageRow> paragraph(Line line, Span span) {
     Look look = look(line.role());
+    Span column = new Span(span.left(), Math.min(span.right(), span.left() + WIDEST));
     boolean bullet = line.role() == Line.Role.BULLET;
-    Span words = bullet ? new Span(span.left() + BULLET_WIDTH, span.right()) : span;
+    Span words = bullet ? new Span(span.left() + BULLET_WIDTH, column.right()) : column;
     List<String> lines = TextWidths.lines(line.text(), look.points(), look.bold(), words.width());
     List<PageRow> rows = new ArrayList<>();
     for (int from = 0; from < lines.size(); from += MOST_LINES) {

@@ -4,6 +4,7 @@ import fi.arvo.report.excel.FrameWords.Phrase;
 import fi.arvo.report.model.ChartSpec.Step;
 import fi.arvo.report.model.ChartSpec.Waterfall;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarChart;
@@ -96,7 +97,8 @@ final class WaterfallDrawing implements ChartDrawing {
     PointLabels.write(
         label.addNewDLbls(),
         chart.steps().stream().map(this::label).toList(),
-        STDLblPos.T,
+        Collections.nCopies(chart.steps().size(), STDLblPos.T),
+        Palette.INK,
         voice.language().tag());
     ChartAxes axes = plot.axes();
     axes.categoriesBelow(AxisPair.MAIN, "");

@@ -66,15 +66,16 @@ public sealed interface Block {
    * A native chart. Its numbers stand in the table {@code chart_<id>} at the end of the workbook.
    *
    * @param id lower case letters, digits and underscores, unique in the workbook
-   * @param title the message, at most two lines
-   * @param subtitle who, what with its unit, when; neutral
+   * @param title the message, at most two lines; stands above the chart
+   * @param subtitle who, what with its unit, when; neutral; the chart's own title
    * @param altText what the picture shows, with its main numbers, for those who cannot see it
    */
   record ChartBlock(
       String id, String title, String subtitle, ChartSpec chart, String altText, Size size)
       implements Block {
     public ChartBlock {
-      requireText(title, "title");
+      requireText(title, "message");
+      requireText(subtitle, "subject");
       requireText(altText, "alternative text");
     }
   }

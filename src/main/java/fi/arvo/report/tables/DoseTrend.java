@@ -40,7 +40,7 @@ public record DoseTrend(
     @Column("Lower end of the 95 % interval of slope.") Double slopeLow,
     @Column("Upper end of the 95 % interval of slope.") Double slopeHigh,
     @Column(
-            "clear: the interval of effect lies above the smallest effect that matters and the placebo does not; signs: it excludes 0; no_effect: it lies inside the smallest effect that matters; cant_tell: otherwise; clear_opposite and signs_opposite: the same below 0.")
+            "clear: the interval of effect lies above the smallest effect that matters and the placebo does not; signs: it excludes 0; no_effect: it lies inside the smallest effect that matters; cannot_tell: otherwise; clear_opposite and signs_opposite: the same below 0.")
         String verdict,
     @Column("Two-sided p-value of slope (of delta_r2 for upper_tiers_given_functional), 0 to 1.")
         Double pValue,

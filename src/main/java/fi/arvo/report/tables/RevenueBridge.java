@@ -28,10 +28,10 @@ public record RevenueBridge(
     @Column("Distinct customers behind the amount, 0 or more; empty for unidentified.")
         Long customers,
     @Column(
-            "Closing row only: net revenue retention, what the customers with revenue above 0 in the months before brought in the months after (floored at 0) over what they brought before; 1 is all of it. Empty when nobody brought any.")
+            "Closing row only: net revenue retention, what the customers with revenue above 0 in the first window brought in the second over what they brought in the first, windows below 0 counting as 0; 0 or more, 1 is all of it. Empty without such customers.")
         Double nrr,
     @Column(
-            "Closing row only: gross revenue retention, the same with each customer counted up to the revenue before, 0 to 1. Empty when nobody brought any.")
+            "Closing row only: gross revenue retention, the same with nobody counted above the first window; 0 to 1. Empty as nrr.")
         Double grr,
     @Column(value = "Reporting currency, three letters.", key = true) String currency,
     @Column(Wording.SUPPRESSED) Boolean suppressed,

@@ -118,7 +118,7 @@ public final class Terms {
     CLEAR,
     SIGNS,
     NO_EFFECT,
-    CANT_TELL,
+    CANNOT_TELL,
     SIGNS_OPPOSITE,
     CLEAR_OPPOSITE
   }
@@ -129,10 +129,8 @@ public final class Terms {
     TOO_FEW,
     NO_ANSWERS,
     NO_VARIATION,
-    ZERO_BASE,
-    COLLINEAR,
-    OUT_OF_RANGE,
-    NO_HISTORY
+    NO_HISTORY,
+    UNDEFINED
   }
 
   /** Column {@code high} of {@code element_coverage}. */

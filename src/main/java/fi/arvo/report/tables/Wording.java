@@ -23,10 +23,10 @@ final class Wording {
       "Whether cells of the row are empty to protect respondents; never empty.";
 
   static final String REASON =
-      "Why a number is not there: suppressed, too_few, no_answers, no_variation, zero_base, collinear, out_of_range or no_history; empty when all are there.";
+      "Why a number is not there: suppressed, too_few, no_answers, no_variation, no_history or undefined; empty when all are there.";
 
   static final String RESPONDENTS =
-      "Distinct respondents behind the row. Each is counted in one row only of those that add up to a total.";
+      "Distinct respondents behind the row. Each is counted in one row only of those that add up to a total. Empty when the row is not about persons.";
 
   static final String PERIOD =
       "current for each respondent's latest answer of the reporting months (the current cohort), else a quarter (2026Q3), a month (2026-09) or a wave's name, with every answer of it.";

@@ -36,6 +36,10 @@ class PublishedTablesTest {
               "scope scope_value level predictor outcome method n estimate ci_low ci_high p_value"
                   + " p_adjusted"),
           Map.entry("revenue_bridge", "scope scope_value component amount customers nrr grr"),
+          Map.entry(
+              "revenue_by_month",
+              "scope scope_value period amount customers rows unidentified_amount"
+                  + " unidentified_rows"),
           Map.entry("data_quality", "role file reason rows_read rows_accepted rows_rejected"),
           Map.entry(
               "customer_value",

@@ -1,0 +1,135 @@
+package fi.arvo.report;
+
+import fi.arvo.report.model.AxisRange;
+import fi.arvo.report.model.Block;
+import fi.arvo.report.model.Block.ChartBlock;
+import fi.arvo.report.model.Block.Size;
+import fi.arvo.report.model.Block.TextBlock;
+import fi.arvo.report.model.ChartSpec.IntervalColumns;
+import fi.arvo.report.model.ChartSpec.Series;
+import fi.arvo.report.model.Quantity;
+import fi.arvo.report.model.Table;
+import fi.arvo.report.model.Unit;
+import fi.arvo.report.tables.Terms.Dose;
+import fi.arvo.report.tables.Terms.Level;
+import fi.arvo.report.tables.Terms.Outcome;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Pictures of an outcome by how many elements or tiers of value customers get. */
+final class DoseCharts {
+  private final Narrator narrator;
+
+  DoseCharts(Narrator narrator) {
+    this.narrator = narrator;
+  }
+
+  /**
+   * Columns of an outcome by band, or a line of text when no band has a number.
+   *
+   * @param id unique in the workbook
+   * @param beside other pictures of the same measure on the page, for one scale
+   */
+  Block columns(String id, Dose dose, Outcome outcome, Size size, Dose... beside) {
+    List<Table.Row> rows = narrator.facts().bands(Level.CUSTOMER, dose, outcome);
+    List<Quantity> values = values(rows, outcome);
+    String title = title(dose, outcome, values);
+    if (values.stream().allMatch(v -> v.value().isEmpty())) {
+      return nothing(title, values);
+    }
+    List<Quantity> scale = new ArrayList<>(values);
+    for (Dose other : beside) {
+      scale.addAll(values(narrator.facts().bands(Level.CUSTOMER, other, outcome), outcome));
+    }
+    Series series = new Series(outcomeName(outcome), values);
+    return chart(id, title, dose, rows, List.of(series), axis(scale), size);
+  }
+
+  /** Growth after the answer beside growth before it, which coverage cannot have brought about. */
+  Block growthAndPlacebo(String id, Size size) {
+    List<Table.Row> rows = narrator.facts().bands(Level.CUSTOMER, Dose.ELEMENTS, Outcome.GROWTH);
+    List<Table.Row> before =
+        narrator.facts().bands(Level.CUSTOMER, Dose.ELEMENTS, Outcome.PLACEBO_GROWTH);
+    List<Quantity> placebo =
+        rows.stream()
+            .map(
+                row ->
+                    before.stream()
+                        .filter(b -> b.is("band", row.text("band")))
+                        .findFirst()
+                        .map(b -> narrator.estimate(b, Outcome.PLACEBO_GROWTH))
+                        .orElseGet(() -> narrator.missing(Unit.GROWTH)))
+            .toList();
+    List<Quantity> growth = values(rows, Outcome.GROWTH);
+    if (placebo.stream().allMatch(v -> v.value().isEmpty())) {
+      return columns(id, Dose.ELEMENTS, Outcome.GROWTH, size);
+    }
+    List<Quantity> all = new ArrayList<>(growth);
+    all.addAll(placebo);
+    List<Series> series =
+        List.of(
+            new Series(outcomeName(Outcome.GROWTH), growth),
+            new Series(outcomeName(Outcome.PLACEBO_GROWTH), placebo));
+    String title = title(Dose.ELEMENTS, Outcome.GROWTH, growth);
+    return chart(id, title, Dose.ELEMENTS, rows, series, axis(all), size);
+  }
+
+  /** The message of a picture: the outcome where least and where most is got. */
+  private String title(Dose dose, Outcome outcome, List<Quantity> values) {
+    List<Quantity> shown = values.stream().filter(v -> v.value().isPresent()).toList();
+    if (shown.size() < 2) {
+      return outcomeName(outcome);
+    }
+    return narrator.say(
+        "chart.title." + outcome.key() + "." + dose.key(),
+        narrator.words().value(shown.get(0)),
+        narrator.words().value(shown.get(shown.size() - 1)));
+  }
+
+  private Block chart(
+      String id,
+      String title,
+      Dose dose,
+      List<Table.Row> rows,
+      List<Series> series,
+      AxisRange axis,
+      Size size) {
+    List<String> bands = rows.stream().map(narrator::band).toList();
+    String what = narrator.say("chart.category." + dose.key());
+    String name = series.get(0).name();
+    return new ChartBlock(
+        id,
+        title,
+        narrator.say("chart.subtitle", name, narrator.say("chart.by." + dose.key())),
+        new IntervalColumns(what, bands, series, axis),
+        narrator.say("chart.alt", title, name, what, listed(bands, series.get(0).values())),
+        size);
+  }
+
+  private String listed(List<String> bands, List<Quantity> values) {
+    return IntStream.range(0, bands.size())
+        .mapToObj(i -> bands.get(i) + ": " + narrator.words().valueAndInterval(values.get(i)))
+        .collect(Collectors.joining("; "));
+  }
+
+  private Block nothing(String title, List<Quantity> values) {
+    String why = values.isEmpty() ? narrator.say("reason.absent") : values.get(0).why();
+    return TextBlock.paragraphs(title, narrator.say("chart.nothing", why));
+  }
+
+  private List<Quantity> values(List<Table.Row> rows, Outcome outcome) {
+    return rows.stream().map(row -> narrator.estimate(row, outcome)).toList();
+  }
+
+  private String outcomeName(Outcome outcome) {
+    return narrator.say("value.outcome." + outcome.key());
+  }
+
+  /** Bars start at zero; means on their own scale too, so that lengths can be compared. */
+  private static AxisRange axis(List<Quantity> values) {
+    return AxisRange.fromZero(Collections.unmodifiableList(values));
+  }
+}

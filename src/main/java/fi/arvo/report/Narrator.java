@@ -1,0 +1,170 @@
+package fi.arvo.report;
+
+import fi.arvo.config.JobConfig;
+import fi.arvo.report.model.Language;
+import fi.arvo.report.model.NumberWords;
+import fi.arvo.report.model.Quantity;
+import fi.arvo.report.model.Table;
+import fi.arvo.report.model.Unit;
+import fi.arvo.report.tables.Terms;
+import fi.arvo.report.tables.Terms.Outcome;
+import java.util.Map;
+import java.util.Optional;
+
+/** Tells the published facts in one language: texts, labels, and numbers with their intervals. */
+final class Narrator {
+  private final JobConfig job;
+  private final PublishedFacts facts;
+  private final Messages messages;
+  private final NumberWords words;
+
+  Narrator(JobConfig job, PublishedFacts facts, Language language) {
+    this.job = job;
+    this.facts = facts;
+    this.messages = new Messages(language);
+    this.words = new NumberWords(language);
+  }
+
+  JobConfig job() {
+    return job;
+  }
+
+  PublishedFacts facts() {
+    return facts;
+  }
+
+  NumberWords words() {
+    return words;
+  }
+
+  Language language() {
+    return messages.language();
+  }
+
+  String say(String key, Object... arguments) {
+    return messages.say(key, arguments);
+  }
+
+  /** The text of a key, or another text where the language has none. */
+  String sayOr(String otherwise, String key) {
+    return messages.has(key) ? messages.say(key) : otherwise;
+  }
+
+  /** An element's name; its id when the model does not know it. */
+  String element(String id) {
+    return job.elements().elements().stream()
+        .filter(e -> e.id().equals(id))
+        .findFirst()
+        .map(e -> label(e.labels(), id))
+        .orElse(id);
+  }
+
+  /** A tier's name; its id when the model does not know it. */
+  String tier(String id) {
+    return job.elements().tiers().stream()
+        .filter(t -> t.id().equals(id))
+        .findFirst()
+        .map(t -> label(t.labels(), id))
+        .orElse(id);
+  }
+
+  private String label(Map<String, String> labels, String id) {
+    String own = labels.get(language().code());
+    return own != null ? own : labels.getOrDefault(Language.EN.code(), id);
+  }
+
+  /** A predictor of {@code correlations}. */
+  String predictor(String id) {
+    return id.startsWith(Terms.TIER_PREFIX)
+        ? tier(id.substring(Terms.TIER_PREFIX.length()))
+        : sayOr(element(id), "value.predictor." + id);
+  }
+
+  /** A band as people write it: {@code 1–3}. */
+  String band(Table.Row row) {
+    String band = row.text("band");
+    return band.replace('-', '–');
+  }
+
+  /** The reporting currency's sign. */
+  String currency() {
+    String code = job.money().currency();
+    return code.equals("EUR") ? "€" : code;
+  }
+
+  /** What a money cell is written in when the largest amount beside it is this one. */
+  Unit money(double largest) {
+    return Unit.moneyFor(largest, currency());
+  }
+
+  /** The unit of an outcome's estimates. */
+  static Unit unit(Outcome outcome) {
+    return switch (outcome) {
+      case NPS -> Unit.NPS;
+      case GROWTH, PLACEBO_GROWTH -> Unit.GROWTH;
+      case RETAINED, NEW_STREAM -> Unit.SHARE;
+      case EFFORT, SATISFACTION -> Unit.MEAN.withDecimals(2);
+      case RECOMMEND, OTHER_ELEMENTS -> Unit.COEFFICIENT;
+    };
+  }
+
+  /** The estimate of a row of {@code dose_response}, growth as people read it. */
+  Quantity estimate(Table.Row row, Outcome outcome) {
+    return switch (outcome) {
+      case GROWTH, PLACEBO_GROWTH ->
+          quantity(row, Unit.GROWTH, "growth_pct", "growth_pct_low", "growth_pct_high", "n");
+      default -> quantity(row, unit(outcome), "estimate", "ci_low", "ci_high", "n");
+    };
+  }
+
+  /** The share of customers who get an element. */
+  Quantity share(String element) {
+    return facts
+        .coverage(element)
+        .map(row -> quantity(row, Unit.SHARE, "share_covered", "ci_low", "ci_high", "n"))
+        .orElseGet(() -> missing(Unit.SHARE));
+  }
+
+  /** A number that no row tells of. */
+  Quantity missing(Unit unit) {
+    return Quantity.notAvailable(unit, say("reason.absent"));
+  }
+
+  /**
+   * A number of a row with its interval and n, or why there is none. Columns may be null for what
+   * the number does not have.
+   */
+  Quantity quantity(Table.Row row, Unit unit, String value, String low, String high, String n) {
+    Double number = row.number(value);
+    if (number == null) {
+      return row.flag("suppressed")
+          ? Quantity.suppressed(unit, reason(Terms.Reason.SUPPRESSED.key()))
+          : Quantity.notAvailable(unit, reason(row.has("reason") ? row.text("reason") : null));
+    }
+    Quantity quantity = Quantity.of(unit, number);
+    if (low != null && row.number(low) != null && row.number(high) != null) {
+      quantity = quantity.between(row.number(low), row.number(high));
+    }
+    return n == null || row.whole(n) == null ? quantity : counted(quantity, row.whole(n));
+  }
+
+  /** Marks a small base as the settings define it. */
+  private Quantity counted(Quantity quantity, long n) {
+    Quantity.State state =
+        n < job.privacy().smallBase() ? Quantity.State.SMALL_BASE : Quantity.State.SHOWN;
+    Quantity counted = quantity.outOf(n);
+    return new Quantity(
+        counted.unit(), state, counted.value(), counted.interval(), counted.n(), counted.why());
+  }
+
+  private String reason(String key) {
+    return Optional.ofNullable(key)
+        .map(k -> sayOr(k, "reason." + k))
+        .orElseGet(() -> say("reason.absent"));
+  }
+
+  /** Why a row has no number, in words. */
+  String why(Table.Row row) {
+    return reason(row.flag("suppressed") ? Terms.Reason.SUPPRESSED.key() : row.text("reason"));
+  }
+}

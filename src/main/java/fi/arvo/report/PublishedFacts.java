@@ -1,0 +1,90 @@
+package fi.arvo.report;
+
+import fi.arvo.report.model.Table;
+import fi.arvo.report.tables.Terms;
+import fi.arvo.report.tables.Terms.Component;
+import fi.arvo.report.tables.Terms.Dose;
+import fi.arvo.report.tables.Terms.Level;
+import fi.arvo.report.tables.Terms.Method;
+import fi.arvo.report.tables.Terms.Outcome;
+import fi.arvo.report.tables.Terms.Scope;
+import fi.arvo.report.tables.Terms.Side;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What the published tables say of the whole company. A table that was not made has no rows. */
+final class PublishedFacts {
+  private final Map<String, Table> tables = new LinkedHashMap<>();
+
+  PublishedFacts(List<Table> published) {
+    published.forEach(table -> tables.put(table.contract().name(), table));
+  }
+
+  Stream<Table> tables() {
+    return tables.values().stream();
+  }
+
+  Stream<Table.Row> rows(String table) {
+    Table found = tables.get(table);
+    return found == null ? Stream.empty() : found.rows().stream();
+  }
+
+  private Stream<Table.Row> overall(String table) {
+    return rows(table).filter(r -> r.is("scope", Scope.OVERALL.key()));
+  }
+
+  /** Customers' current loyalty. */
+  Optional<Table.Row> loyalty() {
+    return overall("loyalty")
+        .filter(r -> r.is("period", Terms.CURRENT_PERIOD) && r.is("side", Side.CUSTOMER.key()))
+        .findFirst();
+  }
+
+  /** An outcome by band of the dose, from the lowest. */
+  List<Table.Row> bands(Level level, Dose dose, Outcome outcome) {
+    return overall("dose_response")
+        .filter(r -> of(r, level, dose, outcome))
+        .sorted(Comparator.comparing(r -> r.whole("band_no")))
+        .toList();
+  }
+
+  /** An outcome of all customers, whatever they get. */
+  Optional<Table.Row> everybody(Outcome outcome) {
+    return bands(Level.CUSTOMER, Dose.ALL, outcome).stream().findFirst();
+  }
+
+  /** Whether an outcome rises with the dose; none when nobody has the outcome. */
+  Optional<Table.Row> trend(Level level, Dose dose, Outcome outcome) {
+    return overall("dose_trend")
+        .filter(r -> of(r, level, dose, outcome))
+        .filter(r -> r.whole("n") == null || r.whole("n") > 0)
+        .findFirst();
+  }
+
+  private static boolean of(Table.Row row, Level level, Dose dose, Outcome outcome) {
+    return row.is("level", level.key())
+        && row.is("predictor", dose.key())
+        && row.is("outcome", outcome.key());
+  }
+
+  Optional<Table.Row> coverage(String element) {
+    return overall("element_coverage")
+        .filter(r -> r.is("element", element) && r.is("period", Terms.CURRENT_PERIOD))
+        .findFirst();
+  }
+
+  Optional<Table.Row> correlation(String predictor, Outcome outcome, Method method) {
+    return overall("correlations")
+        .filter(r -> r.is("level", Level.CUSTOMER.key()) && r.is("predictor", predictor))
+        .filter(r -> r.is("outcome", outcome.key()) && r.is("method", method.key()))
+        .findFirst();
+  }
+
+  Optional<Table.Row> bridge(Component component) {
+    return overall("revenue_bridge").filter(r -> r.is("component", component.key())).findFirst();
+  }
+}

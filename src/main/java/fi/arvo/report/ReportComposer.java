@@ -1,0 +1,61 @@
+package fi.arvo.report;
+
+import fi.arvo.config.JobConfig;
+import fi.arvo.report.model.Language;
+import fi.arvo.report.model.Sheet;
+import fi.arvo.report.model.Table;
+import fi.arvo.report.model.Workbook;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Composes the report from the published tables: every number it tells stands in one of them. What
+ * the extracts could not give is said, not left out.
+ */
+public final class ReportComposer {
+  private final JobConfig job;
+  private final String version;
+  private final String contentId;
+  private final PublishedFacts facts;
+
+  /**
+   * @param job whose settings the report states
+   * @param version of Arvo
+   * @param contentId hash of everything that the content depends on
+   * @param published tables that have been through {@link TableProtection}; those about single
+   *     persons are left out
+   */
+  public ReportComposer(JobConfig job, String version, String contentId, List<Table> published) {
+    this.job = job;
+    this.version = version;
+    this.contentId = contentId;
+    this.facts = new PublishedFacts(published);
+  }
+
+  /** The answer to the main question in one sentence, as the workbook's first sheet has it. */
+  public String answer(Language language) {
+    return new AnswerSentence(narrator(language)).sentence();
+  }
+
+  /** The whole report in one language: the answer, the contents, the stories, the tables. */
+  public Workbook workbook(Language language) {
+    Narrator narrator = narrator(language);
+    List<Sheet> stories = new ArrayList<>();
+    stories.add(new PyramidSheet(narrator).sheet());
+    stories.add(new LoyaltySheet(narrator).sheet());
+    stories.add(new GrowthSheet(narrator).sheet());
+    stories.add(new ElementsSheet(narrator).sheet());
+    stories.add(new MethodSheet(narrator, version, contentId).sheet());
+    stories.addAll(new TableSheets(narrator).sheets());
+    List<Sheet> sheets = new ArrayList<>();
+    sheets.add(new SummarySheet(narrator).sheet());
+    sheets.add(new ContentsSheet(narrator).sheet(stories));
+    sheets.addAll(stories);
+    return new Workbook(
+        language, narrator.say("title"), job.company(), job.asOf(), contentId, sheets);
+  }
+
+  private Narrator narrator(Language language) {
+    return new Narrator(job, facts, language);
+  }
+}

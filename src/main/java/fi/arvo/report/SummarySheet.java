@@ -1,0 +1,93 @@
+package fi.arvo.report;
+
+import fi.arvo.report.model.Block;
+import fi.arvo.report.model.Block.BlockRow;
+import fi.arvo.report.model.Block.KpiStrip;
+import fi.arvo.report.model.Block.Line;
+import fi.arvo.report.model.Block.Size;
+import fi.arvo.report.model.Block.TextBlock;
+import fi.arvo.report.model.StorySheet;
+import fi.arvo.report.tables.Terms.Dose;
+import fi.arvo.report.tables.Terms.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The first sheet: the answer, how sure it is, the numbers and pictures that carry it. */
+final class SummarySheet {
+  static final String ID = "summary";
+  private static final int STRONGEST = 3;
+
+  private final Narrator narrator;
+  private final AnswerSentence answer;
+
+  SummarySheet(Narrator narrator) {
+    this.narrator = narrator;
+    this.answer = new AnswerSentence(narrator);
+  }
+
+  StorySheet sheet() {
+    DoseCharts charts = new DoseCharts(narrator);
+    Outcome loyalty = answer.loyalty().orElse(Outcome.NPS);
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(tiles());
+    blocks.add(
+        BlockRow.halves(
+            charts.columns("summary_loyalty", Dose.ELEMENTS, loyalty, Size.MEDIUM),
+            charts.columns("summary_growth", Dose.ELEMENTS, Outcome.GROWTH, Size.MEDIUM)));
+    blocks.add(BlockRow.halves(strongest(), missing()));
+    return new StorySheet(
+        ID,
+        narrator.say("sheet.summary"),
+        Kicker.of(narrator),
+        answer.sentence(),
+        answer.certainty(),
+        blocks);
+  }
+
+  private KpiStrip tiles() {
+    Tiles tiles = new Tiles(narrator);
+    boolean satisfaction = answer.loyalty().filter(o -> o == Outcome.SATISFACTION).isPresent();
+    return KpiStrip.of(
+        satisfaction ? tiles.satisfaction() : tiles.nps(),
+        tiles.ease(),
+        tiles.elements(),
+        tiles.growth(),
+        tiles.netRetention());
+  }
+
+  private TextBlock strongest() {
+    ElementLinks links = new ElementLinks(narrator);
+    List<ElementLinks.Link> strongest = links.strongest(STRONGEST);
+    List<Line> lines = new ArrayList<>();
+    for (ElementLinks.Link link : strongest) {
+      lines.add(
+          Line.bullet(
+              narrator.say(
+                  "summary.strongest.line",
+                  link.name(),
+                  narrator.words().value(link.link()),
+                  narrator.words().interval(link.link()),
+                  narrator.words().value(link.share()))));
+    }
+    String key =
+        links.outcome().map(o -> "summary.strongest." + o.key()).orElse("summary.strongest");
+    if (lines.isEmpty()) {
+      lines.add(Line.paragraph(narrator.say("summary.strongest.none")));
+    } else {
+      lines.add(Line.aside(narrator.say("summary.strongest.scale")));
+    }
+    return new TextBlock(narrator.say(key), lines);
+  }
+
+  private TextBlock missing() {
+    List<Line> lines = new ArrayList<>();
+    for (AbsentParts.Part part : AbsentParts.of(narrator)) {
+      lines.add(Line.paragraph(part.sentence()));
+    }
+    if (lines.isEmpty()) {
+      lines.add(Line.paragraph(narrator.say("summary.missing.nothing")));
+    }
+    lines.add(Line.aside(narrator.say("summary.not_cause")));
+    return new TextBlock(narrator.say("summary.missing"), lines);
+  }
+}

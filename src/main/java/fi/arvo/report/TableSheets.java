@@ -1,0 +1,120 @@
+package fi.arvo.report;
+
+import fi.arvo.report.model.Cell;
+import fi.arvo.report.model.SheetColumn;
+import fi.arvo.report.model.SheetTable;
+import fi.arvo.report.model.Shorthand;
+import fi.arvo.report.model.Table;
+import fi.arvo.report.model.TableContract.ColumnContract;
+import fi.arvo.report.model.TableContract.Type;
+import fi.arvo.report.model.TableSheet;
+import fi.arvo.report.model.Unit;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The published tables as sheets to filter, their columns and words in the report's language. */
+final class TableSheets {
+  private final Narrator narrator;
+
+  TableSheets(Narrator narrator) {
+    this.narrator = narrator;
+  }
+
+  /** A sheet for each published table that is not about single persons. */
+  List<TableSheet> sheets() {
+    return narrator
+        .facts()
+        .tables()
+        .filter(t -> !t.contract().restricted() && !t.rows().isEmpty())
+        .map(this::sheet)
+        .toList();
+  }
+
+  private TableSheet sheet(Table table) {
+    String name = table.contract().name();
+    return new TableSheet(
+        "table_" + name,
+        narrator.say("table." + name + ".name"),
+        name,
+        narrator.say("table." + name + ".title"),
+        List.of(narrator.say("table.note", name), narrator.say("table.marks")),
+        new SheetTable(
+            table.contract().columns().stream().map(c -> column(name, c)).toList(),
+            table.rows().stream().map(row -> cells(table, row)).toList()));
+  }
+
+  private SheetColumn column(String table, ColumnContract column) {
+    String header = narrator.say("column." + column.name());
+    return switch (column.type()) {
+      case TEXT, FLAG, DAY -> SheetColumn.text(header);
+      case WHOLE -> SheetColumn.number(header, Unit.COUNT);
+      case AMOUNT ->
+          SheetColumn.number(
+              header, Unit.money(narrator.currency()).withDecimals(narrator.job().money().scale()));
+      case NUMBER -> SheetColumn.number(header, unit(table, column.name()));
+    };
+  }
+
+  private static Unit unit(String table, String column) {
+    return switch (column) {
+      case "nps", "nps_low", "nps_high" -> Unit.NPS.withDecimals(1);
+      case "share_covered",
+          "share",
+          "csat",
+          "csat_low",
+          "csat_high",
+          "ces_share_easy",
+          "nrr",
+          "grr" ->
+          Unit.SHARE.withDecimals(1);
+      case "ci_low", "ci_high" ->
+          table.equals("element_coverage")
+              ? Unit.SHARE.withDecimals(1)
+              : Unit.COEFFICIENT.withDecimals(3);
+      case "growth_pct", "growth_pct_low", "growth_pct_high" -> Unit.GROWTH;
+      case "n_effective" -> Unit.MEAN;
+      case "nps_se", "mean", "ces_mean", "ces_low", "ces_high" -> Unit.MEAN.withDecimals(2);
+      case "p_value", "p_adjusted", "jt_p" -> Unit.COEFFICIENT.withDecimals(4);
+      default -> Unit.COEFFICIENT.withDecimals(3);
+    };
+  }
+
+  private List<Cell> cells(Table table, Table.Row row) {
+    Shorthand none =
+        row.has("suppressed") && row.flag("suppressed")
+            ? Shorthand.SUPPRESSED
+            : Shorthand.NOT_AVAILABLE;
+    List<Cell> cells = new ArrayList<>();
+    for (ColumnContract column : table.contract().columns()) {
+      cells.add(cell(column, row.get(column.name()), none));
+    }
+    return cells;
+  }
+
+  private Cell cell(ColumnContract column, Object value, Shorthand none) {
+    if (value == null) {
+      boolean words = column.type() == Type.TEXT;
+      return words ? Cell.of("") : new Cell.Missing(none);
+    }
+    return switch (column.type()) {
+      case TEXT -> Cell.of(word(column.name(), (String) value));
+      case FLAG -> Cell.of(narrator.say((Boolean) value ? "value.yes" : "value.no"));
+      case DAY -> Cell.of((LocalDate) value);
+      case AMOUNT -> Cell.of((BigDecimal) value);
+      case WHOLE, NUMBER -> Cell.of(((Number) value).doubleValue());
+    };
+  }
+
+  /** A key in the report's words; names that the company gave stay as they are. */
+  private String word(String column, String value) {
+    return switch (column) {
+      case "element" -> narrator.element(value);
+      case "tier" -> narrator.tier(value);
+      case "predictor" -> narrator.predictor(value);
+      case "reason" -> narrator.sayOr(value, "reason." + value);
+      default -> narrator.sayOr(value, "value." + column + "." + value);
+    };
+  }
+}

@@ -1,0 +1,118 @@
+package fi.arvo.report;
+
+import fi.arvo.config.Role;
+import fi.arvo.report.model.Block.Tile;
+import fi.arvo.report.model.Quantity;
+import fi.arvo.report.model.Table;
+import fi.arvo.report.model.Unit;
+import fi.arvo.report.tables.Terms.Component;
+import fi.arvo.report.tables.Terms.High;
+import fi.arvo.report.tables.Terms.Outcome;
+import java.util.Optional;
+
+/** The big numbers. One that is not known says what it waits for. */
+final class Tiles {
+  private final Narrator narrator;
+
+  Tiles(Narrator narrator) {
+    this.narrator = narrator;
+  }
+
+  Tile nps() {
+    return survey("tile.nps", Unit.NPS, "nps", "nps_low", "nps_high", "n");
+  }
+
+  Tile satisfaction() {
+    return survey("tile.csat", Unit.SHARE, "csat", "csat_low", "csat_high", "csat_n");
+  }
+
+  Tile ease() {
+    return survey("tile.ces", Unit.MEAN, "ces_mean", "ces_low", "ces_high", "ces_n");
+  }
+
+  private Tile survey(String label, Unit unit, String value, String low, String high, String n) {
+    Quantity quantity =
+        narrator
+            .facts()
+            .loyalty()
+            .map(row -> narrator.quantity(row, unit, value, low, high, n))
+            .orElseGet(() -> awaited(unit, Role.SURVEY));
+    return Tile.of(narrator.say(label), quantity, narrator.words());
+  }
+
+  /** How many elements at least the high share of customers get. */
+  Tile elements() {
+    String label = narrator.say("tile.elements");
+    long all = count(null);
+    if (all == 0) {
+      return Tile.of(label, awaited(Unit.COUNT, Role.SURVEY), narrator.words());
+    }
+    String subline =
+        narrator.say(
+            "tile.elements.of",
+            narrator.words().count(all),
+            narrator.words().count(count(High.UNDECIDED)));
+    return new Tile(label, Quantity.of(Unit.COUNT, count(High.HIGH)), subline, Optional.empty());
+  }
+
+  /** Elements whose coverage is of a kind, or known at all. */
+  long count(High kind) {
+    return narrator.job().elements().elements().stream()
+        .flatMap(e -> narrator.facts().coverage(e.id()).stream())
+        .map(row -> row.text("high"))
+        .filter(high -> kind == null ? high != null : kind.key().equals(high))
+        .count();
+  }
+
+  Tile growth() {
+    Quantity growth =
+        narrator
+            .facts()
+            .everybody(Outcome.GROWTH)
+            .map(row -> narrator.estimate(row, Outcome.GROWTH))
+            .orElseGet(() -> awaited(Unit.GROWTH, Role.TRANSACTIONS));
+    return Tile.of(narrator.say("tile.growth"), growth, narrator.words());
+  }
+
+  Tile newStream() {
+    Quantity share =
+        narrator
+            .facts()
+            .everybody(Outcome.NEW_STREAM)
+            .map(row -> narrator.estimate(row, Outcome.NEW_STREAM))
+            .orElseGet(() -> awaited(Unit.SHARE, Role.TRANSACTIONS));
+    return Tile.of(narrator.say("tile.new_stream"), share, narrator.words());
+  }
+
+  Tile netRetention() {
+    return retention("tile.nrr", "nrr");
+  }
+
+  Tile grossRetention() {
+    return retention("tile.grr", "grr");
+  }
+
+  private Tile retention(String label, String column) {
+    Optional<Table.Row> closing = narrator.facts().bridge(Component.CLOSING);
+    Quantity quantity =
+        closing
+            .map(row -> narrator.quantity(row, Unit.SHARE, column, null, null, null))
+            .orElseGet(() -> awaited(Unit.SHARE, Role.TRANSACTIONS));
+    if (quantity.value().isEmpty()) {
+      return Tile.of(narrator.say(label), quantity, narrator.words());
+    }
+    String subline = narrator.say(label + ".of", narrator.words().count(opening()));
+    return new Tile(narrator.say(label), quantity, subline, Optional.empty());
+  }
+
+  /** Customers of the months before. */
+  private long opening() {
+    return narrator.facts().bridge(Component.OPENING).map(row -> row.whole("customers")).orElse(0L);
+  }
+
+  private Quantity awaited(Unit unit, Role role) {
+    boolean there = narrator.job().extracts().containsKey(role);
+    return Quantity.notAvailable(
+        unit, narrator.say(there ? "reason.absent" : "reason.needs." + role.key()));
+  }
+}
