@@ -120,7 +120,10 @@ final class SyntheticRows {
           case TRANSACTIONS -> customer -> transactions(world, customer);
           case CUSTOMERS -> customer -> Stream.of(customer(world, customer));
         };
-    return LongStream.range(from, to).mapToObj(generator::generate).flatMap(rows).iterator();
+    return LongStream.range(from, to)
+        .mapToObj(index -> extract.customer(generator, index))
+        .flatMap(rows)
+        .iterator();
   }
 
   private static Stream<Row> survey(WorldConfig world, SyntheticCustomer customer) {

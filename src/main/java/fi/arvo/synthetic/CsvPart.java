@@ -70,7 +70,7 @@ public final class CsvPart {
     part.add(part.extract.header());
     CustomerGenerator generator = new CustomerGenerator(config);
     for (long index = from; index < to; index++) {
-      part.extract.rows(generator.generate(index), part::addGood);
+      part.extract.rows(extract.customer(generator, index), part::addGood);
       writer.append(part.pending);
       part.pending.setLength(0);
     }

@@ -42,6 +42,15 @@ public final class CustomerGenerator {
    * @param index its place, from 0; the world goes on for ever
    */
   public SyntheticCustomer generate(long index) {
+    return generate(index, true);
+  }
+
+  /** The same customer with all but the transactions, which take the longest to make. */
+  public SyntheticCustomer generateWithoutTransactions(long index) {
+    return generate(index, false);
+  }
+
+  private SyntheticCustomer generate(long index, boolean withTransactions) {
     SeededRandom random = random(index, WHO);
     Person person = Person.draw(world, random);
     String language = language(random);
@@ -63,7 +72,7 @@ public final class CustomerGenerator {
         invited || !said.isEmpty(),
         language,
         said.stream().filter(answer -> answer.month() < stay.to()).toList(),
-        purchases.transactions(name, person, stay, money));
+        withTransactions ? purchases.transactions(name, person, stay, money) : List.of());
   }
 
   private SeededRandom random(long index, int purpose) {

@@ -24,6 +24,18 @@ record Population(List<Coverage> current, List<Linked> linked, List<Said> answer
     static Said of(SyntheticAnswer answer) {
       return new Said(answer.month(), answer.recommend(), answer.effort(), answer.satisfaction());
     }
+
+    /** The recommendation as its share of the NPS: 100, 0 or −100. */
+    double netPromoter() {
+      if (recommend < 0) {
+        return Double.NaN;
+      }
+      return recommend >= 9 ? 100 : recommend <= 6 ? -100 : 0;
+    }
+
+    static double orNaN(int answer) {
+      return answer < 0 ? Double.NaN : answer;
+    }
   }
 
   /**

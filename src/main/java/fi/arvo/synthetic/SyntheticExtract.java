@@ -23,6 +23,13 @@ public enum SyntheticExtract {
     };
   }
 
+  /** A customer with all that this extract says of one. */
+  public SyntheticCustomer customer(CustomerGenerator generator, long index) {
+    return this == TRANSACTIONS
+        ? generator.generate(index)
+        : generator.generateWithoutTransactions(index);
+  }
+
   CsvExtract csv(WorldConfig config) {
     return switch (this) {
       case SURVEY -> new SurveyCsv(config);
