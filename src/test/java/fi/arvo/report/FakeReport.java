@@ -1,0 +1,494 @@
+package fi.arvo.report;
+
+import fi.arvo.config.ElementModel;
+import fi.arvo.config.ElementModel.Element;
+import fi.arvo.config.ElementModel.Tier;
+import fi.arvo.config.ExtractConfig;
+import fi.arvo.config.JobConfig;
+import fi.arvo.config.Role;
+import fi.arvo.report.model.Table;
+import fi.arvo.report.tables.Correlations;
+import fi.arvo.report.tables.DataQuality;
+import fi.arvo.report.tables.DoseResponse;
+import fi.arvo.report.tables.DoseTrend;
+import fi.arvo.report.tables.ElementCoverage;
+import fi.arvo.report.tables.Loyalty;
+import fi.arvo.report.tables.RevenueBridge;
+import fi.arvo.report.tables.ScoreDistribution;
+import fi.arvo.report.tables.TableMaker;
+import fi.arvo.report.tables.Terms.Component;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The tables of a made-up company, as the analysis would hand them to the privacy rules. */
+final class FakeReport {
+  static final LocalDate AS_OF = LocalDate.of(2026, 9, 30);
+  private static final String SCOPE = "as_of scope scope_value ";
+  private static final String[] BANDS = {"0", "1-3", "4-7", "8-14", "15+"};
+  private static final String[] TIERS = {"0", "1", "2", "3", "4"};
+  private static final int[] BAND_N = {212, 498, 611, 402, 171};
+  private static final int[] TIER_N = {212, 377, 588, 496, 221};
+
+  final ElementModel model;
+  private final List<Role> roles;
+
+  /** Scales all counts down; 1 is a company of 1 894 answers. */
+  private final int shrink;
+
+  private String loyaltyVerdict = "clear";
+  private String growthVerdict = "signs";
+  private String loyaltyOutcome = "nps";
+
+  FakeReport(ElementModel model, int shrink, Role... roles) {
+    this.model = model;
+    this.shrink = shrink;
+    this.roles = List.of(roles);
+  }
+
+  static FakeReport whole() {
+    return new FakeReport(thirty(), 1, Role.SURVEY, Role.TRANSACTIONS, Role.CUSTOMERS);
+  }
+
+  FakeReport verdicts(String outcome, String loyalty, String growth) {
+    loyaltyOutcome = outcome;
+    loyaltyVerdict = loyalty;
+    growthVerdict = growth;
+    return this;
+  }
+
+  ReportComposer composer() {
+    TableProtection protection =
+        new TableProtection(job().privacy(), Map.of("recommend", List.of(7, 9)));
+    List<Table> published = tables().stream().map(protection::apply).toList();
+    return new ReportComposer(job(), "0.1.0", "9f3c2a71d0b4", published);
+  }
+
+  JobConfig job() {
+    Map<Role, ExtractConfig> extracts = new LinkedHashMap<>();
+    roles.forEach(
+        r ->
+            extracts.put(
+                r,
+                new ExtractConfig(
+                    List.of(), Optional.empty(), null, null, Map.of(), Optional.empty())));
+    return new JobConfig(
+        "Esimerkki Oy",
+        List.of("fi", "en"),
+        AS_OF,
+        Path.of("out"),
+        model,
+        extracts,
+        new JobConfig.Time(ZoneId.of("Europe/Helsinki")),
+        new JobConfig.Reporting(12),
+        new JobConfig.Growth(12),
+        new JobConfig.Coverage(8, 0.5, false, List.of(1, 4, 8, 15), List.of(1, 2, 4)),
+        new JobConfig.Money("EUR", 2),
+        new JobConfig.Quality(0.05, 0.01, LocalDate.of(1970, 1, 1), 1, 30),
+        new JobConfig.Privacy(5, 30, 0.7, false, Optional.empty()),
+        new JobConfig.Effects(3, 0.02),
+        new JobConfig.Spark(Optional.empty(), Map.of()));
+  }
+
+  List<Table> tables() {
+    List<Table> tables = new ArrayList<>();
+    if (roles.contains(Role.SURVEY)) {
+      tables.add(coverage());
+      tables.add(loyalty());
+      tables.add(scores());
+      tables.add(correlations());
+    }
+    tables.add(response());
+    if (roles.contains(Role.SURVEY)) {
+      tables.add(trends());
+    }
+    if (roles.contains(Role.TRANSACTIONS)) {
+      tables.add(bridge());
+    }
+    tables.add(quality());
+    return tables;
+  }
+
+  private int n(int whole) {
+    return whole / shrink;
+  }
+
+  private Table coverage() {
+    TableMaker rows = new TableMaker(ElementCoverage.class);
+    for (int i = 0; i < model.elements().size(); i++) {
+      Element element = model.elements().get(i);
+      double share = 0.08 + 0.66 * Math.abs(Math.sin(1.7 * i + 0.6)) * (1 - 0.5 * tier(i));
+      for (String unit : List.of("all", "Helsinki", "Turku", "Oulu")) {
+        int n = n(unit.equals("all") ? 1800 - 11 * i : 600 - 4 * i);
+        double half = n == 0 ? 0 : 1.0 / Math.sqrt(n);
+        String high = share - half >= 0.5 ? "high" : share + half < 0.5 ? "not high" : "undecided";
+        rows.row(
+            SCOPE
+                + "period element tier n n_effective mean share_covered ci_low ci_high high"
+                + " period_complete suppressed respondents",
+            AS_OF,
+            unit.equals("all") ? "overall" : "unit",
+            unit,
+            "current",
+            element.id(),
+            element.tier(),
+            n,
+            (double) n,
+            4.2 + 5 * share,
+            share,
+            Math.max(0, share - half),
+            Math.min(1, share + half),
+            high,
+            true,
+            false,
+            n);
+      }
+    }
+    return rows.table();
+  }
+
+  private double tier(int element) {
+    int[] tiers = model.tierOf();
+    return (double) tiers[element] / Math.max(1, model.tiers().size() - 1);
+  }
+
+  private Table loyalty() {
+    TableMaker rows = new TableMaker(Loyalty.class);
+    boolean asked = loyaltyOutcome.equals("nps");
+    String[][] cells = {
+      {"overall", "all", "current"}, {"overall", "all", "2026Q2"}, {"overall", "all", "2026Q3"},
+      {"unit", "Helsinki", "current"}, {"unit", "Turku", "current"}, {"unit", "Oulu", "current"}
+    };
+    for (String[] cell : cells) {
+      int n = n(cell[0].equals("unit") ? 631 : 1893);
+      int up = asked ? n * 49 / 100 : 0;
+      int down = asked ? n * 25 / 100 : 0;
+      rows.row(
+          SCOPE
+              + "period side n customers n_effective promoters passives detractors nps nps_se"
+              + " nps_low nps_high ces_mean ces_low ces_high ces_n csat csat_low csat_high csat_n"
+              + " period_complete suppressed reason promoter_respondents passive_respondents"
+              + " detractor_respondents ces_respondents csat_respondents",
+          AS_OF,
+          cell[0],
+          cell[1],
+          cell[2],
+          "customer",
+          asked ? n : 0,
+          asked ? n : 0,
+          (double) n,
+          up,
+          asked ? n - up - down : 0,
+          down,
+          asked ? (Object) 24.06 : null,
+          asked ? (Object) 1.88 : null,
+          asked ? (Object) 20.3 : null,
+          asked ? (Object) 27.7 : null,
+          5.58,
+          5.51,
+          5.65,
+          n,
+          0.712,
+          0.69,
+          0.733,
+          n,
+          true,
+          false,
+          asked ? null : "no_answers",
+          up,
+          asked ? n - up - down : 0,
+          down,
+          n,
+          n);
+    }
+    return rows.table();
+  }
+
+  private Table scores() {
+    TableMaker rows = new TableMaker(ScoreDistribution.class);
+    int[] counts = {21, 9, 18, 25, 41, 122, 238, 247, 245, 512, 415};
+    for (int score = 0; score < counts.length; score++) {
+      rows.row(
+          SCOPE
+              + "period side question score score_to n share period_complete suppressed respondents",
+          AS_OF,
+          "overall",
+          "all",
+          "current",
+          "customer",
+          loyaltyOutcome.equals("nps") ? "recommend" : "satisfaction",
+          score,
+          score,
+          n(counts[score]),
+          counts[score] / 1893.0,
+          true,
+          false,
+          n(counts[score]));
+    }
+    return rows.table();
+  }
+
+  private Table correlations() {
+    TableMaker rows = new TableMaker(Correlations.class);
+    String outcome = loyaltyOutcome.equals("nps") ? "recommend" : "satisfaction";
+    for (int i = 0; i < model.elements().size(); i++) {
+      double link = 0.52 * Math.abs(Math.cos(0.9 * i + 0.4));
+      for (String method :
+          List.of("pearson", "spearman", "kendall", "partial_given_other_elements")) {
+        double r = method.equals("partial_given_other_elements") ? link - 0.12 : link;
+        double half = 2 / Math.sqrt(1700.0 / shrink);
+        rows.row(
+            SCOPE
+                + "level predictor outcome method n estimate ci_low ci_high p_value p_adjusted"
+                + " n_effective cohort suppressed respondents",
+            AS_OF,
+            "overall",
+            "all",
+            "customer",
+            model.elements().get(i).id(),
+            outcome,
+            method,
+            n(1700),
+            r,
+            r - half,
+            r + half,
+            link < half ? 0.2 : 1e-9,
+            link < half ? 0.3 : 1e-8,
+            (double) n(1700),
+            "current",
+            false,
+            n(1700));
+      }
+    }
+    return rows.table();
+  }
+
+  private Table response() {
+    TableMaker rows = new TableMaker(DoseResponse.class);
+    if (roles.contains(Role.SURVEY)) {
+      String loyal = loyaltyOutcome;
+      double[] nps =
+          loyal.equals("nps")
+              ? new double[] {-21, 2, 24, 37, 47}
+              : new double[] {2.9, 3.3, 3.7, 4.1, 4.4};
+      double unit = loyal.equals("nps") ? 100 : 1;
+      bands(rows, "elements", loyal, BANDS, BAND_N, nps, unit);
+      bands(rows, "tiers", loyal, TIERS, TIER_N, nps, unit);
+      all(rows, loyal, 1893, loyal.equals("nps") ? 24.06 : 3.8, unit);
+    }
+    if (roles.contains(Role.TRANSACTIONS)) {
+      if (roles.contains(Role.SURVEY)) {
+        double[] growth = {-0.06, -0.01, 0.03, 0.05, 0.11};
+        double[] placebo = {0.01, 0.02, 0.0, 0.015, 0.02};
+        double[] stay = {0.71, 0.78, 0.83, 0.88, 0.9};
+        bands(rows, "elements", "growth", BANDS, BAND_N, growth, 0.9);
+        bands(rows, "elements", "placebo_growth", BANDS, BAND_N, placebo, 0.9);
+        bands(rows, "elements", "retained", BANDS, BAND_N, stay, 0.5);
+      }
+      all(rows, "growth", 1320, 0.042, 0.9);
+      all(rows, "retained", 1320, 0.82, 0.5);
+      all(rows, "new_stream", 1320, 0.14, 0.4);
+    }
+    return rows.table();
+  }
+
+  private void all(TableMaker rows, String outcome, int n, double value, double spread) {
+    bands(rows, "all", outcome, new String[] {"all"}, new int[] {n}, new double[] {value}, spread);
+  }
+
+  private void bands(
+      TableMaker rows,
+      String predictor,
+      String outcome,
+      String[] bands,
+      int[] counts,
+      double[] values,
+      double spread) {
+    boolean growth = outcome.contains("growth");
+    for (int i = 0; i < bands.length; i++) {
+      int n = n(counts[i]);
+      double half = 2 * spread / Math.sqrt(Math.max(1, n));
+      double low = values[i] - half;
+      double high = values[i] + half;
+      rows.row(
+          SCOPE
+              + "level predictor outcome band n n_effective estimate ci_low ci_high growth_pct"
+              + " growth_pct_low growth_pct_high band_no cohort suppressed respondents money"
+              + " largest_money",
+          AS_OF,
+          "overall",
+          "all",
+          "customer",
+          predictor,
+          outcome,
+          bands[i],
+          n,
+          (double) n,
+          values[i],
+          low,
+          high,
+          percent(growth, values[i]),
+          percent(growth, low),
+          percent(growth, high),
+          i,
+          growth ? "linked" : "current",
+          false,
+          n,
+          growth ? (Object) (900.0 * n) : null,
+          growth ? (Object) 4000.0 : null);
+    }
+  }
+
+  private static Object percent(boolean growth, double g) {
+    return growth ? (Object) (100 * g / (1 - g / 2)) : null;
+  }
+
+  private Table trends() {
+    TableMaker rows = new TableMaker(DoseTrend.class);
+    boolean nps = loyaltyOutcome.equals("nps");
+    double effect = nps ? 41.2 : 0.9;
+    for (String dose :
+        List.of("elements", "tiers", "tiers_given_elements", "upper_tiers_given_functional")) {
+      String verdict = dose.startsWith("tiers_given") ? "cannot_tell" : loyaltyVerdict;
+      trend(rows, dose, loyaltyOutcome, verdict, effect, 0.12 * effect);
+      if (roles.contains(Role.TRANSACTIONS)) {
+        trend(rows, dose, "growth", growthVerdict, 0.08, 0.06);
+        trend(rows, dose, "retained", "clear", 0.14, 0.05);
+      }
+    }
+    return rows.table();
+  }
+
+  private void trend(
+      TableMaker rows, String dose, String outcome, String verdict, double effect, double half) {
+    rows.row(
+        SCOPE
+            + "level predictor outcome n jt_z jt_p slope slope_low slope_high verdict p_value span"
+            + " effect effect_low effect_high cohort suppressed respondents",
+        AS_OF,
+        "overall",
+        "all",
+        "customer",
+        dose,
+        outcome,
+        n(1894),
+        11.2,
+        1e-20,
+        effect / 11,
+        (effect - half) / 11,
+        (effect + half) / 11,
+        verdict,
+        1e-20,
+        11.0,
+        effect,
+        effect - half,
+        effect + half,
+        outcome.equals(loyaltyOutcome) ? "current" : "linked",
+        false,
+        n(1894));
+  }
+
+  private Table bridge() {
+    TableMaker rows = new TableMaker(RevenueBridge.class);
+    Map<Component, String> amounts = new LinkedHashMap<>();
+    amounts.put(Component.OPENING, "4210345.10");
+    amounts.put(Component.NEW, "512900.55");
+    amounts.put(Component.REACTIVATED, "98044.00");
+    amounts.put(Component.EXPANSION_EXISTING, "466120.30");
+    amounts.put(Component.NEW_STREAMS, "210400.05");
+    amounts.put(Component.CONTRACTION, "388012.20");
+    amounts.put(Component.CHURN, "421777.80");
+    amounts.put(Component.NEGATIVE_NET, "-1210.00");
+    amounts.put(Component.UNIDENTIFIED, "15090.00");
+    amounts.put(Component.CLOSING, "4701900.00");
+    int customers = 2400;
+    for (Map.Entry<Component, String> entry : amounts.entrySet()) {
+      boolean closing = entry.getKey() == Component.CLOSING;
+      boolean known = entry.getKey() != Component.UNIDENTIFIED;
+      rows.row(
+          SCOPE + "component amount customers nrr grr currency suppressed",
+          AS_OF,
+          "overall",
+          "all",
+          entry.getKey().key(),
+          new BigDecimal(entry.getValue()),
+          known ? (Object) (long) n(customers) : null,
+          closing ? (Object) 0.968 : null,
+          closing ? (Object) 0.808 : null,
+          "EUR",
+          false);
+      customers -= 230;
+    }
+    return rows.table();
+  }
+
+  private Table quality() {
+    TableMaker rows = new TableMaker(DataQuality.class);
+    for (Role role : roles) {
+      rows.row(
+          "as_of role file reason rows_read rows_accepted rows_rejected",
+          AS_OF,
+          role.key(),
+          role.key() + "-2026.csv",
+          "all",
+          21_345,
+          21_301,
+          44);
+      rows.row(
+          "as_of role file reason rows_rejected",
+          AS_OF,
+          role.key(),
+          role.key() + "-2026.csv",
+          "not_a_date",
+          44);
+    }
+    return rows.table();
+  }
+
+  /** The thirty elements that come with Arvo. */
+  static ElementModel thirty() {
+    try {
+      String text = Files.readString(Path.of("conf/elements-b2c.yaml"), StandardCharsets.UTF_8);
+      List<Tier> tiers = new ArrayList<>();
+      List<Element> elements = new ArrayList<>();
+      Matcher line =
+          Pattern.compile(
+                  "- \\{id: (\\w+), (?:tier: (\\w+), )?labels: \\{en: (.+?), fi: (.+?), sv:")
+              .matcher(text);
+      while (line.find()) {
+        Map<String, String> labels =
+            Map.of("en", line.group(3).replace("\"", ""), "fi", line.group(4).replace("\"", ""));
+        if (line.group(2) == null) {
+          tiers.add(new Tier(line.group(1), labels));
+        } else {
+          elements.add(new Element(line.group(1), line.group(2), labels));
+        }
+      }
+      return new ElementModel("b2c-30", tiers, elements);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A customer's own list in one tier, labelled in English only. */
+  static ElementModel fourteen() {
+    List<Element> elements = new ArrayList<>();
+    for (int i = 1; i <= 14; i++) {
+      elements.add(new Element("a" + i, "service", Map.of("en", "Attribute " + i)));
+    }
+    return new ElementModel(
+        "airport", List.of(new Tier("service", Map.of("en", "Service"))), elements);
+  }
+}

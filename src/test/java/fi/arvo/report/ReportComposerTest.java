@@ -1,0 +1,179 @@
+package fi.arvo.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fi.arvo.config.Role;
+import fi.arvo.report.excel.ExcelWriter;
+import fi.arvo.report.model.Block;
+import fi.arvo.report.model.Language;
+import fi.arvo.report.model.Sheet;
+import fi.arvo.report.model.StorySheet;
+import fi.arvo.report.model.TableSheet;
+import fi.arvo.report.model.Workbook;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ReportComposerTest {
+  @TempDir Path folder;
+
+  static Stream<FakeReport> companies() {
+    return Stream.of(
+        FakeReport.whole(),
+        new FakeReport(FakeReport.thirty(), 1, Role.SURVEY),
+        new FakeReport(FakeReport.thirty(), 1, Role.TRANSACTIONS),
+        new FakeReport(FakeReport.fourteen(), 3, Role.SURVEY, Role.TRANSACTIONS),
+        new FakeReport(FakeReport.thirty(), 1, Role.SURVEY)
+            .verdicts("satisfaction", "no_effect", "signs"),
+        new FakeReport(FakeReport.thirty(), 40, Role.SURVEY, Role.TRANSACTIONS),
+        new FakeReport(FakeReport.thirty(), 1000, Role.SURVEY, Role.TRANSACTIONS));
+  }
+
+  @ParameterizedTest
+  @MethodSource("companies")
+  void aWorkbookCanBeWrittenOfWhateverThereIs(FakeReport company) throws IOException {
+    for (Language language : Language.values()) {
+      Path file = folder.resolve(language.code() + ".xlsx");
+      new ExcelWriter().write(company.composer().workbook(language), file);
+      assertThat(file).isNotEmptyFile();
+      keep(company, language, file);
+    }
+  }
+
+  /** Copies the workbooks to where {@code -Darvo.look=} says, to be looked at. */
+  private static void keep(FakeReport company, Language language, Path file) throws IOException {
+    String look = System.getProperty("arvo.look");
+    if (look != null) {
+      Path kept = Path.of(look, companyName(company) + "." + language.code() + ".xlsx");
+      Files.createDirectories(kept.getParent());
+      Files.write(kept, Files.readAllBytes(file));
+    }
+  }
+
+  private static String companyName(FakeReport company) {
+    return company.model.id() + "-" + company.tables().size() + "-" + company.hashCode();
+  }
+
+  @Test
+  void theFirstSheetAnswersInOneSentenceAndTheSecondIsTheContents() {
+    Workbook workbook = FakeReport.whole().composer().workbook(Language.EN);
+    StorySheet first = (StorySheet) workbook.sheets().get(0);
+    assertThat(first.finding())
+        .isEqualTo(
+            "Customers who get more elements of value clearly recommend more, and there are signs"
+                + " that their purchases grow more.")
+        .isEqualTo(FakeReport.whole().composer().answer(Language.EN));
+    assertThat(first.certainty()).contains("Recommendation: clear", "+41", "Growth: signs");
+    assertThat(workbook.sheets().get(1).id()).isEqualTo("contents");
+  }
+
+  @Test
+  void theFinnishAnswerIsFinnish() {
+    assertThat(FakeReport.whole().composer().answer(Language.FI))
+        .isEqualTo(
+            "Asiakkaat, jotka saavat useampia arvon elementtejä, suosittelevat selvästi enemmän, ja"
+                + " on viitteitä siitä, että heidän ostonsa kasvavat enemmän.");
+  }
+
+  @Test
+  void theOppositeIsToldAsPlainly() {
+    assertThat(
+            FakeReport.whole()
+                .verdicts("nps", "clear_opposite", "no_effect")
+                .composer()
+                .answer(Language.EN))
+        .isEqualTo(
+            "Customers who get more elements of value recommend less, not more, and their purchases"
+                + " grow no more than those of others.");
+  }
+
+  @Test
+  void withoutTransactionsTheReportSaysWhatIsMissing() {
+    Workbook workbook =
+        new FakeReport(FakeReport.thirty(), 1, Role.SURVEY).composer().workbook(Language.EN);
+    assertThat(words(workbook.sheets().get(0))).contains("they need the transactions extract");
+    assertThat(workbook.sheets()).noneMatch(s -> s.id().equals("table_revenue_bridge"));
+  }
+
+  @Test
+  void transactionsAloneTellWhatWasKept() {
+    FakeReport company = new FakeReport(FakeReport.thirty(), 1, Role.TRANSACTIONS);
+    assertThat(company.composer().answer(Language.EN))
+        .startsWith("Without a survey")
+        .contains("97%");
+  }
+
+  @Test
+  void whereEverythingIsHiddenNothingIsClaimed() {
+    FakeReport tiny = new FakeReport(FakeReport.thirty(), 1000, Role.SURVEY, Role.TRANSACTIONS);
+    assertThat(tiny.composer().answer(Language.EN)).startsWith("It cannot be told whether");
+  }
+
+  @Test
+  void anElementWithoutAFinnishNameKeepsItsEnglishOne() {
+    Workbook workbook =
+        new FakeReport(FakeReport.fourteen(), 1, Role.SURVEY).composer().workbook(Language.FI);
+    assertThat(words(workbook.sheets().get(2))).contains("Attribute 3");
+  }
+
+  @Test
+  void methodNamesStandOnTheMethodSheetOnly() {
+    for (Language language : Language.values()) {
+      for (Sheet sheet : FakeReport.whole().composer().workbook(language).sheets()) {
+        if (sheet instanceof StorySheet && !sheet.id().equals("method")) {
+          assertThat(words(sheet))
+              .as(sheet.id())
+              .doesNotContainIgnoringCase(
+                  "pearson",
+                  "fisher",
+                  "wilson",
+                  "jonckheer",
+                  "korrelaat",
+                  "correlation",
+                  "regress",
+                  "p-val",
+                  "p-arvo",
+                  "jt_z",
+                  "symmetri");
+        }
+      }
+    }
+  }
+
+  @Test
+  void everyPublishedTableHasItsSheetWithEveryCell() {
+    FakeReport company = FakeReport.whole();
+    List<String> sheets =
+        company.composer().workbook(Language.FI).sheets().stream()
+            .filter(TableSheet.class::isInstance)
+            .map(s -> ((TableSheet) s).tableName())
+            .toList();
+    assertThat(sheets)
+        .containsExactlyElementsOf(
+            company.tables().stream().map(t -> t.contract().name()).toList());
+  }
+
+  @Test
+  void sheetNamesFitTheirTabs() {
+    for (Language language : Language.values()) {
+      assertThat(FakeReport.whole().composer().workbook(language).sheets())
+          .allSatisfy(s -> assertThat(s.name()).hasSizeLessThanOrEqualTo(31));
+    }
+  }
+
+  /** All that a story sheet says, whatever its blocks. */
+  private static String words(Sheet sheet) {
+    StorySheet story = (StorySheet) sheet;
+    StringBuilder words = new StringBuilder(story.finding()).append('\n').append(story.certainty());
+    for (Block block : story.blocks()) {
+      words.append('\n').append(block.toString().replaceAll("sheetId=\\w+", ""));
+    }
+    return words.toString();
+  }
+}
