@@ -8,6 +8,7 @@ import fi.arvo.extract.UnreadableExtract;
 import fi.arvo.quality.GateVerdict;
 import fi.arvo.quality.QualityCheck;
 import fi.arvo.quality.QualityReport;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
@@ -33,6 +34,9 @@ public sealed interface Intake {
     List<String> reasons = new ArrayList<>();
     if (quality.verdict() instanceof GateVerdict.Refused refused) {
       reasons.addAll(refused.reasons());
+    }
+    if (!reasons.isEmpty() && Files.exists(context.directory().quarantine())) {
+      reasons.add("The rejected rows are in " + context.directory().quarantine() + ".");
     }
     reasons.addAll(foreignCurrencies(job, landed));
     return reasons.isEmpty()
