@@ -1,8 +1,8 @@
 package fi.arvo.extract;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.spark.util.AccumulatorV2;
 
 /**
@@ -15,28 +15,34 @@ final class DistinctTexts extends AccumulatorV2<String, Set<String>> {
   /** More than so many are no kinds of anything. */
   static final int MOST = 10_000;
 
-  /** Spark looks into it from another thread while the task runs. */
-  private final Set<String> texts = ConcurrentHashMap.newKeySet();
+  /**
+   * Null when empty: Spark's heartbeat asks from another thread, even before a task's copy has been
+   * read in whole.
+   */
+  private Set<String> texts;
 
   @Override
-  public boolean isZero() {
-    return texts.isEmpty();
+  public synchronized boolean isZero() {
+    return texts == null || texts.isEmpty();
   }
 
   @Override
-  public AccumulatorV2<String, Set<String>> copy() {
+  public synchronized DistinctTexts copy() {
     DistinctTexts copy = new DistinctTexts();
-    copy.texts.addAll(texts);
+    copy.texts = texts == null ? null : new HashSet<>(texts);
     return copy;
   }
 
   @Override
-  public void reset() {
-    texts.clear();
+  public synchronized void reset() {
+    texts = null;
   }
 
   @Override
-  public void add(String text) {
+  public synchronized void add(String text) {
+    if (texts == null) {
+      texts = new HashSet<>();
+    }
     if (texts.size() <= MOST) {
       texts.add(text);
     }
@@ -48,17 +54,17 @@ final class DistinctTexts extends AccumulatorV2<String, Set<String>> {
   }
 
   @Override
-  public Set<String> value() {
-    return texts;
+  public synchronized Set<String> value() {
+    return texts == null ? Set.of() : Set.copyOf(texts);
   }
 
   /** Whether there are more than {@link #MOST}. */
   boolean tooMany() {
-    return texts.size() > MOST;
+    return value().size() > MOST;
   }
 
   /** The values in order. */
   List<String> inOrder() {
-    return texts.stream().sorted().toList();
+    return value().stream().sorted().toList();
   }
 }

@@ -3,6 +3,7 @@ package fi.arvo.extract;
 import fi.arvo.config.ElementModel;
 import fi.arvo.config.ExtractConfig;
 import fi.arvo.config.ExtractConfig.Format;
+import fi.arvo.config.ExtractConfig.Ratings;
 import fi.arvo.config.ExtractConfig.Shape;
 import fi.arvo.config.ExtractConfig.Source;
 import fi.arvo.config.JobConfig;
@@ -125,6 +126,12 @@ record ExtractPlan(
                 + ".");
       }
     }
+    config.ratings().ifPresent(r -> checkScales(r, problems));
+    config
+        .csv()
+        .dates()
+        .flatMap(Times::faultOf)
+        .ifPresent(fault -> problems.add(fault + "; write it like dd/MM/yyyy HH:mm."));
     for (String column : new TreeSet<>(config.columns().keySet())) {
       if (!contract.columns().contains(column)) {
         problems.add(
@@ -135,6 +142,28 @@ record ExtractPlan(
                 + ".");
       }
     }
+  }
+
+  private static void checkScales(Ratings ratings, List<String> problems) {
+    List.of(
+            ratings.scale(),
+            ratings.recommend().scale(),
+            ratings.effort().scale(),
+            ratings.satisfaction().scale())
+        .stream()
+        .filter(scale -> !Scores.supports(scale))
+        .forEach(
+            scale ->
+                problems.add(
+                    "a scale of "
+                        + scale.min()
+                        + " to "
+                        + scale.max()
+                        + " cannot be kept; scales lie between "
+                        + Scores.LOWEST
+                        + " and "
+                        + Scores.HIGHEST
+                        + "."));
   }
 
   private static void checkColumns(

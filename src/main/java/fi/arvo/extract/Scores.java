@@ -8,6 +8,11 @@ import java.util.Set;
 final class Scores implements Serializable {
   private static final long serialVersionUID = 1L;
 
+  /** Ends of what a landed score can hold, besides the marks for no answer. */
+  static final int LOWEST = -100;
+
+  static final int HIGHEST = 100;
+
   private final int min;
   private final int max;
   private final Set<Integer> notApplicable;
@@ -18,6 +23,11 @@ final class Scores implements Serializable {
     this.max = scale.max();
     this.notApplicable = Set.copyOf(scale.notApplicable());
     this.outside = new BadValue("outside the scale " + scale.min() + " to " + scale.max());
+  }
+
+  /** Whether the scale's answers can be kept. */
+  static boolean supports(Scale scale) {
+    return LOWEST <= scale.min() && scale.min() <= scale.max() && scale.max() <= HIGHEST;
   }
 
   /** A missing value is {@link Answer#MISSING}. */

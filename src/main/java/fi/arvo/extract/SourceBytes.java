@@ -34,7 +34,7 @@ final class SourceBytes {
     FSDataInputStream raw = path.getFileSystem(hadoop).open(path);
     if (!file.gzip()) {
       raw.seek(split.offset());
-      return new Limited(new BufferedInputStream(raw, BUFFER), split.length());
+      return new BufferedInputStream(new Limited(raw, split.length()), BUFFER);
     }
     InputStream text = new GZIPInputStream(raw, BUFFER);
     text.skipNBytes(split.offset());

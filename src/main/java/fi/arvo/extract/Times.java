@@ -49,6 +49,16 @@ final class Times {
     this.stated = pattern.map(Times::formatter);
   }
 
+  /** Why a text is no pattern; empty when it is one. */
+  static Optional<String> faultOf(String pattern) {
+    try {
+      formatter(pattern);
+      return Optional.empty();
+    } catch (IllegalArgumentException e) {
+      return Optional.of("\"" + pattern + "\" is no pattern of dates (" + e.getMessage() + ")");
+    }
+  }
+
   private static DateTimeFormatter formatter(String pattern) {
     // Strictly, so that 31.2. is no day; a year of an era would then want the era said.
     String strict = pattern.indexOf('G') >= 0 ? pattern : pattern.replace('y', 'u');

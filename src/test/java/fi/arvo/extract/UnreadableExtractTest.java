@@ -120,6 +120,22 @@ class UnreadableExtractTest {
   }
 
   @Test
+  void aPatternOfDatesThatIsNoneAndAScaleTooWideAreNamed() {
+    TestJob job = new TestJob();
+    job.survey()
+        .at(Reading.write(dir, "s.csv", "quality\n1\n"))
+        .ratings("quality")
+        .scale(0, 1000)
+        .dates("dd/mmm/bbbb");
+    assertThat(problems(job))
+        .containsExactly(
+            "extract survey: a scale of 0 to 1000 cannot be kept; scales lie between -100 and"
+                + " 100.",
+            "extract survey: \"dd/mmm/bbbb\" is no pattern of dates (Too many pattern letters: m);"
+                + " write it like dd/MM/yyyy HH:mm.");
+  }
+
+  @Test
   void anEmptyFileIsNamed() {
     assertThat(problems(new byte[0]))
         .containsExactly("extract transactions: a.csv is empty; was its export cut off?");
