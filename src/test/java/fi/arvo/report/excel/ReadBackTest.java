@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.ss.usermodel.CellType;
@@ -180,9 +181,9 @@ class ReadBackTest {
   @Test
   void intervalsReachFromTheValueToItsBounds() {
     CTBarSer series = charts().get(0).getCTChart().getPlotArea().getBarChartArray(0).getSerArray(0);
-    TreeMap<Integer, Double> value = cached(series.getVal());
-    TreeMap<Integer, Double> up = cached(series.getErrBars().getPlus());
-    TreeMap<Integer, Double> down = cached(series.getErrBars().getMinus());
+    Map<Integer, Double> value = cached(series.getVal());
+    Map<Integer, Double> up = cached(series.getErrBars().getPlus());
+    Map<Integer, Double> down = cached(series.getErrBars().getMinus());
     assertThat(value.get(0)).isEqualTo(-21);
     assertThat(value.get(0) - down.get(0)).isEqualTo(-30);
     assertThat(value.get(0) + up.get(0)).isEqualTo(-12);
@@ -233,8 +234,8 @@ class ReadBackTest {
     return sources;
   }
 
-  private static TreeMap<Integer, Double> cached(CTNumDataSource source) {
-    TreeMap<Integer, Double> points = new TreeMap<>();
+  private static Map<Integer, Double> cached(CTNumDataSource source) {
+    Map<Integer, Double> points = new TreeMap<>();
     source
         .getNumRef()
         .getNumCache()
@@ -247,7 +248,7 @@ class ReadBackTest {
     CellReference[] cells =
         new AreaReference(source.getNumRef().getF(), workbook.getSpreadsheetVersion())
             .getAllReferencedCells();
-    TreeMap<Integer, Double> cached = cached(source);
+    Map<Integer, Double> cached = cached(source);
     for (int i = 0; i < cells.length; i++) {
       XSSFCell cell =
           workbook

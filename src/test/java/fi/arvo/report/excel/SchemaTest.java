@@ -3,8 +3,10 @@ package fi.arvo.report.excel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.arvo.report.model.Workbook;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Enumeration;
@@ -42,6 +44,17 @@ class SchemaTest {
     assertThat(faults(PyramidLayoutTest.workbookWithTiers(4, 9, 19, 5, 3))).isEmpty();
   }
 
+  @Test
+  void aChartWithoutItsGroupingIsNotValid() throws IOException, XmlException {
+    String chart =
+        "<c:chartSpace xmlns:c=\"http://schemas.openxmlformats.org/drawingml/2006/chart\"><c:chart>"
+            + "<c:plotArea><c:lineChart><c:axId val=\"1\"/><c:axId val=\"2\"/></c:lineChart>"
+            + "</c:plotArea></c:chart></c:chartSpace>";
+    assertThat(
+            faults(new ByteArrayInputStream(chart.getBytes(StandardCharsets.UTF_8)), "chart.xml"))
+        .anyMatch(fault -> fault.contains("grouping"));
+  }
+
   private List<String> faults(Workbook workbook) throws IOException, XmlException {
     Path file = directory.resolve("workbook.xlsx");
     new ExcelWriter().write(workbook, file);
@@ -51,7 +64,9 @@ class SchemaTest {
       for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements(); ) {
         ZipEntry entry = entries.nextElement();
         if (entry.getName().endsWith(".xml") && !OTHER_SCHEMAS.contains(entry.getName())) {
-          faults.addAll(faults(zip, entry));
+          try (InputStream in = zip.getInputStream(entry)) {
+            faults.addAll(faults(in, entry.getName()));
+          }
           parts++;
         }
       }
@@ -60,13 +75,11 @@ class SchemaTest {
     return faults;
   }
 
-  private static List<String> faults(ZipFile zip, ZipEntry entry) throws IOException, XmlException {
-    try (InputStream in = zip.getInputStream(entry)) {
-      XmlObject part = TYPES.parse(in, null, new XmlOptions());
-      assertThat(part.schemaType().isDocumentType()).as(entry.getName()).isTrue();
-      List<XmlError> errors = new ArrayList<>();
-      part.validate(new XmlOptions().setErrorListener(errors));
-      return errors.stream().map(error -> entry.getName() + ": " + error.getMessage()).toList();
-    }
+  private static List<String> faults(InputStream in, String name) throws IOException, XmlException {
+    XmlObject part = TYPES.parse(in, null, new XmlOptions());
+    assertThat(part.schemaType().isDocumentType()).as(name).isTrue();
+    List<XmlError> errors = new ArrayList<>();
+    part.validate(new XmlOptions().setErrorListener(errors));
+    return errors.stream().map(error -> name + ": " + error.getMessage()).toList();
   }
 }

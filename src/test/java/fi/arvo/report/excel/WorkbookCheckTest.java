@@ -71,6 +71,12 @@ class WorkbookCheckTest {
   }
 
   @Test
+  void aHeaderThatReadsLikeACharacterCodeIsFound() {
+    table("loyalty", 0, "NPS", SafeText.escaped("_x0041_"));
+    assertThat(faults()).singleElement().asString().contains("reads like a character code");
+  }
+
+  @Test
   void tableNamesThatDifferOnlyInCaseAreFound() {
     table("loyalty", 0, "a", "b");
     table("Loyalty", 5, "a", "b");
