@@ -7,7 +7,6 @@ import fi.arvo.report.tables.Terms.Component;
 import fi.arvo.report.tables.Terms.Dose;
 import fi.arvo.report.tables.Terms.Level;
 import fi.arvo.report.tables.Terms.Outcome;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -109,17 +108,10 @@ final class AnswerSentence {
   }
 
   private String growthCertainty(Table.Row row) {
-    List<Quantity> shown =
-        narrator.facts().bands(Level.CUSTOMER, Dose.ELEMENTS, Outcome.GROWTH).stream()
-            .map(band -> narrator.estimate(band, Outcome.GROWTH))
-            .filter(q -> q.value().isPresent())
-            .toList();
-    if (row.number("effect") == null || shown.size() < 2) {
-      return narrator.say("certainty.growth.missing", narrator.why(row));
-    }
-    return narrator.say(
-        "certainty.growth." + Reading.verdict(row).key(),
-        narrator.words().value(shown.get(0)),
-        narrator.words().value(shown.get(shown.size() - 1)));
+    return narrator
+        .ends(Dose.ELEMENTS, Outcome.GROWTH)
+        .filter(ends -> row.number("effect") != null)
+        .map(ends -> narrator.say("certainty.growth." + Reading.verdict(row).key(), ends))
+        .orElseGet(() -> narrator.say("certainty.growth.missing", narrator.why(row)));
   }
 }

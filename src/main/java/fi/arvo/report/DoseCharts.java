@@ -36,7 +36,7 @@ final class DoseCharts {
   Block columns(String id, Dose dose, Outcome outcome, Size size, Dose... beside) {
     List<Table.Row> rows = narrator.facts().bands(Level.CUSTOMER, dose, outcome);
     List<Quantity> values = values(rows, outcome);
-    String title = title(dose, outcome, values);
+    String title = title(dose, outcome);
     if (values.stream().allMatch(v -> v.value().isEmpty())) {
       return nothing(title, values);
     }
@@ -73,20 +73,16 @@ final class DoseCharts {
         List.of(
             new Series(outcomeName(Outcome.GROWTH), growth),
             new Series(outcomeName(Outcome.PLACEBO_GROWTH), placebo));
-    String title = title(Dose.ELEMENTS, Outcome.GROWTH, growth);
+    String title = title(Dose.ELEMENTS, Outcome.GROWTH);
     return chart(id, title, Dose.ELEMENTS, rows, series, axis(all), size);
   }
 
-  /** The message of a picture: the outcome where least and where most is got. */
-  private String title(Dose dose, Outcome outcome, List<Quantity> values) {
-    List<Quantity> shown = values.stream().filter(v -> v.value().isPresent()).toList();
-    if (shown.size() < 2) {
-      return outcomeName(outcome);
-    }
-    return narrator.say(
-        "chart.title." + outcome.key() + "." + dose.key(),
-        narrator.words().value(shown.get(0)),
-        narrator.words().value(shown.get(shown.size() - 1)));
+  /** The message of a picture: the outcome at the lowest and at the highest band shown. */
+  private String title(Dose dose, Outcome outcome) {
+    return narrator
+        .ends(dose, outcome)
+        .map(ends -> narrator.say("chart.title." + outcome.key() + "." + dose.key(), ends))
+        .orElseGet(() -> outcomeName(outcome));
   }
 
   private Block chart(

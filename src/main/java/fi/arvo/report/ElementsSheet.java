@@ -4,7 +4,6 @@ import fi.arvo.report.model.Block;
 import fi.arvo.report.model.Block.BlockRow;
 import fi.arvo.report.model.Block.ChartBlock;
 import fi.arvo.report.model.Block.Size;
-import fi.arvo.report.model.Block.TableBlock;
 import fi.arvo.report.model.Block.TextBlock;
 import fi.arvo.report.model.Cell;
 import fi.arvo.report.model.ChartSpec.Bar;
@@ -14,6 +13,7 @@ import fi.arvo.report.model.Quantity;
 import fi.arvo.report.model.SheetColumn;
 import fi.arvo.report.model.SheetTable;
 import fi.arvo.report.model.StorySheet;
+import fi.arvo.report.model.TableSheet;
 import fi.arvo.report.model.Unit;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +22,7 @@ import java.util.function.Function;
 /** Every element: how many get it, and how strongly it goes with loyalty. */
 final class ElementsSheet {
   static final String ID = "elements";
+  static final String TABLE_ID = "elements_table";
 
   private final Narrator narrator;
   private final ElementLinks links;
@@ -56,7 +57,6 @@ final class ElementsSheet {
       blocks.add(shares);
     }
     blocks.add(TextBlock.paragraphs("", narrator.say("elements.halo")));
-    blocks.add(table(ranked));
     return new StorySheet(
         ID, narrator.say("sheet.elements"), Kicker.of(narrator), finding(), certainty(), blocks);
   }
@@ -126,7 +126,8 @@ final class ElementsSheet {
     return links.outcome().isPresent() && !link.certain() ? Emphasis.UNDECIDED : Emphasis.PLAIN;
   }
 
-  private TableBlock table(List<ElementLinks.Link> ranked) {
+  /** All that is known of every element, to filter and sort. */
+  TableSheet table() {
     List<SheetColumn> columns =
         List.of(
             SheetColumn.text(narrator.say("column.element")),
@@ -139,18 +140,33 @@ final class ElementsSheet {
             SheetColumn.number(narrator.say("column.n"), Unit.COUNT),
             SheetColumn.number(narrator.say("column.mean"), Unit.MEAN),
             SheetColumn.number(narrator.say("elements.link"), Unit.COEFFICIENT),
+            SheetColumn.number(
+                narrator.say("bands.low", narrator.say("elements.link")), Unit.COEFFICIENT),
+            SheetColumn.number(
+                narrator.say("bands.high", narrator.say("elements.link")), Unit.COEFFICIENT),
+            SheetColumn.text(narrator.say("elements.certain")),
             SheetColumn.number(narrator.say("elements.alone"), Unit.COEFFICIENT));
-    List<List<Cell>> rows = new ArrayList<>();
-    for (ElementLinks.Link link : ranked) {
-      List<Cell> row = new ArrayList<>();
-      row.add(Cell.of(link.name()));
-      row.add(Cell.of(narrator.tier(link.element().tier())));
-      row.addAll(Cell.estimate(link.share()));
-      row.add(Cell.of(link.mean()));
-      row.add(Cell.of(link.link()));
-      row.add(Cell.of(link.alone()));
-      rows.add(row);
-    }
-    return new TableBlock(narrator.say("elements.table"), new SheetTable(columns, rows));
+    return new TableSheet(
+        TABLE_ID,
+        narrator.say("sheet." + TABLE_ID),
+        "elements",
+        narrator.say("elements.table"),
+        List.of(narrator.say("elements.table.note"), narrator.say("table.marks")),
+        new SheetTable(columns, links.strongestFirst().stream().map(this::row).toList()));
+  }
+
+  private List<Cell> row(ElementLinks.Link link) {
+    List<Cell> row = new ArrayList<>();
+    row.add(Cell.of(link.name()));
+    row.add(Cell.of(narrator.tier(link.element().tier())));
+    row.addAll(Cell.estimate(link.share()));
+    row.add(Cell.of(link.mean()));
+    row.addAll(Cell.estimate(link.link()).subList(0, 3));
+    row.add(
+        link.link().value().isEmpty()
+            ? Cell.of("")
+            : Cell.of(narrator.say(link.certain() ? "value.yes" : "value.no")));
+    row.add(Cell.of(link.alone()));
+    return row;
   }
 }

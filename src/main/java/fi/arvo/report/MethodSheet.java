@@ -38,11 +38,12 @@ final class MethodSheet {
 
   StorySheet sheet() {
     List<Block> blocks = new ArrayList<>();
-    if (narrator.facts().rows("data_quality").findAny().isPresent()) {
-      blocks.add(quality());
-    }
-    blocks.add(BlockRow.halves(lines("method.methods", METHODS), settings()));
-    blocks.add(BlockRow.halves(lines("method.limits", LIMITS), lines("method.reading", READING)));
+    blocks.add(BlockRow.halves(lines("method.methods", METHODS), lines("method.limits", LIMITS)));
+    blocks.add(
+        narrator.facts().rows("data_quality").findAny().isPresent()
+            ? BlockRow.halves(settings(), quality())
+            : settings());
+    blocks.add(lines("method.reading", READING));
     return new StorySheet(
         ID,
         narrator.say("sheet.method"),

@@ -7,7 +7,10 @@ import fi.arvo.report.model.Quantity;
 import fi.arvo.report.model.Table;
 import fi.arvo.report.model.Unit;
 import fi.arvo.report.tables.Terms;
+import fi.arvo.report.tables.Terms.Dose;
+import fi.arvo.report.tables.Terms.Level;
 import fi.arvo.report.tables.Terms.Outcome;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -115,6 +118,29 @@ final class Narrator {
           quantity(row, Unit.GROWTH, "growth_pct", "growth_pct_low", "growth_pct_high", "n");
       default -> quantity(row, unit(outcome), "estimate", "ci_low", "ci_high", "n");
     };
+  }
+
+  /**
+   * Lowest and highest shown band of an outcome: its numbers in words, then the names of the bands.
+   * None when fewer than two bands are shown.
+   */
+  Optional<Object[]> ends(Dose dose, Outcome outcome) {
+    List<Table.Row> shown =
+        facts.bands(Level.CUSTOMER, dose, outcome).stream()
+            .filter(row -> estimate(row, outcome).value().isPresent())
+            .toList();
+    if (shown.size() < 2) {
+      return Optional.empty();
+    }
+    Table.Row first = shown.get(0);
+    Table.Row last = shown.get(shown.size() - 1);
+    return Optional.of(
+        new Object[] {
+          words.value(estimate(first, outcome)),
+          words.value(estimate(last, outcome)),
+          band(first),
+          band(last)
+        });
   }
 
   /** The share of customers who get an element. */

@@ -44,8 +44,10 @@ public final class ReportComposer {
     stories.add(new PyramidSheet(narrator).sheet());
     stories.add(new LoyaltySheet(narrator).sheet());
     stories.add(new GrowthSheet(narrator).sheet());
-    stories.add(new ElementsSheet(narrator).sheet());
+    ElementsSheet elements = new ElementsSheet(narrator);
+    stories.add(elements.sheet());
     stories.add(new MethodSheet(narrator, version, contentId).sheet());
+    stories.add(elements.table());
     stories.addAll(new TableSheets(narrator).sheets());
     List<Sheet> sheets = new ArrayList<>();
     sheets.add(new SummarySheet(narrator).sheet());

@@ -69,6 +69,11 @@ final class FakeReport {
     return this;
   }
 
+  @Override
+  public String toString() {
+    return model.id() + "-" + roles + "-" + shrink + "-" + loyaltyOutcome;
+  }
+
   ReportComposer composer() {
     TableProtection protection =
         new TableProtection(job().privacy(), Map.of("recommend", List.of(7, 9)));
