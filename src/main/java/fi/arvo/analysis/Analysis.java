@@ -18,7 +18,7 @@ public final class Analysis {
     List<DoseFinding> dose = new ArrayList<>(DoseAnalysis.of(states, rules, job));
     dose.addAll(UnitAnalysis.dose(units, job));
     List<TrendFinding> trends = new ArrayList<>(TrendAnalysis.of(states, ranks, rules, job));
-    trends.addAll(UnitAnalysis.trends(units, job));
+    trends.addAll(UnitAnalysis.trends(units, rules.scales(), job));
     List<CorrelationFinding> correlations =
         new ArrayList<>(CorrelationAnalysis.of(states, ranks, rules, job.elements()));
     correlations.addAll(UnitAnalysis.correlations(units, states, rules, job.elements()));

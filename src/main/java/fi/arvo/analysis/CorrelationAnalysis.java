@@ -44,13 +44,14 @@ final class CorrelationAnalysis {
       if (table.apply(predictors.level()).n() == 0) {
         continue;
       }
-      Family family = new Family(scope, Level.CUSTOMER, outcome.key(), outcome.cohort(), model);
+      Family family =
+          Family.ofCustomers(scope, Level.CUSTOMER, outcome.key(), outcome.cohort(), model);
       findings.addAll(family.of("pearson", p -> table.apply(p).pearson()));
       findings.addAll(family.of("spearman", p -> table.apply(p).spearman()));
       findings.addAll(family.of("kendall", p -> table.apply(p).kendallTauB()));
     }
     if (state.growth(predictors.level()).n() > 0) {
-      Family family = new Family(scope, Level.CUSTOMER, "growth", Cohort.LINKED, model);
+      Family family = Family.ofCustomers(scope, Level.CUSTOMER, "growth", Cohort.LINKED, model);
       RankRun[] runs = ranks.of(scope);
       findings.addAll(family.of("pearson", p -> state.growth(p).pearson()));
       findings.addAll(family.of("spearman", p -> ranked(runs, p, RankRun::spearman)));
@@ -72,10 +73,10 @@ final class CorrelationAnalysis {
     }
     List<CorrelationFinding> findings = new ArrayList<>();
     Family others =
-        new Family(Scope.OVERALL, Level.CUSTOMER, "other_elements", Cohort.CURRENT, model);
+        Family.ofCustomers(Scope.OVERALL, Level.CUSTOMER, "other_elements", Cohort.CURRENT, model);
     findings.addAll(others.ofElements("pearson", e -> element.apply(e).elementWithOthers()));
     Family recommend =
-        new Family(Scope.OVERALL, Level.CUSTOMER, "recommend", Cohort.CURRENT, model);
+        Family.ofCustomers(Scope.OVERALL, Level.CUSTOMER, "recommend", Cohort.CURRENT, model);
     findings.addAll(
         recommend.ofElements(
             "partial_given_other_elements", e -> element.apply(e).elementWithOutcomeGivenOthers()));

@@ -13,6 +13,7 @@ import fi.arvo.stats.Estimate;
  * @param method {@code pearson}, {@code spearman}, {@code kendall} or {@code
  *     partial_given_other_elements}
  * @param adjusted p after Benjamini–Hochberg over the elements; null for others
+ * @param respondents distinct customers that the finding tells of
  */
 public record CorrelationFinding(
     Scope scope,
@@ -22,4 +23,5 @@ public record CorrelationFinding(
     String method,
     Cohort cohort,
     Estimate estimate,
-    Double adjusted) {}
+    Double adjusted,
+    long respondents) {}

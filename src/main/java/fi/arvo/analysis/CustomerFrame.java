@@ -25,26 +25,26 @@ import org.apache.parquet.schema.Types;
  * writes it. Later looks at single customers read this and no extract. It never leaves the run's
  * working directory.
  */
-final class CustomerFrame {
-  static final String CUSTOMER = "customer";
-  static final String COHORT = "cohort";
-  static final String UNIT = "unit";
-  static final String SEGMENT = "segment";
-  static final String ANSWERED_ON = "answered_on";
-  static final String RATINGS = "ratings";
-  static final String RECOMMEND = "recommend";
-  static final String EFFORT = "effort";
-  static final String SATISFACTION = "satisfaction";
-  static final String WEIGHT = "weight";
-  static final String RATED = "elements_rated";
-  static final String COVERED = "elements_covered";
-  static final String LEVEL = "level";
-  static final String BEFORE = "before";
-  static final String AFTER = "after";
-  static final String GROWTH = "growth";
-  static final String PLACEBO_GROWTH = "placebo_growth";
-  static final String RETAINED = "retained";
-  static final String NEW_STREAM = "new_stream";
+public final class CustomerFrame {
+  public static final String CUSTOMER = "customer";
+  public static final String COHORT = "cohort";
+  public static final String UNIT = "unit";
+  public static final String SEGMENT = "segment";
+  public static final String ANSWERED_ON = "answered_on";
+  public static final String RATINGS = "ratings";
+  public static final String RECOMMEND = "recommend";
+  public static final String EFFORT = "effort";
+  public static final String SATISFACTION = "satisfaction";
+  public static final String WEIGHT = "weight";
+  public static final String RATED = "elements_rated";
+  public static final String COVERED = "elements_covered";
+  public static final String LEVEL = "level";
+  public static final String BEFORE = "before";
+  public static final String AFTER = "after";
+  public static final String GROWTH = "growth";
+  public static final String PLACEBO_GROWTH = "placebo_growth";
+  public static final String RETAINED = "retained";
+  public static final String NEW_STREAM = "new_stream";
 
   private static final MessageType SCHEMA =
       Types.buildMessage()

@@ -103,11 +103,13 @@ final class DoseAnalysis {
 
   private void add(Scope scope, Dose dose, Outcome outcome, Band band, Estimate estimate) {
     findings.add(
-        new DoseFinding(scope, Level.CUSTOMER, dose, outcome, band, estimate, null, null, null));
+        new DoseFinding(
+            scope, Level.CUSTOMER, dose, outcome, band, estimate, null, null, null, estimate.n()));
   }
 
   private void addMoney(Scope scope, Dose dose, Outcome outcome, Band band, MoneyGroup money) {
     OptionalDouble mean = money.growth().mean();
+    Estimate growth = money.growth().aggregate();
     findings.add(
         new DoseFinding(
             scope,
@@ -115,9 +117,10 @@ final class DoseAnalysis {
             dose,
             outcome,
             band,
-            money.growth().aggregate(),
+            growth,
             mean.isPresent() ? (Double) mean.getAsDouble() : null,
             money.money(),
-            money.largest()));
+            money.largest(),
+            growth.n()));
   }
 }

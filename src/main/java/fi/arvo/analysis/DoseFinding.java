@@ -11,6 +11,7 @@ import fi.arvo.stats.Estimate;
  * @param mean the customers' mean growth, each counting the same; null for other outcomes
  * @param money revenue behind a growth, in units of the stated scale; null for other outcomes
  * @param largestMoney the largest customer's part of it
+ * @param respondents distinct customers that the finding tells of
  */
 public record DoseFinding(
     Scope scope,
@@ -21,4 +22,5 @@ public record DoseFinding(
     Estimate estimate,
     Double mean,
     Double money,
-    Double largestMoney) {}
+    Double largestMoney,
+    long respondents) {}

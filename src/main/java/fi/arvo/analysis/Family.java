@@ -8,13 +8,28 @@ import fi.arvo.stats.Estimate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.function.LongUnaryOperator;
 import java.util.stream.IntStream;
 
 /**
  * The tests that are corrected together: all elements against one outcome in one scope at one level
  * by one method. Tiers and the coverage stand beside them uncorrected, being made of the elements.
+ *
+ * @param respondents distinct customers that a finding on so many observations tells of
  */
-record Family(Scope scope, Level level, String outcome, Cohort cohort, ElementModel model) {
+record Family(
+    Scope scope,
+    Level level,
+    String outcome,
+    Cohort cohort,
+    ElementModel model,
+    LongUnaryOperator respondents) {
+
+  /** A family whose observations are customers. */
+  static Family ofCustomers(
+      Scope scope, Level level, String outcome, Cohort cohort, ElementModel model) {
+    return new Family(scope, level, outcome, cohort, model, LongUnaryOperator.identity());
+  }
 
   /** The findings of every predictor, in the order of {@link fi.arvo.measure.Predictors}. */
   List<CorrelationFinding> of(String method, IntFunction<Estimate> predictor) {
@@ -49,7 +64,8 @@ record Family(Scope scope, Level level, String outcome, Cohort cohort, ElementMo
 
   private CorrelationFinding finding(
       String predictor, String method, Estimate estimate, Double adjusted) {
+    long told = respondents.applyAsLong(estimate.n());
     return new CorrelationFinding(
-        scope, level, predictor, outcome, method, cohort, estimate, adjusted);
+        scope, level, predictor, outcome, method, cohort, estimate, adjusted, told);
   }
 }

@@ -14,6 +14,7 @@ import fi.arvo.stats.GroupedMoments;
 import fi.arvo.stats.LinearTrend;
 import fi.arvo.stats.RankRun;
 import fi.arvo.stats.ScoreDistribution;
+import fi.arvo.stats.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -100,7 +101,8 @@ final class TrendAnalysis {
             span,
             effect,
             null,
-            Trends.verdict(outcome, effect, placebo, effects)));
+            Verdict.of(effect, Trends.smallest(outcome, rules.scales(), effects), placebo),
+            dose.cells(outcome).n()));
   }
 
   private void upperTiers(Scope scope, Outcome outcome, DoseState dose) {
@@ -118,7 +120,8 @@ final class TrendAnalysis {
             1,
             null,
             added,
-            null));
+            null,
+            dose.cells(outcome).n()));
   }
 
   private Estimate jonckheere(Scope scope, Outcome outcome, Crosstab table, int predictor) {

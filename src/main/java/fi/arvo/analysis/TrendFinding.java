@@ -13,7 +13,8 @@ import fi.arvo.stats.Verdict;
  * @param span interdecile range of the dose, at least 1
  * @param effect slope over the span; what the verdict reads
  * @param deltaR2 what the upper tiers add to R²; null elsewhere
- * @param verdict null where no smallest effect that matters is set
+ * @param verdict null where only R² is told
+ * @param respondents distinct customers that the finding tells of
  */
 public record TrendFinding(
     Scope scope,
@@ -25,7 +26,8 @@ public record TrendFinding(
     double span,
     Estimate effect,
     Estimate deltaR2,
-    Verdict verdict) {
+    Verdict verdict,
+    long respondents) {
 
   /** Observations behind the trend. */
   public long n() {

@@ -2,15 +2,15 @@ package fi.arvo.analysis;
 
 import fi.arvo.config.JobConfig;
 import fi.arvo.measure.Outcome;
-import fi.arvo.stats.Estimate;
-import fi.arvo.stats.Verdict;
-import java.util.Optional;
+import fi.arvo.measure.SurveyScales;
 
 /**
  * What the trends of customers and of units have in common: the span of a dose and the words for an
  * effect.
  */
 final class Trends {
+  private static final double SCALE_SHARE = 0.03;
+
   private Trends() {}
 
   /**
@@ -37,15 +37,16 @@ final class Trends {
     return counts.length - 1;
   }
 
-  /** The verdict on an effect; null for outcomes without a smallest effect that matters. */
-  static Verdict verdict(
-      Outcome outcome, Estimate effect, Optional<Estimate> placebo, JobConfig.Effects effects) {
+  /**
+   * The smallest effect that matters: as configured for NPS and for everything about money, and
+   * {@value #SCALE_SHARE} of its scale's length for an answer on a scale.
+   */
+  static double smallest(Outcome outcome, SurveyScales scales, JobConfig.Effects effects) {
     return switch (outcome) {
-      case NPS -> Verdict.of(effect, effects.nps(), Optional.empty());
-      case GROWTH -> Verdict.of(effect, effects.growth(), placebo);
-      case PLACEBO_GROWTH, RETAINED, NEW_STREAM ->
-          Verdict.of(effect, effects.growth(), Optional.empty());
-      case EFFORT, SATISFACTION -> null;
+      case NPS -> effects.nps();
+      case GROWTH, PLACEBO_GROWTH, RETAINED, NEW_STREAM -> effects.growth();
+      case EFFORT -> SCALE_SHARE * (scales.effortMax() - scales.effortMin());
+      case SATISFACTION -> SCALE_SHARE * (scales.satisfactionMax() - scales.satisfactionMin());
     };
   }
 }

@@ -6,6 +6,7 @@ import fi.arvo.measure.Cohort;
 import fi.arvo.measure.MeasureRules;
 import fi.arvo.measure.Outcome;
 import fi.arvo.measure.Scope;
+import fi.arvo.measure.SurveyScales;
 import fi.arvo.measure.ValueStates;
 import fi.arvo.stats.Estimate;
 import fi.arvo.stats.GroupedMoments;
@@ -48,10 +49,12 @@ final class UnitAnalysis {
       return findings;
     }
     for (Band band : bands) {
+      List<Units.Unit> inBand =
+          observed.stream()
+              .filter(u -> count.applyAsInt(u) >= band.from() && count.applyAsInt(u) <= band.to())
+              .toList();
       GroupedMoments moments = new GroupedMoments(0, 0, false);
-      observed.stream()
-          .filter(u -> count.applyAsInt(u) >= band.from() && count.applyAsInt(u) <= band.to())
-          .forEach(unit -> moments.add(0, unit.outcomes().get(outcome)));
+      inBand.forEach(unit -> moments.add(0, unit.outcomes().get(outcome)));
       findings.add(
           new DoseFinding(
               Scope.OVERALL,
@@ -62,12 +65,13 @@ final class UnitAnalysis {
               moments.meanOf(0, 0),
               null,
               null,
-              null));
+              null,
+              Units.respondents(inBand)));
     }
     return findings;
   }
 
-  static List<TrendFinding> trends(Units units, JobConfig job) {
+  static List<TrendFinding> trends(Units units, SurveyScales scales, JobConfig job) {
     List<TrendFinding> findings = new ArrayList<>();
     if (units.size() < 2) {
       return findings;
@@ -76,8 +80,9 @@ final class UnitAnalysis {
       if (!units.with(outcome).isEmpty()) {
         int elements = job.elements().elements().size();
         int tiers = job.elements().tiers().size();
-        findings.add(trend(units, Dose.ELEMENTS, elements, Units.Unit::elements, outcome, job));
-        findings.add(trend(units, Dose.TIERS, tiers, Units.Unit::tiers, outcome, job));
+        findings.add(
+            trend(units, Dose.ELEMENTS, elements, Units.Unit::elements, outcome, scales, job));
+        findings.add(trend(units, Dose.TIERS, tiers, Units.Unit::tiers, outcome, scales, job));
       }
     }
     return findings;
@@ -89,6 +94,7 @@ final class UnitAnalysis {
       int highest,
       ToIntFunction<Units.Unit> count,
       Outcome outcome,
+      SurveyScales scales,
       JobConfig job) {
     List<Units.Unit> observed = units.with(outcome);
     long[] counts = new long[highest + 1];
@@ -104,9 +110,19 @@ final class UnitAnalysis {
                     .times(span))
             : Optional.empty();
     Estimate effect = slope.times(span);
-    Verdict verdict = Trends.verdict(outcome, effect, placebo, job.effects());
+    Verdict verdict = Verdict.of(effect, Trends.smallest(outcome, scales, job.effects()), placebo);
     return new TrendFinding(
-        Scope.OVERALL, Level.UNIT, dose, outcome, jonckheere, slope, span, effect, null, verdict);
+        Scope.OVERALL,
+        Level.UNIT,
+        dose,
+        outcome,
+        jonckheere,
+        slope,
+        span,
+        effect,
+        null,
+        verdict,
+        Units.respondents(observed));
   }
 
   private static Estimate slope(
@@ -127,29 +143,36 @@ final class UnitAnalysis {
         continue;
       }
       String key = outcome == Outcome.NPS ? "recommend" : outcome.key();
-      Family family = new Family(Scope.OVERALL, Level.UNIT, key, outcome.cohort(), model);
+      Family family =
+          new Family(Scope.OVERALL, Level.UNIT, key, outcome.cohort(), model, units::respondents);
       findings.addAll(family.of("pearson", p -> pair(units, p, outcome, model).pearson()));
       findings.addAll(family.of("spearman", p -> pair(units, p, outcome, model).spearman()));
       findings.addAll(family.of("kendall", p -> pair(units, p, outcome, model).kendallTauB()));
     }
-    findings.addAll(withinAndBetween("recommend", Cohort.CURRENT, states, rules, model));
+    findings.addAll(withinAndBetween("recommend", Cohort.CURRENT, units, states, rules, model));
     if (rules.sold()) {
-      findings.addAll(withinAndBetween("growth", Cohort.LINKED, states, rules, model));
+      findings.addAll(withinAndBetween("growth", Cohort.LINKED, units, states, rules, model));
     }
     return findings;
   }
 
   private static List<CorrelationFinding> withinAndBetween(
-      String outcome, Cohort cohort, ValueStates states, MeasureRules rules, ElementModel model) {
+      String outcome,
+      Cohort cohort,
+      Units units,
+      ValueStates states,
+      MeasureRules rules,
+      ElementModel model) {
     Function<Integer, fi.arvo.stats.WithinBetween> pairs =
         p -> cohort == Cohort.CURRENT ? states.units().recommend(p) : states.units().growth(p);
     if (pairs.apply(rules.predictors().level()).units() < 2) {
       return List.of();
     }
     List<CorrelationFinding> findings = new ArrayList<>();
-    Family within = new Family(Scope.OVERALL, Level.WITHIN, outcome, cohort, model);
+    Family within = Family.ofCustomers(Scope.OVERALL, Level.WITHIN, outcome, cohort, model);
     findings.addAll(within.of("pearson", p -> pairs.apply(p).within()));
-    Family between = new Family(Scope.OVERALL, Level.BETWEEN, outcome, cohort, model);
+    Family between =
+        new Family(Scope.OVERALL, Level.BETWEEN, outcome, cohort, model, units::respondents);
     findings.addAll(between.of("pearson", p -> pairs.apply(p).between()));
     return findings;
   }

@@ -19,13 +19,17 @@ import java.util.TreeMap;
  * outcome turned out.
  */
 final class Units {
+  private static final int FEWEST = 3;
+
   private final List<Unit> units = new ArrayList<>();
 
   /**
+   * @param customers of the current cohort or, if more, the linked one
    * @param means mean rating of each element; null where nobody rated it
    * @param high elements that are high, by tier
    */
-  record Unit(String name, Double[] means, int[] high, Map<Outcome, Double> outcomes) {
+  record Unit(
+      String name, long customers, Double[] means, int[] high, Map<Outcome, Double> outcomes) {
 
     /** Elements that are high. */
     int elements() {
@@ -79,20 +83,23 @@ final class Units {
       }
     }
     Map<Outcome, Double> outcomes = new TreeMap<>();
+    long customers = 0;
     LoyaltyState loyalty = states.loyalty().get(new LoyaltyKey(scope, LoyaltyKey.CURRENT));
     if (loyalty != null) {
+      customers = loyalty.recommend().customers();
       put(outcomes, Outcome.NPS, loyalty.recommend().estimate(), fewest);
       put(outcomes, Outcome.EFFORT, loyalty.effort().ratio(), fewest);
       put(outcomes, Outcome.SATISFACTION, loyalty.satisfaction().ratio(), fewest);
     }
     MoneyState money = states.money().get(scope);
     if (money != null) {
+      customers = Math.max(customers, money.growth().growth().customers());
       put(outcomes, Outcome.GROWTH, money.growth().growth().aggregate(), fewest);
       put(outcomes, Outcome.PLACEBO_GROWTH, money.placebo().growth().aggregate(), fewest);
       put(outcomes, Outcome.RETAINED, share(money.retained()), fewest);
       put(outcomes, Outcome.NEW_STREAM, share(money.newStream()), fewest);
     }
-    return new Unit(scope.value(), means, high, outcomes);
+    return new Unit(scope.value(), customers, means, high, outcomes);
   }
 
   private static Estimate share(ScoreDistribution yes) {
@@ -109,6 +116,21 @@ final class Units {
   /** The units that have an outcome. */
   List<Unit> with(Outcome outcome) {
     return units.stream().filter(unit -> unit.outcomes().containsKey(outcome)).toList();
+  }
+
+  /**
+   * Customers that a figure about units tells of. One or two units would show what their own rows
+   * may hide, so they count as that many respondents.
+   */
+  static long respondents(List<Unit> units) {
+    return units.size() < FEWEST ? units.size() : units.stream().mapToLong(Unit::customers).sum();
+  }
+
+  /**
+   * Customers that a figure about so many of the units tells of; see {@link #respondents(List)}.
+   */
+  long respondents(long n) {
+    return n < FEWEST ? n : respondents(units);
   }
 
   /** Number of units. */

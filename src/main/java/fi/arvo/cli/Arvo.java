@@ -2,15 +2,14 @@ package fi.arvo.cli;
 
 import fi.arvo.config.JobConfig;
 import fi.arvo.config.JobConfigLoader;
+import fi.arvo.config.WorldFile;
+import fi.arvo.job.GenerateWorld;
 import fi.arvo.job.Job;
 import fi.arvo.job.Plan;
-import fi.arvo.report.model.TableContract;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,8 +28,9 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "%nExit codes:%n",
     footer = {
       "",
-      "Settings come from the job's YAML, then the environment (ARVO_GROWTH__MONTHS=6 is",
-      "growth.months: 6), then options. 'jobs/run JOB --help' tells the options of a job."
+      "Settings come from the job's YAML, then from the environment"
+          + " (ARVO_GROWTH__MONTHS=6 is growth.months: 6), then from options."
+          + " 'jobs/run JOB --help' tells a job's options."
     })
 final class Arvo implements Callable<Integer> {
   private static final SettingsSource<JobConfig> REPORT_SETTINGS =
@@ -38,6 +38,8 @@ final class Arvo implements Callable<Integer> {
           Path.of("jobs", "value-report.yaml"),
           Map.of("--as-of", "as_of", "--out", "out", "--master", "spark.master"),
           JobConfigLoader::load);
+
+  private static final int WORLD_KEEP_DAYS = 7;
 
   private final CommandLine commandLine = new CommandLine(this);
   private final Surroundings surroundings;
@@ -66,11 +68,11 @@ final class Arvo implements Callable<Integer> {
   }
 
   /** Adds {@code describe}. */
-  Arvo withDescribe(Function<List<String>, List<TableContract>> contracts) {
+  Arvo withDescribe() {
     return with(
         "describe",
         "Print the data dictionary, the settings in effect, or the plan of a report.",
-        new DescribeCommand(REPORT_SETTINGS, contracts, surroundings));
+        new DescribeCommand(REPORT_SETTINGS, surroundings));
   }
 
   private Arvo with(String name, String summary, Object command) {
@@ -89,6 +91,24 @@ final class Arvo implements Callable<Integer> {
         Plan::of,
         JobConfig::out,
         config -> config.quality().quarantineKeepDays(),
+        job);
+  }
+
+  /** The job that writes synthetic worlds. Its log stays out of the world that it writes. */
+  static JobDefinition<WorldFile> world(Job<WorldFile> job) {
+    Path logs =
+        Path.of(System.getProperty("java.io.tmpdir"), "arvo-" + System.getProperty("user.name"));
+    return new JobDefinition<>(
+        "generate-extracts",
+        "Write a synthetic world with planted effects, and what is true of it.",
+        new SettingsSource<>(
+            Path.of("jobs", "generate-extracts.yaml"),
+            Map.of(
+                "--as-of", "world.as_of", "--out", "world.files.out", "--master", "spark.master"),
+            WorldFile::load),
+        GenerateWorld::plan,
+        file -> logs,
+        file -> WORLD_KEEP_DAYS,
         job);
   }
 

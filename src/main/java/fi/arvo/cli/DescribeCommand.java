@@ -1,15 +1,11 @@
 package fi.arvo.cli;
 
-import fi.arvo.config.ElementModel;
 import fi.arvo.config.JobConfig;
 import fi.arvo.config.Loaded;
 import fi.arvo.job.Describe;
 import fi.arvo.job.Plan;
 import fi.arvo.job.RunOutcome;
-import fi.arvo.report.model.TableContract;
-import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,7 +24,6 @@ final class DescribeCommand implements Callable<Integer> {
   }
 
   private final SettingsSource<JobConfig> settings;
-  private final Function<List<String>, List<TableContract>> contracts;
   private final Surroundings surroundings;
 
   @Spec private CommandSpec spec;
@@ -43,14 +38,9 @@ final class DescribeCommand implements Callable<Integer> {
 
   /**
    * @param settings of the report job that is described
-   * @param contracts the published tables, given the ids of the model's elements
    */
-  DescribeCommand(
-      SettingsSource<JobConfig> settings,
-      Function<List<String>, List<TableContract>> contracts,
-      Surroundings surroundings) {
+  DescribeCommand(SettingsSource<JobConfig> settings, Surroundings surroundings) {
     this.settings = settings;
-    this.contracts = contracts;
     this.surroundings = surroundings;
   }
 
@@ -66,12 +56,7 @@ final class DescribeCommand implements Callable<Integer> {
         switch (what) {
           case config -> new RunOutcome.Done(Describe.settings(ok.settings()));
           case plan -> Plan.of(ok.config());
-          case dictionary -> new RunOutcome.Done(Describe.dictionary(tables(ok.config())));
+          case dictionary -> new RunOutcome.Done(Describe.dictionary(ok.config().elements()));
         });
-  }
-
-  private List<TableContract> tables(JobConfig config) {
-    return contracts.apply(
-        config.elements().elements().stream().map(ElementModel.Element::id).toList());
   }
 }

@@ -1,7 +1,10 @@
 package fi.arvo.cli;
 
+import fi.arvo.job.CheckExtracts;
+import fi.arvo.job.GenerateWorld;
 import fi.arvo.job.Progress;
 import fi.arvo.job.RunContext;
+import fi.arvo.job.ValueReport;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
@@ -20,19 +23,34 @@ public final class Main {
   public static void main(String[] args) {
     Progress.Style style =
         Boolean.getBoolean(TERMINAL) ? Progress.Style.TERMINAL : Progress.Style.PLAIN;
-    CommandLine commandLine =
+    Arvo arvo =
         new Arvo(new Surroundings(System.getenv(), RunContext.machineClock(), style))
-            .commandLine()
-            .setOut(utf8(System.out))
-            .setErr(utf8(System.err));
-    AtomicBoolean finished = new AtomicBoolean();
-    Interruption.watch(finished, commandLine.getErr());
-    int code = commandLine.execute(args);
-    finished.set(true);
+            .with(
+                Arvo.report(
+                    "value-report",
+                    "Read and check the extracts, measure, analyse, and publish tables and workbooks.",
+                    new ValueReport()))
+            .with(
+                Arvo.report(
+                    "check-extracts",
+                    "Read and check the extracts as value-report would; publish nothing.",
+                    new CheckExtracts()))
+            .with(Arvo.world(new GenerateWorld()))
+            .withDescribe();
+    int code = run(arvo, args);
     // Returning is how a driver on a cluster says that all is well; exiting, even with 0, isn't.
     if (code != ExitCode.DONE.code()) {
       System.exit(code);
     }
+  }
+
+  static int run(Arvo arvo, String[] args) {
+    CommandLine commandLine = arvo.commandLine().setOut(utf8(System.out)).setErr(utf8(System.err));
+    AtomicBoolean finished = new AtomicBoolean();
+    Interruption.watch(finished, commandLine.getErr());
+    int code = commandLine.execute(args);
+    finished.set(true);
+    return code;
   }
 
   /** Finnish letters come out whole wherever the process was started, cron included. */

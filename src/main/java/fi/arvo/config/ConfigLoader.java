@@ -19,8 +19,8 @@ public final class ConfigLoader {
    * @param file may be left out
    * @param environment all variables; those that don't begin with {@code ARVO_} are passed over
    * @param options in the order typed; a later one wins
-   * @param checks what is wrong with settings whose types are right: sentences that begin with the
-   *     setting's path and a colon; not asked when there are other problems
+   * @param checks what is wrong with settings beyond their types: sentences that begin with the
+   *     setting's path and a colon
    */
   public static <C extends Record> Loaded<C> load(
       C defaults,
@@ -32,15 +32,24 @@ public final class ConfigLoader {
     RecordBinder binder = new RecordBinder(problems);
     @SuppressWarnings("unchecked")
     Class<C> type = (Class<C>) defaults.getClass();
-    C config = binder.bind(type, defaults, Layers.of(file, environment, options, problems));
-    if (problems.isEmpty()) {
-      for (String sentence : checks.apply(config)) {
-        String path = sentence.substring(0, Math.max(0, sentence.indexOf(':')));
-        problems.add(new ConfigProblem(binder.originOf(path), path, sentence));
-      }
+    Optional<Tree.Keys> tree = Layers.of(file, environment, options, problems);
+    if (tree.isEmpty()) {
+      return new Loaded.Failed<>(List.copyOf(problems));
+    }
+    C config = binder.bind(type, defaults, tree.get());
+    if (config != null) {
+      checks.apply(config).forEach(sentence -> check(sentence, binder, problems));
     }
     return problems.isEmpty()
         ? new Loaded.Ok<>(config, List.copyOf(binder.settings().values()))
         : new Loaded.Failed<>(List.copyOf(problems));
+  }
+
+  /** A setting that has a problem already holds a stand-in, of which nothing more is to be said. */
+  private static void check(String sentence, RecordBinder binder, List<ConfigProblem> problems) {
+    String path = sentence.substring(0, Math.max(0, sentence.indexOf(':')));
+    if (!binder.hasProblem(path)) {
+      problems.add(new ConfigProblem(binder.originOf(path), path, sentence));
+    }
   }
 }

@@ -32,14 +32,14 @@ final class ElementModels {
   Optional<ElementModel> read(String nameOrPath) {
     int problemsBefore = problems.size();
     RecordBinder binder = new RecordBinder(problems);
-    Tree tree =
+    Optional<Tree> tree =
         SHIPPED.containsKey(nameOrPath)
             ? shipped(SHIPPED.get(nameOrPath))
             : YamlReader.file(Path.of(nameOrPath), problems);
     if (problems.size() > problemsBefore) {
       return Optional.empty();
     }
-    ElementModel model = binder.bind(ElementModel.class, null, tree);
+    ElementModel model = binder.bind(ElementModel.class, null, tree.get());
     if (problems.size() == problemsBefore) {
       check(model, binder);
     }
@@ -53,7 +53,7 @@ final class ElementModels {
     return SHIPPED.keySet();
   }
 
-  private Tree shipped(String resource) {
+  private Optional<Tree> shipped(String resource) {
     try (InputStream in = ElementModels.class.getResourceAsStream(resource)) {
       return YamlReader.text(
           new String(in.readAllBytes(), StandardCharsets.UTF_8), Path.of(resource), problems);

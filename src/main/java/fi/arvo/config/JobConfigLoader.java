@@ -43,9 +43,12 @@ public final class JobConfigLoader {
       List<SettingOption> options,
       Instant now) {
     List<ConfigProblem> problems = new ArrayList<>();
-    Tree.Keys tree = Layers.of(file, environment, options, problems);
+    Optional<Tree.Keys> tree = Layers.of(file, environment, options, problems);
+    if (tree.isEmpty()) {
+      return new Loaded.Failed<>(List.copyOf(problems));
+    }
     JobConfigLoader loader = new JobConfigLoader(problems);
-    JobConfig config = loader.understand(tree, now);
+    JobConfig config = loader.understand(tree.get(), now);
     return problems.isEmpty()
         ? new Loaded.Ok<>(config, List.copyOf(loader.binder.settings().values()))
         : new Loaded.Failed<>(List.copyOf(problems));
@@ -88,6 +91,11 @@ public final class JobConfigLoader {
   }
 
   private void checkNames(JobFile file) {
+    for (String name : file.spark().settings().keySet()) {
+      if (!name.startsWith("spark.")) {
+        binder.problem("spark.settings." + name, "is none of Spark's: they begin with spark.");
+      }
+    }
     if (file.languages().isEmpty()) {
       binder.problem("languages", "is empty; give fi, en or both.");
     }

@@ -26,20 +26,29 @@ final class Layers {
 
   private Layers() {}
 
-  static Tree.Keys of(
+  /**
+   * All layers but the defaults as one tree; empty, and a problem added, when there is no file to
+   * begin from.
+   */
+  static Optional<Tree.Keys> of(
       Optional<Path> file,
       Map<String, String> environment,
       List<SettingOption> options,
       List<ConfigProblem> problems) {
     Tree.Keys tree = new Tree.Keys(Map.of(), new Origin.Default());
     if (file.isPresent()) {
-      Tree read = YamlReader.file(file.get(), problems);
-      if (read instanceof Tree.Keys keys) {
+      Optional<Tree> read = YamlReader.file(file.get(), problems);
+      if (read.isEmpty()) {
+        return Optional.empty();
+      } else if (read.get() instanceof Tree.Keys keys) {
         tree = keys;
       } else {
         problems.add(
             new ConfigProblem(
-                read.origin(), "", "a job's file is a mapping of keys to values, as key: value."));
+                read.get().origin(),
+                "",
+                "a job's file is a mapping of keys to values, as key: value."));
+        return Optional.empty();
       }
     }
     for (Map.Entry<String, String> variable : new TreeMap<>(environment).entrySet()) {
@@ -58,7 +67,7 @@ final class Layers {
         tree = over(tree, option.path(), YamlReader.value(option.value(), origin, problems));
       }
     }
-    return tree;
+    return Optional.of(tree);
   }
 
   private static Tree.Keys over(Tree.Keys under, String path, Tree value) {

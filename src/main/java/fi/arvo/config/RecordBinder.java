@@ -74,6 +74,11 @@ final class RecordBinder {
     }
   }
 
+  /** Whether something was found wrong with a setting. */
+  boolean hasProblem(String path) {
+    return failed.contains(path);
+  }
+
   /** Says what a setting came to, when that was found out after binding. */
   void resolved(String path, String value) {
     settings.put(path, Setting.of(path, value, originOf(path)));

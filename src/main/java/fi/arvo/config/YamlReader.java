@@ -13,6 +13,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
@@ -37,8 +38,8 @@ final class YamlReader {
     this.problems = problems;
   }
 
-  /** The file's content; an empty mapping, and a problem added, when it cannot be read. */
-  static Tree file(Path file, List<ConfigProblem> problems) {
+  /** The file's content; empty, and a problem added, when it cannot be read as YAML. */
+  static Optional<Tree> file(Path file, List<ConfigProblem> problems) {
     IntFunction<Origin> origin = line -> new Origin.InFile(file, line);
     try {
       return new YamlReader(origin, problems)
@@ -58,34 +59,35 @@ final class YamlReader {
           new ConfigProblem(
               new Origin.Default(), "", file + " cannot be read: " + e.getMessage() + "."));
     }
-    return new Tree.Keys(Map.of(), origin.apply(1));
+    return Optional.empty();
   }
 
   /** The content of a file that was read by other means. */
-  static Tree text(String text, Path file, List<ConfigProblem> problems) {
+  static Optional<Tree> text(String text, Path file, List<ConfigProblem> problems) {
     return new YamlReader(line -> new Origin.InFile(file, line), problems).read(text);
   }
 
   /** A value said in a variable or an option: YAML when it begins as a list or mapping. */
   static Tree value(String text, Origin origin, List<ConfigProblem> problems) {
     return text.startsWith("[") || text.startsWith("{")
-        ? new YamlReader(line -> origin, problems).read(text)
+        ? new YamlReader(line -> origin, problems)
+            .read(text)
+            .orElseGet(() -> new Tree.Leaf("", false, origin))
         : new Tree.Leaf(text, false, origin);
   }
 
-  private Tree read(String text) {
+  private Optional<Tree> read(String text) {
     try {
       Node root = new Yaml(new LoaderOptions()).compose(new StringReader(text));
-      if (root != null) {
-        return tree(root);
-      }
+      return Optional.of(
+          root == null ? new Tree.Keys(Map.of(), originOfLine.apply(1)) : tree(root));
     } catch (MarkedYAMLException e) {
       int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
       problem(line, "this is not YAML: " + e.getProblem() + ".");
     } catch (YAMLException e) {
       problem(1, "this is not YAML: " + e.getMessage() + ".");
     }
-    return new Tree.Keys(Map.of(), originOfLine.apply(1));
+    return Optional.empty();
   }
 
   private Tree tree(Node node) {

@@ -113,4 +113,14 @@ public final class CustomerRows {
     currencies[transactions] = currency;
     transactions++;
   }
+
+  /** Leaves out the transactions that are marked, among the first so many. */
+  void keep(boolean[] leftOut, int count) {
+    transactions = 0;
+    for (int i = 0; i < count; i++) {
+      if (!leftOut[i]) {
+        addTransaction(days[i], units[i], streams[i], channels[i], currencies[i]);
+      }
+    }
+  }
 }

@@ -1,11 +1,33 @@
 package fi.arvo.extract;
 
+import fi.arvo.config.ExtractConfig;
+import fi.arvo.config.ExtractConfig.Csv;
 import fi.arvo.config.JobConfig;
-import java.nio.file.Path;
+import fi.arvo.config.Role;
+import fi.arvo.extract.FileLocator.Located;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.util.SerializableConfiguration;
 
 /** The extracts of a job, read and landed. */
 public final class Extracts {
+  /** How much text one task reads at least, before another may begin. */
+  private static final long TASK_BYTES = 32L << 20;
+
+  /** About so many rows are sorted in one task. */
+  private static final long GROUP_ROWS = 1_000_000;
+
+  /** With fewer rows, starting a task costs more than it saves. */
+  private static final long FEWEST_GROUP_ROWS = 20_000;
+
   private Extracts() {}
 
   /**
@@ -15,7 +37,146 @@ public final class Extracts {
    * @throws UnreadableExtract when an extract is missing or cannot be read as it is, with all such
    *     problems at once
    */
-  public static Landed land(SparkSession spark, JobConfig job, Path work) {
-    throw new UnsupportedOperationException(spark + " " + job + " " + work);
+  public static Landed land(SparkSession spark, JobConfig job, java.nio.file.Path work) {
+    return land(spark, job, work, Optional.empty(), TASK_BYTES);
+  }
+
+  /**
+   * @param groups how many groups of blocks to make, a power of two; if not set, by the rows
+   * @param taskBytes how much text one task reads
+   */
+  static Landed land(
+      SparkSession spark,
+      JobConfig job,
+      java.nio.file.Path work,
+      Optional<Integer> groups,
+      long taskBytes) {
+    FormulaCompiler compiler = new FormulaCompiler(spark, job.time().zone());
+    SparkSession session = compiler.session();
+    List<ExtractPlan> plans = plans(session, job, compiler, taskBytes);
+    int count = groups.orElseGet(() -> groups(plans, session.sparkContext().defaultParallelism()));
+    Map<Role, LandedExtract> landed = new EnumMap<>(Role.class);
+    for (ExtractPlan plan : plans) {
+      Path directory = new Path(new Path(work.toUri()), plan.role().key());
+      int parts = plan.role() == Role.OWNERS ? 1 : count;
+      landed.put(plan.role(), new Landing(session, job, plan, parts).land(directory, taskBytes));
+    }
+    return new Landed(
+        count,
+        job.elements().elements().size(),
+        landed,
+        work.toUri().toString(),
+        owners(session, landed));
+  }
+
+  private static List<ExtractPlan> plans(
+      SparkSession spark, JobConfig job, FormulaCompiler compiler, long taskBytes) {
+    Configuration hadoop = spark.sessionState().newHadoopConf();
+    List<String> problems = new ArrayList<>();
+    Map<Role, List<Located>> located = new EnumMap<>(Role.class);
+    new EnumMap<>(job.extracts())
+        .forEach(
+            (role, extract) -> {
+              try {
+                located.put(role, new FileLocator(hadoop).locate(role, extract));
+              } catch (UnreadableExtract e) {
+                problems.addAll(e.problems());
+              }
+            });
+    List<ExtractPlan> plans = new ArrayList<>();
+    located.forEach(
+        (role, files) -> {
+          List<Fingerprint.Outcome> outcomes =
+              fingerprints(spark, role, job.extracts().get(role), files, taskBytes);
+          List<String> unfit =
+              outcomes.stream()
+                  .map(Fingerprint.Outcome::problem)
+                  .filter(problem -> !problem.isEmpty())
+                  .toList();
+          problems.addAll(unfit);
+          if (unfit.isEmpty()) {
+            ExtractPlan.of(role, job, outcomes, compiler, problems).ifPresent(plans::add);
+          }
+        });
+    if (!problems.isEmpty()) {
+      throw new UnreadableExtract(problems);
+    }
+    return plans;
+  }
+
+  /** Passes over the bytes of an extract's files, in tasks of about so many bytes. */
+  private static List<Fingerprint.Outcome> fingerprints(
+      SparkSession spark, Role role, ExtractConfig extract, List<Located> files, long taskBytes) {
+    List<List<Located>> work = new ArrayList<>();
+    List<Located> task = new ArrayList<>();
+    long bytes = 0;
+    for (Located file : files) {
+      if (bytes > 0 && bytes + file.bytes() > taskBytes) {
+        work.add(task);
+        task = new ArrayList<>();
+        bytes = 0;
+      }
+      task.add(file);
+      bytes += file.bytes();
+    }
+    work.add(task);
+    Csv csv = extract.csv();
+    String encoding = csv.encoding().orElse("");
+    int separator = csv.separator().map(c -> (int) c).orElse(-1);
+    char quote = csv.quote();
+    SerializableConfiguration hadoop =
+        new SerializableConfiguration(spark.sessionState().newHadoopConf());
+    JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+    context.sc().setJobDescription("fingerprint " + role.key());
+    try {
+      return context
+          .parallelize(work, work.size())
+          .flatMap(
+              some ->
+                  some.stream()
+                      .map(
+                          new Fingerprint(
+                                  role, encoding, separator, quote, hadoop.value(), taskBytes)
+                              ::of)
+                      .iterator())
+          .collect();
+    } finally {
+      context.sc().setJobDescription(null);
+    }
+  }
+
+  /** A power of two that gives each group about {@link #GROUP_ROWS} rows of the largest extract. */
+  private static int groups(List<ExtractPlan> plans, int cores) {
+    long rows = plans.stream().mapToLong(ExtractPlan::records).max().orElse(0);
+    long wanted = Math.max(rows / GROUP_ROWS, Math.min(cores, rows / FEWEST_GROUP_ROWS));
+    int groups = 1;
+    while (groups < wanted && groups < Landed.BLOCKS) {
+      groups *= 2;
+    }
+    return groups;
+  }
+
+  private static List<Owner> owners(SparkSession spark, Map<Role, LandedExtract> landed) {
+    LandedExtract extract = landed.get(Role.OWNERS);
+    if (extract == null || extract.groups().get(0).isEmpty()) {
+      return List.of();
+    }
+    List<Owner> owners = new ArrayList<>();
+    for (Row row :
+        spark
+            .read()
+            .parquet(extract.groups().get(0))
+            .orderBy("origin")
+            .select("element", "touchpoint", "owner", "department", "rewarded_on")
+            .collectAsList()) {
+      owners.add(
+          new Owner(
+              row.getString(0),
+              row.getString(1),
+              row.getString(2),
+              row.getString(3),
+              row.getString(4)));
+    }
+    return owners;
   }
 }

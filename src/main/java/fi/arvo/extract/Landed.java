@@ -14,10 +14,11 @@ import java.util.Optional;
  *     #BLOCKS}; group g holds blocks g·256/groups and on
  * @param elements how many elements the model has, which is the length of each answer's ratings
  * @param extracts by role; only those that the job has
+ * @param work directory of the landed files, seen by all executors
  * @param owners rows of the owners extract; empty when there is none
  */
 public record Landed(
-    int groups, int elements, Map<Role, LandedExtract> extracts, List<Owner> owners)
+    int groups, int elements, Map<Role, LandedExtract> extracts, String work, List<Owner> owners)
     implements Serializable {
 
   /** Fixed blocks of customers, whatever the machine or the number of groups. */

@@ -5,6 +5,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * One extract after landing.
@@ -27,5 +28,27 @@ public record LandedExtract(
   /** Records over all files. */
   public long records() {
     return files.stream().mapToLong(SourceFile::records).sum();
+  }
+
+  /** How many rows of each file, by its place, lie in a group. */
+  public long[] landed(int group) {
+    long[] rows = new long[files.size()];
+    try (LandedCursor cursor = new LandedCursor(groups.get(group), List.of())) {
+      for (; cursor.has(); cursor.advance()) {
+        rows[RowLanding.fileOf(cursor.origin())]++;
+      }
+    }
+    return rows;
+  }
+
+  /** Hands over the rows that were turned away when reading, by file and line. */
+  public void rejections(Consumer<Rejection> taker) {
+    for (String path : rejects) {
+      try (LandedCursor cursor = new LandedCursor(path, List.of("reject"))) {
+        for (; cursor.has(); cursor.advance()) {
+          taker.accept(Rejection.of(cursor.origin(), cursor.getText(0).toString()));
+        }
+      }
+    }
   }
 }

@@ -1,6 +1,19 @@
 /**
- * Reads the extracts: contracts of the roles, readers of the formats, detection of encodings and
- * headers, mapping of columns. Every row comes out accepted, in narrow columns, or rejected with
- * its reason; none is lost.
+ * Reads the extracts and lands their rows. Read {@link fi.arvo.extract.Extracts} first; it goes
+ *
+ * <ol>
+ *   <li>{@code FileLocator}: paths to files;
+ *   <li>{@code Fingerprint}: one pass over each file's bytes tells encoding, header, separator, how
+ *       many records there are and where tasks may begin;
+ *   <li>{@code ExtractPlan}, {@code Mapping}, {@code FormulaCompiler}: what the files have is
+ *       checked against what {@link fi.arvo.extract.Contract} and the configuration ask for;
+ *   <li>{@code Landing}: the one parse; {@code Values} reads each value, a {@code RowLanding} a
+ *       role turns each record into narrow columns, and Spark sorts them into groups of customer
+ *       blocks. Every row comes out accepted or turned away with its reason; none is lost;
+ *   <li>{@link fi.arvo.extract.CustomerReader}: one customer after another with all rows, which is
+ *       all that the rest of Arvo sees.
+ * </ol>
+ *
+ * <p>Knows Spark and the configuration.
  */
 package fi.arvo.extract;

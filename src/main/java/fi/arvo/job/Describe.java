@@ -1,7 +1,10 @@
 package fi.arvo.job;
 
+import fi.arvo.config.ElementModel;
+import fi.arvo.config.ElementModel.Element;
 import fi.arvo.config.Setting;
 import fi.arvo.report.model.TableContract;
+import fi.arvo.report.tables.PublishedTables;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,8 +13,14 @@ import java.util.Locale;
 public final class Describe {
   private Describe() {}
 
-  /** The data dictionary as Markdown, one section a table. */
-  public static List<String> dictionary(List<TableContract> tables) {
+  /**
+   * The data dictionary as Markdown, one section a table.
+   *
+   * @param model its elements are columns of one of the tables
+   */
+  public static List<String> dictionary(ElementModel model) {
+    List<TableContract> tables =
+        PublishedTables.contracts(model.elements().stream().map(Element::id).toList());
     List<String> lines = new ArrayList<>();
     lines.add("# Data dictionary");
     for (TableContract table : tables) {

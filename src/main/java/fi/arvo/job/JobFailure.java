@@ -1,5 +1,6 @@
 package fi.arvo.job;
 
+import java.nio.file.Path;
 import java.util.List;
 
 /** Why a run published nothing. Each kind has an exit code of its own. */
@@ -20,8 +21,12 @@ public sealed interface JobFailure {
   /** An extract is missing, or cannot be read as it is. */
   record InputUnreadable(List<String> sentences) implements JobFailure {}
 
-  /** Something that nobody foresaw; the run's log has its whole story. */
-  record Unexpected(Throwable cause) implements JobFailure {
+  /**
+   * Something that nobody foresaw.
+   *
+   * @param log has the whole story
+   */
+  record Unexpected(Throwable cause, Path log) implements JobFailure {
     @Override
     public List<String> sentences() {
       for (Throwable t = cause; t != null; t = t.getCause()) {
@@ -31,7 +36,9 @@ public sealed interface JobFailure {
       }
       String message = cause.getMessage() == null ? "" : ": " + cause.getMessage();
       String firstLine = message.lines().findFirst().orElse("");
-      return List.of("Unexpected failure, " + cause.getClass().getSimpleName() + firstLine);
+      return List.of(
+          "Unexpected failure, " + cause.getClass().getSimpleName() + firstLine,
+          "The whole story is in " + log + ".");
     }
   }
 }

@@ -55,7 +55,8 @@ public final class Runner {
     try {
       outcome = job.run(config, context);
     } catch (Throwable unexpected) {
-      outcome = new RunOutcome.Failed(new JobFailure.Unexpected(unexpected));
+      outcome =
+          new RunOutcome.Failed(new JobFailure.Unexpected(unexpected, context.directory().log()));
     }
     progress.end();
     try {

@@ -21,6 +21,12 @@ public final class SparkSessions {
    */
   public static SparkSession start(
       String name, JobConfig.Spark settings, ZoneId zone, Progress progress) {
+    SparkSession session = SparkSession.builder().config(conf(name, settings, zone)).getOrCreate();
+    session.sparkContext().addSparkListener(progress);
+    return session;
+  }
+
+  static SparkConf conf(String name, JobConfig.Spark settings, ZoneId zone) {
     SparkConf conf = new SparkConf();
     settings.master().ifPresent(conf::setMaster);
     conf.setIfMissing("spark.master", "local[*]");
@@ -39,9 +45,7 @@ public final class SparkSessions {
     settings.settings().forEach(conf::set);
     conf.set("spark.sql.session.timeZone", zone.getId());
     conf.setAppName(name);
-    SparkSession session = SparkSession.builder().config(conf).getOrCreate();
-    session.sparkContext().addSparkListener(progress);
-    return session;
+    return conf;
   }
 
   /** The jar that this class came in, for executors; a directory of classes when run from tests. */

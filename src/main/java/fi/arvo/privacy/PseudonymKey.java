@@ -1,6 +1,7 @@
 package fi.arvo.privacy;
 
 import java.io.IOException;
+import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The secret under which ids become pseudonyms. Never printed. */
-public final class PseudonymKey {
+public final class PseudonymKey implements Serializable {
+  private static final long serialVersionUID = 1L;
+
   /** Variable of the environment that may hold the key. */
   public static final String VARIABLE = "ARVO_PRIVACY_KEY";
 

@@ -4,7 +4,6 @@ import fi.arvo.analysis.CorrelationFinding;
 import fi.arvo.analysis.CoverageFinding;
 import fi.arvo.analysis.DoseFinding;
 import fi.arvo.analysis.Findings;
-import fi.arvo.analysis.Level;
 import fi.arvo.analysis.TrendFinding;
 import fi.arvo.config.ElementModel;
 import fi.arvo.config.JobConfig;
@@ -36,15 +35,11 @@ import fi.arvo.stats.Verdict;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The findings of a run as tables, one row a stated thing, before the privacy rules have seen them.
  */
 public final class FindingTables {
-  /** Fewest units in a band that is shown: one alone would tell what its own row may hide. */
-  private static final int FEWEST_UNITS = 3;
-
   private final Findings findings;
   private final JobConfig job;
   private final BigDecimal unit;
@@ -233,7 +228,7 @@ public final class FindingTables {
               finding.outcome().cohort().key(),
               false,
               reason(estimate),
-              respondents(finding.level(), estimate.n()),
+              finding.respondents(),
               currency(finding.money()),
               currency(finding.largestMoney())));
     }
@@ -249,14 +244,6 @@ public final class FindingTables {
 
   private static Double percent(Double growth) {
     return growth == null || Math.abs(growth) > 2 ? null : Growth.percent(growth);
-  }
-
-  /** Units are no persons, but one or two would show what their own rows may hide. */
-  private static Long respondents(Level level, long n) {
-    if (level != Level.UNIT) {
-      return n;
-    }
-    return n < FEWEST_UNITS ? (Long) n : null;
   }
 
   private Table trends() {
@@ -289,7 +276,7 @@ public final class FindingTables {
               finding.outcome().cohort().key(),
               false,
               reason(told),
-              respondents(finding.level(), finding.n()),
+              finding.respondents(),
               null,
               null));
     }
@@ -330,9 +317,7 @@ public final class FindingTables {
               finding.cohort().key(),
               false,
               reason(estimate),
-              finding.level() == Level.BETWEEN
-                  ? null
-                  : respondents(finding.level(), estimate.n())));
+              finding.respondents()));
     }
     return Table.of(Correlations.class, rows);
   }
@@ -421,16 +406,7 @@ public final class FindingTables {
     return units == null ? null : (Double) (units * unit.doubleValue());
   }
 
-  private static final Map<Reason, Terms.Reason> REASONS =
-      Map.of(
-          Reason.NO_ANSWERS, Terms.Reason.NO_ANSWERS,
-          Reason.TOO_FEW, Terms.Reason.TOO_FEW,
-          Reason.NO_VARIATION, Terms.Reason.NO_VARIATION,
-          Reason.ZERO_BASE, Terms.Reason.UNDEFINED,
-          Reason.COLLINEAR, Terms.Reason.NO_VARIATION,
-          Reason.OUT_OF_RANGE, Terms.Reason.UNDEFINED);
-
   private static String reason(Estimate estimate) {
-    return estimate.whyNot().map(why -> REASONS.get(why).key()).orElse(null);
+    return estimate.whyNot().map(Reason::key).orElse(null);
   }
 }

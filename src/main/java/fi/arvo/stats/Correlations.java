@@ -29,11 +29,10 @@ final class Correlations {
   /**
    * A rank correlation: interval on z with √((1 + ρ²/2)/(n − 3)) (Bonett and Wright, Psychometrika
    * 65, 2000), p from t with n − 2 degrees of freedom.
+   *
+   * @param nEffective {@link #FEWEST} or more
    */
   static Estimate spearman(double rho, long n, double nEffective) {
-    if (nEffective < FEWEST) {
-      return Estimate.none(Reason.TOO_FEW, n);
-    }
     double error = Math.sqrt((1 + rho * rho / 2) / (nEffective - 3));
     return estimate(rho, error, tTest(rho, nEffective - 2), n, nEffective);
   }

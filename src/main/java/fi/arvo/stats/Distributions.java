@@ -46,16 +46,15 @@ public final class Distributions {
     double t = Z975;
     double densityAtZero =
         StrictMath.exp(-Beta.logBeta(df / 2, 0.5)) / Math.sqrt(df); // of the t distribution
-    for (int step = 0; step < 200; step++) {
+    while (true) {
       double excess = (tTwoSided(t, df) - 0.05) / 2;
       double density = densityAtZero * StrictMath.exp(-(df + 1) / 2 * StrictMath.log1p(t * t / df));
       double next = t + excess / density;
-      if (Math.abs(next - t) <= 1e-15 * t) {
+      if (!(next > t * (1 + 1e-15))) {
         return next;
       }
       t = next;
     }
-    return t;
   }
 
   private static double flushed(double p) {
@@ -67,6 +66,9 @@ public final class Distributions {
    * of x keeps 1 − x exact, which decides the tail when a is in the millions.
    */
   private static double betaTail(double odds, double a, double b) {
+    if (Double.isNaN(odds)) {
+      return Double.NaN;
+    }
     if (odds <= 0) {
       return 1;
     }

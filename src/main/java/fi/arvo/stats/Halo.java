@@ -10,7 +10,6 @@ public final class Halo implements Mergeable<Halo> {
   private static final int OTHERS = 2;
 
   private final MomentMatrix moments = new MomentMatrix(3);
-  private final double[] row = new double[3];
 
   /** Adds a person of weight 1. */
   public void add(double element, double outcome, double meanOfOthers) {
@@ -25,10 +24,7 @@ public final class Halo implements Mergeable<Halo> {
    * @param meanOfOthers mean of the person's ratings of the other elements
    */
   public void add(double element, double outcome, double meanOfOthers, double weight) {
-    row[ELEMENT] = element;
-    row[OUTCOME] = outcome;
-    row[OTHERS] = meanOfOthers;
-    moments.add(row, weight);
+    moments.add(element, outcome, meanOfOthers, weight);
   }
 
   @Override

@@ -52,6 +52,25 @@ public final class MomentMatrix implements Mergeable<MomentMatrix> {
     }
   }
 
+  /** Adds a row of three, as {@link #add(double[], double)} does, without an array. */
+  void add(double a, double b, double c, double weight) {
+    n++;
+    this.weight += weight;
+    squaredWeight += weight * weight;
+    double wa = weight * a;
+    double wb = weight * b;
+    double wc = weight * c;
+    sums[0] += wa;
+    sums[1] += wb;
+    sums[2] += wc;
+    products[0] += wa * a;
+    products[1] += wb * a;
+    products[2] += wb * b;
+    products[3] += wc * a;
+    products[4] += wc * b;
+    products[5] += wc * c;
+  }
+
   @Override
   public void merge(MomentMatrix other) {
     if (other.size != size) {

@@ -15,9 +15,6 @@ public final class RankRun implements Serializable {
   /** By category, Σ over its rows of 2·(rows with a lower y) + (rows with the same y). */
   private final long[] doubledRanks;
 
-  /** By category, rows so far in lower categories less rows so far in higher ones. */
-  private final long[] lead;
-
   /** Rows by category of the group of equal y that is being read. */
   private final long[] open;
 
@@ -33,7 +30,6 @@ public final class RankRun implements Serializable {
   public RankRun(int categories) {
     counts = new long[categories];
     doubledRanks = new long[categories];
-    lead = new long[categories];
     open = new long[categories];
   }
 
@@ -95,13 +91,12 @@ public final class RankRun implements Serializable {
           "runs are appended in ascending order: " + later.first + " after " + last);
     }
     score += later.score;
+    long lower = 0;
     for (int c = 0; c < counts.length; c++) {
-      score += later.counts[c] * lead[c];
+      score += later.counts[c] * (2 * lower + counts[c] - n);
       doubledRanks[c] += later.doubledRanks[c] + 2 * n * later.counts[c];
-    }
-    for (int c = 0; c < counts.length; c++) {
+      lower += counts[c];
       counts[c] += later.counts[c];
-      lead[c] += later.lead[c];
     }
     ties.add(later.ties);
     first = n == 0 ? later.first : first;
@@ -149,16 +144,15 @@ public final class RankRun implements Serializable {
 
   private void closeSingle() {
     int category = openCategory;
-    score += lead[category];
+    long lower = 0;
+    for (int c = 0; c < category; c++) {
+      lower += counts[c];
+    }
+    // Rows so far in lower categories less those in higher ones.
+    score += 2 * lower + counts[category] - n;
     doubledRanks[category] += 2 * n + 1;
     counts[category]++;
-    for (int c = 0; c < category; c++) {
-      lead[c]--;
-    }
-    for (int c = category + 1; c < lead.length; c++) {
-      lead[c]++;
-    }
-    ties.add(1);
+    ties.addSingle();
     n++;
     open[category] = 0;
     openCount = 0;
@@ -168,11 +162,10 @@ public final class RankRun implements Serializable {
     long lower = 0;
     for (int c = 0; c < open.length; c++) {
       long here = open[c];
-      score += here * lead[c];
+      score += here * (2 * lower + counts[c] - n);
       doubledRanks[c] += here * (2 * n + openCount);
+      lower += counts[c];
       counts[c] += here;
-      lead[c] += lower - (openCount - lower - here);
-      lower += here;
       open[c] = 0;
     }
     ties.add(openCount);

@@ -24,6 +24,13 @@ final class TieSums implements Serializable {
     cubes.addProduct(size * size, size);
   }
 
+  /** Adds a value that is tied with none. */
+  void addSingle() {
+    n++;
+    squares++;
+    cubes.add(1);
+  }
+
   void add(TieSums other) {
     n += other.n;
     squares += other.squares;

@@ -1,5 +1,17 @@
 /**
- * The mathematics: mergeable states in, estimates, intervals and tests out as values, or the reason
- * why there is none. No Spark, no POI.
+ * The mathematics, without Spark and without the workbook.
+ *
+ * <p>Customers are fed to mergeable states ({@link fi.arvo.stats.Mergeable}): {@code Crosstab} and
+ * {@code ScoreDistribution} for scores, {@code GroupedMoments}, {@code CellMoments}, {@code
+ * MomentMatrix}, {@code Halo} and {@code WithinBetween} for continuous outcomes, {@code
+ * RatioMoments}, {@code GrowthMoments} and {@code NetPromoterMoments} for totals by customer,
+ * {@code RankRun} for outcomes in order. {@code BlockTree} merges the states of the fixed customer
+ * blocks in a fixed order, so that sums are the same on any machine.
+ *
+ * <p>Out come {@link fi.arvo.stats.Estimate}s: a number with its 95 % interval and p-value, or the
+ * reason why there is none. Nothing that isn't finite leaves the package. {@code Verdict} puts an
+ * estimate into the few words that reports may use.
+ *
+ * <p>States aren't safe for use by several threads at once.
  */
 package fi.arvo.stats;

@@ -394,6 +394,15 @@ class JobConfigLoaderTest {
   }
 
   @Test
+  void whatIsNotASettingOfSparkIsRefused() throws IOException {
+    String yaml = survey("columns: {recommend: r}");
+    JobConfig job = ok(yaml, SettingOption.set("spark.settings.spark.executor.memory=4g"));
+    assertThat(job.spark().settings()).containsEntry("spark.executor.memory", "4g");
+    assertThat(problems(yaml, SettingOption.set("spark.settings.executor.memory=4g")).get(0))
+        .endsWith("is none of Spark's: they begin with spark.");
+  }
+
+  @Test
   void whatWasWorkedOutStandsAmongTheSettings() throws IOException {
     Loaded.Ok<JobConfig> loaded = (Loaded.Ok<JobConfig>) load(WHOLE);
     assertThat(loaded.settings())

@@ -79,7 +79,7 @@ class RecordBinderTest {
   }
 
   private static List<String> checks(Land land) {
-    return land.people() < 0 ? List.of("people: nobody lives there.") : List.of();
+    return land.people() <= 0 ? List.of("people: nobody lives there.") : List.of();
   }
 
   private static Land ok(Loaded<Land> loaded) {
@@ -238,8 +238,10 @@ class RecordBinderTest {
 
   @Test
   void checksOfTheOwnerAreToldWithTheLineOfTheirSetting() throws IOException {
-    assertThat(problems(load("island: true\npeople: -1")))
-        .containsExactly("land.yaml:2: people: nobody lives there.");
+    assertThat(problems(load("iland: true\npeople: -1")))
+        .containsExactly(
+            "land.yaml:1: iland is not a known key; the nearest known one is island.",
+            "land.yaml:2: people: nobody lives there.");
   }
 
   @Test

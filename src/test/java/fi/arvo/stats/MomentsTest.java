@@ -158,6 +158,56 @@ class MomentsTest {
   }
 
   @Test
+  void weightedScoresMergeAndUseTheEffectiveN() {
+    ScoreDistribution left = new ScoreDistribution(0, 10, true);
+    ScoreDistribution right = new ScoreDistribution(0, 10, true);
+    left.add(10, 2);
+    left.add(8);
+    right.add(3, 0.5);
+    right.add(10, 1.5);
+    left.merge(travelled(right));
+    assertThat(left.n()).isEqualTo(4);
+    close("n effective", left.nEffective(), 25 / 7.5);
+    close("share", left.share(10), 0.7);
+    close("mean", left.mean().valueOrNull(), (35 + 8 + 1.5) / 5);
+    same(left.shareAtLeast(8), Proportions.wilson(0.9, 4, 25 / 7.5), 1e-12);
+    assertThat(left.netPromoter(9, 6).promoterShare()).isEqualTo(0.7);
+    ScoreDistribution plain = new ScoreDistribution(0, 10, false);
+    plain.add(4, 1);
+    plain.merge(plain);
+    assertThat(plain.count(4)).isEqualTo(2);
+    assertThat(plain.lowest()).isZero();
+    assertThat(plain.highest()).isEqualTo(10);
+  }
+
+  @Test
+  void weightsOfNothingAreNoAnswers() {
+    ScoreDistribution distribution = new ScoreDistribution(0, 10, true);
+    distribution.add(4, 0);
+    assertThat(distribution.shareAtLeast(4).whyNot()).contains(Reason.NO_ANSWERS);
+    assertThat(distribution.mean().whyNot()).contains(Reason.NO_ANSWERS);
+    assertThat(distribution.mean().n()).isEqualTo(1);
+    GroupedMoments moments = new GroupedMoments(0, 3, true);
+    moments.add(2, 1, 0);
+    moments.add(1, 2);
+    assertThat(moments.meanOf(2, 2).whyNot()).contains(Reason.NO_ANSWERS);
+    assertThat(moments.meanOf(0, 3).valueOrNull()).isEqualTo(2);
+  }
+
+  @Test
+  void figuresBeyondDoublePrecisionAreOutOfRange() {
+    RatioMoments ratio = new RatioMoments();
+    ratio.add(1e200, 1e200, 1);
+    ratio.add(1e200, 3e200, 1);
+    assertThat(ratio.ratio().whyNot()).contains(Reason.OUT_OF_RANGE);
+    MomentMatrix matrix = new MomentMatrix(2);
+    for (int i = 0; i < 9; i++) {
+      matrix.add(new double[] {i, i == 4 ? Double.NaN : i * i});
+    }
+    assertThat(matrix.correlation(0, 1).whyNot()).contains(Reason.OUT_OF_RANGE);
+  }
+
+  @Test
   void statesOfOtherShapeDoNotMerge() {
     assertThatThrownBy(
             () -> new ScoreDistribution(0, 10, false).merge(new ScoreDistribution(1, 11, false)))

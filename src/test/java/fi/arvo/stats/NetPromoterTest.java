@@ -2,6 +2,7 @@ package fi.arvo.stats;
 
 import static fi.arvo.stats.Figures.close;
 import static fi.arvo.stats.Figures.same;
+import static fi.arvo.stats.Figures.travelled;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import net.jqwik.api.ForAll;
@@ -174,6 +175,24 @@ class NetPromoterTest {
     close("n effective", ratio.nEffective(), 7.65277904318046);
     close("nps", moments.estimate().valueOrNull(), 33.1832167567350);
     close("se", moments.estimate().standardErrorOrNull(), 31.7110167741783 * Math.sqrt(0.9));
+  }
+
+  @Test
+  void customersOfTwoTasksMergeIntoOneGroup() {
+    NetPromoterMoments whole = new NetPromoterMoments();
+    NetPromoterMoments left = new NetPromoterMoments();
+    NetPromoterMoments right = new NetPromoterMoments();
+    assertThat(whole.estimate().whyNot()).contains(Reason.NO_ANSWERS);
+    for (int i = 0; i < 50; i++) {
+      whole.add(i % 3, i % 2, i % 4, 1.5 * (i % 3), i % 2, 0.5 * (i % 4));
+      (i < 20 ? left : right).add(i % 3, i % 2, i % 4, 1.5 * (i % 3), i % 2, 0.5 * (i % 4));
+    }
+    left.merge(travelled(right));
+    same(left.estimate(), whole.estimate(), 1e-9);
+    assertThat(left.answers()).isEqualTo(whole.answers());
+    assertThat(left.customers()).isEqualTo(50);
+    assertThat(left.passives()).isEqualTo(25);
+    close("n effective", left.nEffective(), whole.nEffective());
   }
 
   @Property

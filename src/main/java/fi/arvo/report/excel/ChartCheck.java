@@ -23,6 +23,8 @@ import org.openxmlformats.schemas.drawingml.x2006.chart.CTNumDataSource;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTPlotArea;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STBarGrouping;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STDLblPos;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTNonVisualDrawingProps;
+import org.openxmlformats.schemas.drawingml.x2006.spreadsheetDrawing.CTTwoCellAnchor;
 
 /** What Excel demands of charts beyond their schema. */
 final class ChartCheck {
@@ -52,7 +54,7 @@ final class ChartCheck {
       XSSFDrawing drawing = sheet.getDrawingPatriarch();
       if (drawing != null) {
         for (XSSFChart chart : drawing.getCharts()) {
-          check(workbook, sheet, chart, faults);
+          check(workbook, sheet, properties(drawing, chart), chart, faults);
         }
       }
     }
@@ -60,9 +62,11 @@ final class ChartCheck {
   }
 
   private static void check(
-      XSSFWorkbook workbook, XSSFSheet sheet, XSSFChart chart, List<String> faults) {
-    var properties =
-        chart.getGraphicFrame().getCTGraphicalObjectFrame().getNvGraphicFramePr().getCNvPr();
+      XSSFWorkbook workbook,
+      XSSFSheet sheet,
+      CTNonVisualDrawingProps properties,
+      XSSFChart chart,
+      List<String> faults) {
     String name = sheet.getSheetName() + "/" + properties.getName();
     ChartCheck check = new ChartCheck(workbook, name, faults);
     if (properties.getDescr() == null || properties.getDescr().isBlank()) {
@@ -72,6 +76,23 @@ final class ChartCheck {
       check.fault("does not say that blanks are gaps, and would draw them as zeros");
     }
     check.plot(chart.getCTChart().getPlotArea());
+  }
+
+  /** Name and alternative text of a chart, also of one that was read from a file. */
+  static CTNonVisualDrawingProps properties(XSSFDrawing drawing, XSSFChart chart) {
+    String id = drawing.getRelationId(chart);
+    for (CTTwoCellAnchor anchor : drawing.getCTDrawing().getTwoCellAnchorList()) {
+      if (anchor.isSetGraphicFrame()
+          && anchor
+              .getGraphicFrame()
+              .getGraphic()
+              .getGraphicData()
+              .xmlText()
+              .contains('"' + id + '"')) {
+        return anchor.getGraphicFrame().getNvGraphicFramePr().getCNvPr();
+      }
+    }
+    throw new IllegalStateException("no frame on the sheet holds the chart " + id);
   }
 
   private void plot(CTPlotArea plot) {

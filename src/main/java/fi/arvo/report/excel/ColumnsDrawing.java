@@ -56,7 +56,7 @@ final class ColumnsDrawing implements ChartDrawing {
     double lift = chart.series().size() == 1 ? 0 : LIFT * (chart.axis().max() - chart.axis().min());
     this.labelAt =
         chart.series().stream()
-            .map(one -> EstimateColumns.labelAt(one.name(), one.values(), lift, voice))
+            .map(one -> EstimateColumns.labelAt(one, lift, chart.axis(), voice))
             .toList();
   }
 
@@ -117,14 +117,26 @@ final class ColumnsDrawing implements ChartDrawing {
         (lines + 1) * LINE_PIXELS + 12);
   }
 
-  /** Category and, under it, the number of answers or why there is no column. */
+  /**
+   * Category and, under it, the number of answers or why there is no column; a second column that
+   * is missing says so by its name.
+   */
   private String axisText(int category) {
-    Quantity first = chart.series().get(0).values().get(category);
-    String mark = first.shorthand().map(Shorthand::mark).orElse("");
-    String n = first.n().isPresent() ? "n = " + voice.words().count(first.n().getAsLong()) : "";
-    String below = (n + " " + mark).strip();
-    String name = chart.categories().get(category);
-    return below.isEmpty() ? name : name + "\n" + below;
+    List<String> lines = new ArrayList<>();
+    lines.add(chart.categories().get(category));
+    for (int i = 0; i < chart.series().size(); i++) {
+      Quantity quantity = chart.series().get(i).values().get(category);
+      String mark = quantity.shorthand().map(Shorthand::mark).orElse("");
+      if (i == 0) {
+        String n =
+            quantity.n().isPresent() ? "n = " + voice.words().count(quantity.n().getAsLong()) : "";
+        lines.add((n + " " + mark).strip());
+      } else if (quantity.value().isEmpty()) {
+        lines.add(mark + " " + chart.series().get(i).name());
+      }
+    }
+    lines.removeIf(String::isEmpty);
+    return String.join("\n", lines);
   }
 
   private List<STDLblPos.Enum> positions(int one) {

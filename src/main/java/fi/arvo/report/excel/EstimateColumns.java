@@ -1,6 +1,8 @@
 package fi.arvo.report.excel;
 
 import fi.arvo.report.excel.FrameWords.Phrase;
+import fi.arvo.report.model.AxisRange;
+import fi.arvo.report.model.ChartSpec.Series;
 import fi.arvo.report.model.Quantity;
 import fi.arvo.report.model.Shorthand;
 import fi.arvo.report.model.Unit;
@@ -37,16 +39,20 @@ record EstimateColumns(
   }
 
   /**
-   * Where the labels of a series stand: past the end of the interval.
+   * Where the labels of a series stand: past the end of the interval, but on the axis, since a
+   * point off it is not drawn.
    *
    * @param lift how far past it
    */
-  static NumbersColumn labelAt(String name, List<Quantity> quantities, double lift, Voice voice) {
+  static NumbersColumn labelAt(Series series, double lift, AxisRange axis, Voice voice) {
     return numbers(
-        drawn(name, Phrase.LABEL_AT, voice.frame()),
-        quantities.get(0).unit(),
-        quantities,
-        quantity -> value(quantity).map(value -> far(value, quantity, lift)));
+        drawn(series.name(), Phrase.LABEL_AT, voice.frame()),
+        series.values().get(0).unit(),
+        series.values(),
+        quantity ->
+            value(quantity)
+                .map(value -> far(value, quantity, lift))
+                .map(at -> Math.max(axis.min(), Math.min(axis.max(), at))));
   }
 
   /** What the series says. */

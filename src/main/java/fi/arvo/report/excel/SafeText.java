@@ -29,11 +29,12 @@ final class SafeText {
    */
   static String cleaned(String text) {
     String whole = text.codePoints().mapToObj(SafeText::kept).collect(Collectors.joining());
-    int escapes = escaped(whole).length() - whole.length();
-    if (whole.length() + escapes <= MAX_LENGTH) {
+    if (escaped(whole).length() <= MAX_LENGTH) {
       return whole;
     }
-    int room = MAX_LENGTH - 1 - escapes;
+    int most = Math.min(whole.length(), MAX_LENGTH - 1);
+    int over = escaped(whole.substring(0, most)).length() - (MAX_LENGTH - 1);
+    int room = most - Math.max(0, over);
     int end = Character.isHighSurrogate(whole.charAt(room - 1)) ? room - 1 : room;
     return whole.substring(0, end) + "\u2026";
   }

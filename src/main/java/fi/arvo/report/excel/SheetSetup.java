@@ -39,6 +39,7 @@ final class SheetSetup {
     common(sheet);
     sheet.getPrintSetup().setFitHeight((short) 0);
     sheet.createFreezePane(0, header + 1);
+    sheet.setActiveCell(new CellAddress(0, 0));
     sheet.setRepeatingRows(new CellRangeAddress(header, header, -1, -1));
   }
 

@@ -84,7 +84,8 @@ final class StoryPainter {
       row.createCell(c).setCellStyle(style);
     }
     if (last > first) {
-      sheet.addMergedRegion(new CellRangeAddress(row.getRowNum(), row.getRowNum(), first, last));
+      sheet.addMergedRegionUnsafe(
+          new CellRangeAddress(row.getRowNum(), row.getRowNum(), first, last));
     }
   }
 

@@ -102,6 +102,10 @@ final class TableCheck {
       if (!seen.add(header.strip().toLowerCase(Locale.ROOT))) {
         faults.add("The table " + table.getName() + " has two columns '" + header + "'.");
       }
+      if (!SafeText.escaped(header).equals(header)) {
+        faults.add(
+            "The header '" + header + "' of " + table.getName() + " reads like a character code.");
+      }
       if (header.indexOf('\n') >= 0) {
         faults.add("The header '" + header + "' of " + table.getName() + " breaks its line.");
       }

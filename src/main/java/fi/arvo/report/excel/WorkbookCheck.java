@@ -1,12 +1,15 @@
 package fi.arvo.report.excel;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
@@ -28,6 +31,7 @@ final class WorkbookCheck {
 
   private final XSSFWorkbook workbook;
   private final List<String> faults = new ArrayList<>();
+  private final Map<CellAddress, Integer> mergedTo = new HashMap<>();
 
   private WorkbookCheck(XSSFWorkbook workbook) {
     this.workbook = workbook;
@@ -83,6 +87,7 @@ final class WorkbookCheck {
   }
 
   private void sheet(XSSFSheet sheet) {
+    merged(sheet);
     for (Row row : sheet) {
       row.forEach(cell -> cell((XSSFCell) cell));
     }
@@ -139,17 +144,33 @@ final class WorkbookCheck {
 
   private double width(XSSFCell cell) {
     XSSFSheet sheet = cell.getSheet();
-    int last = cell.getColumnIndex();
-    for (CellRangeAddress region : sheet.getMergedRegions()) {
-      if (region.isInRange(cell)) {
-        last = region.getLastColumn();
-      }
-    }
+    int last = mergedTo.getOrDefault(cell.getAddress(), cell.getColumnIndex());
     double width = 0;
     for (int c = cell.getColumnIndex(); c <= last; c++) {
       width += sheet.getColumnWidth(c) / 256.0 * PIXELS_PER_CHARACTER;
     }
     return width;
+  }
+
+  /** Notes how far each merged cell reaches; two that share a cell make Excel repair the sheet. */
+  private void merged(XSSFSheet sheet) {
+    mergedTo.clear();
+    Set<CellAddress> covered = new HashSet<>();
+    for (CellRangeAddress region : sheet.getMergedRegions()) {
+      mergedTo.put(
+          new CellAddress(region.getFirstRow(), region.getFirstColumn()), region.getLastColumn());
+      for (CellAddress address : region) {
+        if (!covered.add(address)) {
+          faults.add(
+              "The merged cells "
+                  + region.formatAsString()
+                  + " of "
+                  + sheet.getSheetName()
+                  + " overlap others.");
+          break;
+        }
+      }
+    }
   }
 
   private void link(XSSFSheet sheet, XSSFHyperlink link) {

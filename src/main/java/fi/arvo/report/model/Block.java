@@ -223,6 +223,8 @@ public sealed interface Block {
   }
 
   /**
+   * A tier of the pyramid, whatever its number of elements.
+   *
    * @param label of the tier with its own numbers, e.g. {@code Emotional value · 5 of 10 reached}
    */
   record PyramidTier(String label, List<PyramidElement> elements) {
@@ -235,6 +237,8 @@ public sealed interface Block {
   }
 
   /**
+   * An element of value as a block of the pyramid.
+   *
    * @param share of customers, unit {@link Unit#SHARE}
    * @param outlined whether it is among those that matter most
    */
@@ -271,6 +275,8 @@ public sealed interface Block {
   }
 
   /**
+   * A line of the contents list.
+   *
    * @param sheetId of the sheet that the link leads to
    * @param question that the sheet answers
    * @param finding its answer in one line

@@ -173,6 +173,8 @@ public sealed interface ChartSpec {
   }
 
   /**
+   * A step of a waterfall.
+   *
    * @param amount of a total its level, of a step its signed change
    */
   record Step(String label, double amount, boolean total) {

@@ -54,7 +54,7 @@ public final class NumberWords {
 
   /** A whole number with group marks: {@code 12 345}, {@code 12,345}. */
   public String count(long count) {
-    return number(Unit.COUNT, count);
+    return number(Unit.COUNT, (double) count);
   }
 
   /** A day: {@code 30.9.2026}, {@code 30 Sep 2026}. */

@@ -1,0 +1,128 @@
+package fi.arvo.extract;
+
+import fi.arvo.config.Role;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The columns that Arvo understands in the extracts of a role. Which column of the source feeds
+ * each is said in the job's configuration.
+ *
+ * @param row what one row is
+ */
+public record Contract(Role role, String row, List<Field> fields) {
+
+  /** How a column's values are read. */
+  public enum Kind {
+    /** Compared after trimming, NFC and lower-casing; leading zeros stay. Hidden in quarantine. */
+    ID,
+    /** A day, with or without a time; a time without an offset is in the job's zone. */
+    TIME,
+    /** An exact decimal, kept with the job's money scale. */
+    AMOUNT,
+    /** A whole number on the question's scale, or one of its not-applicable codes. */
+    SCORE,
+    /** A number above 0. */
+    WEIGHT,
+    /** Yes or no: kyllä/ei, true/false, yes/no, ja/nej, 1/0. */
+    FLAG,
+    /** Three letters. */
+    CURRENCY,
+    /** One of few texts; at most 10,000 different ones in an extract. */
+    TEXT,
+    /** What a person wrote. Hidden in quarantine. */
+    STORY
+  }
+
+  /**
+   * One column.
+   *
+   * @param required whether the extract must have it; a row without a value is then turned away
+   */
+  public record Field(String column, boolean required, Kind kind, String description) {}
+
+  private static final Contract SURVEY =
+      new Contract(
+          Role.SURVEY,
+          "a response, or one rating of a response when the shape is long",
+          List.of(
+              optional("response_id", Kind.ID, "the response; if not mapped, file and line"),
+              optional("customer_id", Kind.ID, "who answered; without it a customer of its own"),
+              optional("answered_at", Kind.TIME, "when; if not mapped, the wave or the as-of day"),
+              optional("wave", Kind.TEXT, "round of the survey"),
+              optional("unit", Kind.TEXT, "shop, office or brand"),
+              optional("segment", Kind.TEXT, "kind of customer"),
+              optional("channel", Kind.TEXT, "where the encounter was"),
+              optional("touchpoint", Kind.TEXT, "which encounter"),
+              optional("recommend", Kind.SCORE, "would recommend"),
+              optional("effort", Kind.SCORE, "how easy or laborious it was"),
+              optional("satisfaction", Kind.SCORE, "how satisfied"),
+              optional("weight", Kind.WEIGHT, "weight of the response"),
+              optional("story", Kind.STORY, "free text; checked to be there, not landed"),
+              optional("element", Kind.TEXT, "long shape: the element that the row rates"),
+              optional("rating", Kind.SCORE, "long shape: the element's rating")));
+
+  private static final Contract TRANSACTIONS =
+      new Contract(
+          Role.TRANSACTIONS,
+          "a booked amount",
+          List.of(
+              optional("transaction_id", Kind.ID, "unique; the same again is a re-sent row"),
+              optional("customer_id", Kind.ID, "who paid; without it unidentified revenue"),
+              required("booked_at", Kind.TIME, "day of booking"),
+              required("amount", Kind.AMOUNT, "revenue; refunds are negative"),
+              optional("currency", Kind.CURRENCY, "if not mapped, the reporting currency"),
+              optional("revenue_stream", Kind.TEXT, "product line or service"),
+              optional("channel", Kind.TEXT, "where it was sold")));
+
+  private static final Contract CUSTOMERS =
+      new Contract(
+          Role.CUSTOMERS,
+          "a customer",
+          List.of(
+              required("customer_id", Kind.ID, "unique"),
+              optional("segment", Kind.TEXT, "kind of customer"),
+              optional("region", Kind.TEXT, "where the customer is"),
+              optional("unit", Kind.TEXT, "shop, office or brand"),
+              optional("since", Kind.TIME, "first day as a customer"),
+              optional("invited", Kind.FLAG, "whether asked to answer the survey")));
+
+  private static final Contract OWNERS =
+      new Contract(
+          Role.OWNERS,
+          "who answers for an element or a touchpoint",
+          List.of(
+              optional("element", Kind.TEXT, "id of an element of the model"),
+              optional("touchpoint", Kind.TEXT, "instead of an element"),
+              required("owner", Kind.TEXT, "person or role"),
+              optional("department", Kind.TEXT, "where the owner works"),
+              optional("rewarded_on", Kind.TEXT, "what the owner's reward follows")));
+
+  /** The contract of a role. */
+  public static Contract of(Role role) {
+    return switch (role) {
+      case SURVEY -> SURVEY;
+      case TRANSACTIONS -> TRANSACTIONS;
+      case CUSTOMERS -> CUSTOMERS;
+      case OWNERS -> OWNERS;
+    };
+  }
+
+  /** All contracts, in the order of the roles. */
+  public static List<Contract> all() {
+    return Arrays.stream(Role.values()).map(Contract::of).toList();
+  }
+
+  /** The columns' names, in order. */
+  public List<String> columns() {
+    return fields.stream().map(Field::column).toList();
+  }
+
+  private static Field required(String column, Kind kind, String description) {
+    return new Field(column, true, kind, description);
+  }
+
+  private static Field optional(String column, Kind kind, String description) {
+    return new Field(column, false, kind, description);
+  }
+}

@@ -1,0 +1,80 @@
+package fi.arvo.extract;
+
+import fi.arvo.extract.SourceFile.Split;
+import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.util.zip.GZIPInputStream;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSDataInputStream;
+import org.apache.hadoop.fs.Path;
+
+/** A split's bytes or characters. */
+final class SourceBytes {
+  private static final int BUFFER = 1 << 16;
+
+  private SourceBytes() {}
+
+  /** Whether bytes begin as gzip does; the stream is left at its beginning. */
+  static boolean gzip(InputStream markable) throws IOException {
+    markable.mark(2);
+    boolean gzip = markable.read() == 0x1f && markable.read() == 0x8b;
+    markable.reset();
+    return gzip;
+  }
+
+  /** The split's text, unpacked. */
+  static InputStream open(Configuration hadoop, SourceFile file, Split split) throws IOException {
+    Path path = new Path(file.path());
+    FSDataInputStream raw = path.getFileSystem(hadoop).open(path);
+    if (!file.gzip()) {
+      raw.seek(split.offset());
+      return new BufferedInputStream(new Limited(raw, split.length()), BUFFER);
+    }
+    InputStream text = new GZIPInputStream(raw, BUFFER);
+    text.skipNBytes(split.offset());
+    return new Limited(text, split.length());
+  }
+
+  /** The split's characters; what cannot be decoded is an error, never a replacement character. */
+  static Reader read(Configuration hadoop, SourceFile file, Split split) throws IOException {
+    return new InputStreamReader(
+        open(hadoop, file, split),
+        Charset.forName(file.encoding())
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT));
+  }
+
+  /** Ends after so many bytes. */
+  private static final class Limited extends FilterInputStream {
+    private long left;
+
+    Limited(InputStream in, long length) {
+      super(in);
+      left = length;
+    }
+
+    @Override
+    public int read() throws IOException {
+      int b = left > 0 ? super.read() : -1;
+      left -= b < 0 ? 0 : 1;
+      return b;
+    }
+
+    @Override
+    public int read(byte[] bytes, int from, int length) throws IOException {
+      if (left <= 0) {
+        return -1;
+      }
+      int count = super.read(bytes, from, (int) Math.min(length, left));
+      left -= Math.max(count, 0);
+      return count;
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package fi.arvo.job;
+
+import fi.arvo.analysis.Analysis;
+import fi.arvo.analysis.Findings;
+import fi.arvo.analysis.GrowthRanks;
+import fi.arvo.analysis.Measured;
+import fi.arvo.analysis.Measurement;
+import fi.arvo.analysis.Rules;
+import fi.arvo.config.ExtractConfig;
+import fi.arvo.config.JobConfig;
+import fi.arvo.config.Role;
+import fi.arvo.extract.Landed;
+import fi.arvo.measure.MeasureRules;
+import fi.arvo.publish.OutputDirectory;
+import fi.arvo.publish.OutputLock;
+import fi.arvo.publish.Publisher;
+import fi.arvo.quality.QualityReport;
+import fi.arvo.report.FindingTables;
+import fi.arvo.report.TableProtection;
+import fi.arvo.report.model.Table;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * The main job: extract → check → measure → analyse → report → publish, for one date.
+ *
+ * <p>What was published before stays as it is until the last step swaps the new version in.
+ */
+public final class ValueReport implements Job<JobConfig> {
+
+  @Override
+  public RunOutcome run(JobConfig job, RunContext context) {
+    OutputDirectory out = OutputDirectory.of(job.out());
+    try {
+      OutputLock.Attempt attempt = OutputLock.take(out, context.runId(), context.now());
+      if (attempt instanceof OutputLock.Attempt.Busy busy) {
+        return new RunOutcome.Failed(new JobFailure.AnotherRunPublishes(List.of(busy.sentence())));
+      }
+      try (OutputLock lock = ((OutputLock.Attempt.Held) attempt).lock();
+          SparkSession spark =
+              SparkSessions.start(
+                  "value-report", job.spark(), job.time().zone(), context.progress())) {
+        new Publisher(lock).recover();
+        return report(job, context, spark, lock);
+      }
+    } catch (IOException e) {
+      return new RunOutcome.Failed(new JobFailure.Unexpected(e, context.directory().log()));
+    }
+  }
+
+  private static RunOutcome report(
+      JobConfig job, RunContext context, SparkSession spark, OutputLock lock) throws IOException {
+    Intake intake = Intake.take(spark, job, context);
+    if (intake instanceof Intake.Refused refused) {
+      return new RunOutcome.Failed(refused.failure());
+    }
+    Landed landed = ((Intake.Accepted) intake).landed();
+    QualityReport quality = ((Intake.Accepted) intake).quality();
+
+    MeasureRules rules = rules(job, landed, quality);
+    Measured measured =
+        Measurement.run(spark, landed, rules, context.directory().work().toString());
+    GrowthRanks ranks = GrowthRanks.run(spark, measured, rules);
+    Findings findings = Analysis.of(measured.states(), ranks, rules, job);
+
+    context.progress().step("write the report");
+    TableProtection protection = new TableProtection(job.privacy(), cuts(job));
+    List<Table> tables =
+        FindingTables.of(findings, quality.rows(), job).stream().map(protection::apply).toList();
+    return new Edition(job, context, landed, quality, rules).publish(spark, measured, tables, lock);
+  }
+
+  private static MeasureRules rules(JobConfig job, Landed landed, QualityReport quality) {
+    QualityReport.ExtractQuality sales = quality.extracts().get(Role.TRANSACTIONS);
+    return sales == null
+        ? Rules.of(job, landed, null, null)
+        : Rules.of(job, landed, sales.firstDay(), sales.lastDay());
+  }
+
+  private static Map<String, List<Integer>> cuts(JobConfig job) {
+    return Optional.ofNullable(job.extracts().get(Role.SURVEY))
+        .flatMap(ExtractConfig::ratings)
+        .map(TableProtection::cuts)
+        .orElse(Map.of());
+  }
+}

@@ -1,0 +1,130 @@
+package fi.arvo.quality;
+
+import fi.arvo.config.JobConfig;
+import fi.arvo.config.Role;
+import fi.arvo.quality.QualityReport.ExtractQuality;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Rules about whole extracts, which no single row breaks. All that are broken are told, each with
+ * its figure, its limit and what to do.
+ */
+final class Gate {
+  private static final Map<Role, String> IDS =
+      Map.of(
+          Role.SURVEY, "response_id",
+          Role.TRANSACTIONS, "transaction_id",
+          Role.CUSTOMERS, "customer_id");
+
+  private final JobConfig.Quality limits;
+
+  Gate(JobConfig.Quality limits) {
+    this.limits = limits;
+  }
+
+  /** The column whose value tells that a row came twice. */
+  static String idOf(Role role) {
+    return IDS.get(role);
+  }
+
+  GateVerdict verdict(Map<Role, ExtractQuality> extracts, List<DataQuality> rows) {
+    List<String> reasons = new ArrayList<>();
+    extracts.forEach((role, extract) -> judge(role, extract, rows, reasons));
+    return reasons.isEmpty() ? new GateVerdict.Pass() : new GateVerdict.Refused(reasons);
+  }
+
+  private void judge(
+      Role role, ExtractQuality extract, List<DataQuality> rows, List<String> reasons) {
+    String lead = "extract " + role.key() + ": ";
+    if (extract.accepted() < limits.minRows()) {
+      reasons.add(
+          lead
+              + whole(extract.accepted())
+              + " of "
+              + whole(extract.read())
+              + " rows were accepted, fewer than quality.min_rows = "
+              + whole(limits.minRows())
+              + "; check that the export is complete.");
+    }
+    double rejected = share(extract.rejected(), extract.read());
+    if (rejected > limits.maxRejectedShare()) {
+      reasons.add(
+          lead
+              + percent(rejected)
+              + " of "
+              + whole(extract.read())
+              + " rows were rejected, more than quality.max_rejected_share = "
+              + percent(limits.maxRejectedShare())
+              + commonest(role, rows)
+              + "; the rows are in quarantine/"
+              + Quarantine.fileName(role)
+              + ".");
+    }
+    double duplicates = share(extract.duplicates(), extract.read());
+    if (duplicates > limits.maxDuplicateShare()) {
+      reasons.add(
+          lead
+              + percent(duplicates)
+              + " of the rows have a "
+              + idOf(role)
+              + " that an earlier row of the customer has, more than quality.max_duplicate_share = "
+              + percent(limits.maxDuplicateShare())
+              + "; map "
+              + idOf(role)
+              + " to a column that is unique on each row, or export the rows once.");
+    }
+    if (extract.sharedIdShare() > limits.maxDuplicateShare()) {
+      reasons.add(
+          lead
+              + percent(extract.sharedIdShare())
+              + " of the values of "
+              + idOf(role)
+              + " stand on rows of more than one customer, more than quality.max_duplicate_share = "
+              + percent(limits.maxDuplicateShare())
+              + "; map it to a column that is unique on each row, or leave it out.");
+    }
+    if (extract.firstDay() != null && extract.firstDay() < limits.earliest().toEpochDay()) {
+      reasons.add(
+          lead
+              + "a row is of "
+              + LocalDate.ofEpochDay(extract.firstDay())
+              + ", before quality.earliest = "
+              + limits.earliest()
+              + "; mend the dates, or state an earlier day.");
+    }
+  }
+
+  private static String commonest(Role role, List<DataQuality> rows) {
+    Optional<Map.Entry<String, Long>> most =
+        rows.stream()
+            .filter(row -> row.role() == role && !row.reason().equals(DataQuality.ALL))
+            .collect(
+                java.util.stream.Collectors.groupingBy(
+                    DataQuality::reason,
+                    java.util.TreeMap::new,
+                    java.util.stream.Collectors.summingLong(DataQuality::rowsRejected)))
+            .entrySet()
+            .stream()
+            .max(Map.Entry.comparingByValue());
+    return most.map(
+            m -> "; most of them for \"" + m.getKey() + "\" (" + whole(m.getValue()) + " rows)")
+        .orElse("");
+  }
+
+  private static double share(long part, long whole) {
+    return whole == 0 ? 0 : (double) part / whole;
+  }
+
+  private static String percent(double share) {
+    return String.format(Locale.ROOT, "%.1f %%", 100 * share);
+  }
+
+  private static String whole(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
+  }
+}

@@ -1,0 +1,115 @@
+package fi.arvo.synthetic;
+
+import fi.arvo.config.WorldConfig.Survey;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How a person answers. Recommendation, ease and satisfaction follow the levels that the answer's
+ * ratings follow, by the planted effect of each element; segment, season and time move
+ * recommendation without touching any rating.
+ */
+final class AnswerGenerator {
+  private static final double[] WEIGHTS = {0.8, 0.95, 1, 1, 1.1, 1.25};
+
+  /** Spread of a level from one answer of a person to the next. */
+  private static final double ANSWER_SPREAD = 1;
+
+  private final World world;
+  private final Survey survey;
+
+  AnswerGenerator(World world) {
+    this.world = world;
+    this.survey = world.config.survey();
+  }
+
+  /** Answers in time order, each in its own month; none when the person never answers. */
+  List<SyntheticAnswer> answers(String name, Person person, String language, SeededRandom random) {
+    if (!random.chance(survey.responseRate())) {
+      return List.of();
+    }
+    double more = (survey.answersPerCustomer() - 1) / 2;
+    int count = 1 + (random.chance(more) ? 1 : 0) + (random.chance(more) ? 1 : 0);
+    double weight = WEIGHTS[random.below(WEIGHTS.length)];
+    List<SyntheticAnswer> answers = new ArrayList<>(count);
+    for (int month : months(count, random)) {
+      String id = "R" + name + "-" + (answers.size() + 1);
+      answers.add(answer(id, person, language, weight, month, random));
+    }
+    return answers;
+  }
+
+  /** Different months in ascending order. */
+  private int[] months(int count, SeededRandom random) {
+    return random
+        .distinctBelow(count, survey.months())
+        .map(month -> world.firstAnswerMonth + month)
+        .sorted()
+        .toArray();
+  }
+
+  private SyntheticAnswer answer(
+      String id, Person person, String language, double weight, int month, SeededRandom random) {
+    double halo = world.config.effects().halo() * random.normal();
+    int touchpoint = random.below(survey.touchpoints().size());
+    double[] levels = new double[person.levels().length];
+    double value = 0;
+    for (int e = 0; e < levels.length; e++) {
+      levels[e] = person.levels()[e] + ANSWER_SPREAD * random.normal();
+      value += world.recommendEffect[e] * (levels[e] - world.level[e]);
+    }
+    double mood =
+        value
+            + halo
+            + 0.3 * person.segment()
+            + 0.15 * StrictMath.cos(2 * StrictMath.PI * Month.ofYear(month) / 12)
+            + 0.02 * (month - world.firstAnswerMonth);
+    double hardship = 0.2 * touchpoint;
+    int recommend = onScale(6.8 + mood + 1.5 * random.normal(), 0, 10);
+    int effort = onScale(5.2 + 0.5 * mood - hardship + 1.1 * random.normal(), 1, 7);
+    int satisfaction = onScale(3.4 + 0.4 * mood + 0.7 * random.normal(), 1, 5);
+    byte[] ratings = ratings(levels, halo, random);
+    return new SyntheticAnswer(
+        id,
+        time(month, random),
+        Month.firstDay(month).getYear() + (Month.ofYear(month) < 6 ? "H1" : "H2"),
+        random.pick(survey.channels()),
+        survey.touchpoints().get(touchpoint),
+        random.chance(0.01) ? SyntheticAnswer.MISSING : recommend,
+        random.chance(0.03) ? SyntheticAnswer.MISSING : effort,
+        random.chance(0.02) ? SyntheticAnswer.MISSING : satisfaction,
+        ratings,
+        random.chance(survey.storyShare()) ? Stories.tell(language, recommend, random) : "",
+        weight);
+  }
+
+  private byte[] ratings(double[] levels, double halo, SeededRandom random) {
+    byte[] ratings = new byte[levels.length];
+    boolean unrated = random.chance(survey.unratedShare());
+    boolean straight = random.chance(survey.straightLinerShare());
+    byte same = (byte) (3 + random.below(8));
+    for (int e = 0; e < ratings.length; e++) {
+      double gap = random.uniform();
+      if (unrated || gap < survey.missingShare()) {
+        ratings[e] = SyntheticAnswer.MISSING;
+      } else if (gap < survey.missingShare() + survey.notApplicableShare()) {
+        ratings[e] = SyntheticAnswer.NOT_APPLICABLE;
+      } else {
+        ratings[e] = straight ? same : (byte) onScale(levels[e] + halo, 0, 10);
+      }
+    }
+    return ratings;
+  }
+
+  /** Daytime on any day of the month, so that no zone's midnight is near. */
+  private static LocalDateTime time(int month, SeededRandom random) {
+    LocalDate day = Month.dayAt(month, random.uniform());
+    return day.atTime(7 + random.below(15), random.below(60));
+  }
+
+  private static int onScale(double value, int min, int max) {
+    return (int) Math.max(min, Math.min(max, StrictMath.floor(value + 0.5)));
+  }
+}

@@ -1,0 +1,175 @@
+package fi.arvo.synthetic;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+
+/**
+ * What the published figures are about, for a stretch of customers: the two cohorts and all
+ * answers. Written down here a second time, apart from the code that measures the extracts, so that
+ * a mistake in either shows.
+ *
+ * @param current a customer's latest rated answer in the twelve months ending at as-of
+ * @param linked a customer's latest rated answer with twelve whole months after its own by as-of
+ * @param answers every answer
+ */
+record Population(List<Coverage> current, List<Linked> linked, List<Said> answers) {
+
+  /** What was said, without the ratings; −1 where nothing was. */
+  record Said(int month, int recommend, int effort, int satisfaction) {
+
+    static Said of(SyntheticAnswer answer) {
+      return new Said(answer.month(), answer.recommend(), answer.effort(), answer.satisfaction());
+    }
+
+    /** The recommendation as its share of the NPS: 100, 0 or −100. */
+    double netPromoter() {
+      if (recommend < 0) {
+        return Double.NaN;
+      }
+      return recommend >= 9 ? 100 : recommend <= 6 ? -100 : 0;
+    }
+
+    static double orNaN(int answer) {
+      return answer < 0 ? Double.NaN : answer;
+    }
+  }
+
+  /**
+   * A rated answer.
+   *
+   * @param ratings one an element, −1 where there is none
+   * @param covered elements rated at the threshold or above
+   * @param coveredByTier the same, tier by tier
+   * @param tiersCovered tiers with at least one covered element
+   */
+  record Coverage(
+      Said said, int segment, byte[] ratings, int covered, byte[] coveredByTier, int tiersCovered) {
+
+    static Coverage of(World world, SyntheticCustomer customer, SyntheticAnswer answer) {
+      byte[] ratings = answer.ratings().clone();
+      byte[] coveredByTier = new byte[world.tiers.size()];
+      int covered = 0;
+      for (int e = 0; e < ratings.length; e++) {
+        if (!SyntheticAnswer.isRating(ratings[e])) {
+          ratings[e] = -1;
+        } else if (ratings[e] >= World.THRESHOLD) {
+          covered++;
+          coveredByTier[world.tierOf[e]]++;
+        }
+      }
+      int tiersCovered = 0;
+      for (byte tier : coveredByTier) {
+        tiersCovered += tier > 0 ? 1 : 0;
+      }
+      return new Coverage(
+          Said.of(answer), customer.segment(), ratings, covered, coveredByTier, tiersCovered);
+    }
+  }
+
+  /**
+   * A rated answer and the money around it, net cents of whole windows floored at 0.
+   *
+   * @param after the twelve months after the answer's month
+   * @param before the twelve months before it
+   * @param placebo the twelve months before those
+   * @param newStream whether money came in a stream never bought from before the window
+   */
+  record Linked(Coverage coverage, long after, long before, long placebo, boolean newStream) {
+
+    /** Symmetric growth in [−2, 2]; not a number when there was no money at all. */
+    double growth() {
+      return 2.0 * (after - before) / (after + before);
+    }
+
+    /** 1 when retained, 0 when lost, not a number when there was nothing to retain. */
+    double retained() {
+      return before == 0 ? Double.NaN : after > 0 ? 1 : 0;
+    }
+
+    /** The same of the windows before the answer. */
+    double placeboGrowth() {
+      return 2.0 * (before - placebo) / (before + placebo);
+    }
+  }
+
+  /** Customers {@code from} to below {@code to} of the population that stands for the truth. */
+  static Population generate(World world, long from, long to) {
+    CustomerGenerator generator = new CustomerGenerator(world, CustomerGenerator.POPULATION);
+    return of(world, LongStream.range(from, to).mapToObj(generator::generate));
+  }
+
+  /** What figures need of some customers, who are let go one after the other. */
+  static Population of(World world, Stream<SyntheticCustomer> customers) {
+    Population population = new Population(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    customers.forEachOrdered(customer -> population.add(world, customer));
+    return population;
+  }
+
+  /** All of several populations. */
+  static Population union(List<Population> parts) {
+    return new Population(
+        parts.stream().flatMap(p -> p.current.stream()).toList(),
+        parts.stream().flatMap(p -> p.linked.stream()).toList(),
+        parts.stream().flatMap(p -> p.answers.stream()).toList());
+  }
+
+  private void add(World world, SyntheticCustomer customer) {
+    SyntheticAnswer latest = null;
+    SyntheticAnswer latestFollowed = null;
+    for (SyntheticAnswer answer : customer.answers()) {
+      answers.add(Said.of(answer));
+      if (!answer.rated()) {
+        continue;
+      }
+      if (answer.month() > world.lastMonth - World.WINDOW) {
+        latest = answer;
+      }
+      if (answer.month() + World.WINDOW <= world.lastMonth) {
+        latestFollowed = answer;
+      }
+    }
+    if (latest != null) {
+      current.add(Coverage.of(world, customer, latest));
+    }
+    if (latestFollowed != null) {
+      Coverage coverage = Coverage.of(world, customer, latestFollowed);
+      linked.add(link(world, customer, coverage, latestFollowed.month()));
+    }
+  }
+
+  private static Linked link(
+      World world, SyntheticCustomer customer, Coverage coverage, int month) {
+    long after = 0;
+    long before = 0;
+    long placebo = 0;
+    long[] afterByStream = new long[world.streams().size()];
+    Set<Integer> boughtBefore = new HashSet<>();
+    for (SyntheticTransaction transaction : customer.transactions()) {
+      if (!transaction.identified()) {
+        continue;
+      }
+      int later = Month.of(transaction.bookedOn()) - month;
+      if (later > 0 && later <= 12) {
+        after += transaction.cents();
+        afterByStream[transaction.stream()] += transaction.cents();
+      } else if (later < 0 && later >= -12) {
+        before += transaction.cents();
+      } else if (later < -12 && later >= -24) {
+        placebo += transaction.cents();
+      }
+      if (later <= 0) {
+        boughtBefore.add(transaction.stream());
+      }
+    }
+    boolean started = false;
+    for (int stream = 0; stream < afterByStream.length; stream++) {
+      started |= afterByStream[stream] > 0 && !boughtBefore.contains(stream);
+    }
+    return new Linked(
+        coverage, Math.max(0, after), Math.max(0, before), Math.max(0, placebo), started);
+  }
+}

@@ -1,0 +1,207 @@
+package fi.arvo.extract;
+
+import fi.arvo.config.ElementModel;
+import fi.arvo.config.ExtractConfig;
+import fi.arvo.config.ExtractConfig.Csv;
+import fi.arvo.config.ExtractConfig.Format;
+import fi.arvo.config.ExtractConfig.Scale;
+import fi.arvo.config.ExtractConfig.Shape;
+import fi.arvo.config.ExtractConfig.Source;
+import fi.arvo.config.JobConfig;
+import fi.arvo.config.Role;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Says in a line what a test's job reads; everything else is as when nothing is configured. */
+public final class TestJob {
+  public static final ElementModel MODEL =
+      new ElementModel(
+          "three",
+          List.of(new ElementModel.Tier("functional", Map.of("en", "Functional"))),
+          List.of(element("quality"), element("saves_time"), element("hope")));
+
+  private final Map<Role, Extract> extracts = new EnumMap<>(Role.class);
+  private int scale = 2;
+  private JobConfig.Quality quality =
+      new JobConfig.Quality(0.05, 0.01, LocalDate.of(1970, 1, 1), 1, 30);
+
+  private static ElementModel.Element element(String id) {
+    return new ElementModel.Element(id, "functional", Map.of("en", id));
+  }
+
+  /** One extract of the job. */
+  public final class Extract {
+    private final List<String> paths = new ArrayList<>();
+    private final Map<String, Source> columns = new LinkedHashMap<>();
+    private final Map<String, Source> ratings = new LinkedHashMap<>();
+    private Optional<Format> format = Optional.empty();
+    private Shape shape = Shape.WIDE;
+    private Optional<Character> separator = Optional.empty();
+    private Optional<String> encoding = Optional.empty();
+    private Optional<Character> decimal = Optional.empty();
+    private Optional<String> dates = Optional.empty();
+    private Map<String, String> codes = Map.of();
+    private Scale ratingScale = new Scale(0, 10, List.of(99));
+
+    public Extract at(Path... files) {
+      for (Path file : files) {
+        paths.add(file.toString());
+      }
+      return this;
+    }
+
+    public Extract at(String pattern) {
+      paths.add(pattern);
+      return this;
+    }
+
+    /** Contract columns that the source calls by the same names. */
+    public Extract columns(String... names) {
+      for (String name : names) {
+        columns.put(name, new Source.Column(name));
+      }
+      return this;
+    }
+
+    public Extract column(String name, String source) {
+      columns.put(name, new Source.Column(source));
+      return this;
+    }
+
+    public Extract constant(String name, String value) {
+      columns.put(name, new Source.Constant(value));
+      return this;
+    }
+
+    public Extract expression(String name, String sql) {
+      columns.put(name, new Source.Expression(sql));
+      return this;
+    }
+
+    public Extract ratings(String... elements) {
+      for (String element : elements) {
+        ratings.put(element, new Source.Column(element));
+      }
+      return this;
+    }
+
+    public Extract scale(int min, int max, Integer... notApplicable) {
+      ratingScale = new Scale(min, max, List.of(notApplicable));
+      return this;
+    }
+
+    public Extract longShape(Map<String, String> elementCodes) {
+      shape = Shape.LONG;
+      codes = elementCodes;
+      return this;
+    }
+
+    public Extract format(Format stated) {
+      format = Optional.of(stated);
+      return this;
+    }
+
+    public Extract separator(char stated) {
+      separator = Optional.of(stated);
+      return this;
+    }
+
+    public Extract encoding(String stated) {
+      encoding = Optional.of(stated);
+      return this;
+    }
+
+    public Extract decimal(char stated) {
+      decimal = Optional.of(stated);
+      return this;
+    }
+
+    public Extract dates(String pattern) {
+      dates = Optional.of(pattern);
+      return this;
+    }
+
+    /** Back to the job. */
+    public TestJob and() {
+      return TestJob.this;
+    }
+
+    private ExtractConfig config(Role role) {
+      Scale ten = new Scale(0, 10, List.of(99));
+      ExtractConfig.Ratings questions =
+          new ExtractConfig.Ratings(
+              ratingScale,
+              ratings,
+              codes,
+              new ExtractConfig.Recommend(ten, 9, 6),
+              new ExtractConfig.Effort(new Scale(1, 7, List.of()), true, 5),
+              new ExtractConfig.Satisfaction(new Scale(1, 5, List.of()), 4));
+      return new ExtractConfig(
+          paths,
+          format,
+          new Csv(separator, '"', encoding, decimal, dates, List.of("NA", "NULL")),
+          shape,
+          columns,
+          role == Role.SURVEY ? Optional.of(questions) : Optional.empty());
+    }
+  }
+
+  /** Transactions with an id, a customer, a day and an amount, and whatever is added. */
+  public Extract transactions() {
+    return extract(Role.TRANSACTIONS);
+  }
+
+  public Extract survey() {
+    return extract(Role.SURVEY);
+  }
+
+  public Extract customers() {
+    return extract(Role.CUSTOMERS);
+  }
+
+  public Extract owners() {
+    return extract(Role.OWNERS);
+  }
+
+  private Extract extract(Role role) {
+    return extracts.computeIfAbsent(role, r -> new Extract());
+  }
+
+  public TestJob moneyScale(int decimals) {
+    scale = decimals;
+    return this;
+  }
+
+  public TestJob quality(JobConfig.Quality limits) {
+    quality = limits;
+    return this;
+  }
+
+  public JobConfig build() {
+    Map<Role, ExtractConfig> configs = new EnumMap<>(Role.class);
+    extracts.forEach((role, extract) -> configs.put(role, extract.config(role)));
+    return new JobConfig(
+        "",
+        List.of("en"),
+        LocalDate.of(2026, 9, 30),
+        Path.of("out"),
+        MODEL,
+        configs,
+        new JobConfig.Time(ZoneId.of("Europe/Helsinki")),
+        new JobConfig.Reporting(12),
+        new JobConfig.Growth(12),
+        new JobConfig.Coverage(8, 0.5, false, List.of(1, 2), List.of(1, 2, 4)),
+        new JobConfig.Money("EUR", scale),
+        quality,
+        new JobConfig.Privacy(5, 30, 0.7, false, Optional.empty()),
+        new JobConfig.Effects(3, 0.02),
+        new JobConfig.Spark(Optional.empty(), Map.of()));
+  }
+}

@@ -1,0 +1,156 @@
+package fi.arvo.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fi.arvo.config.ElementModel;
+import fi.arvo.config.Origin;
+import fi.arvo.config.Setting;
+import fi.arvo.publish.StagedFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunManifestTest {
+  private static final List<Setting> SETTINGS =
+      List.of(
+          new Setting("as_of", "2026-09-30", new Origin.Option("--as-of")),
+          new Setting("growth.months", "12", new Origin.Default()),
+          new Setting("out", "out", new Origin.Default()),
+          new Setting("spark.master", "local[2]", new Origin.Default()),
+          new Setting("extracts.survey.path", "[a.csv]", new Origin.Default()));
+  private static final List<RunManifest.Input> INPUTS =
+      List.of(
+          new RunManifest.Input("survey", "a.csv", 120, "aa", 10, 9, 1),
+          new RunManifest.Input("transactions", "b.csv", 50, "bb", 5, 5, 0));
+  private static final ElementModel MODEL =
+      new ElementModel(
+          "own",
+          List.of(new ElementModel.Tier("stay", Map.of("en", "Stay"))),
+          List.of(new ElementModel.Element("bed", "stay", Map.of("en", "Bed"))));
+
+  @TempDir Path folder;
+
+  private static String id(List<Setting> settings, List<RunManifest.Input> inputs) {
+    return ContentId.of("0.1.0", MODEL, settings, inputs, Optional.of("cafe"));
+  }
+
+  private static List<Setting> with(String path, String value) {
+    List<Setting> settings = new ArrayList<>(SETTINGS);
+    settings.replaceAll(
+        s -> s.path().equals(path) ? new Setting(path, value, new Origin.Default()) : s);
+    return settings;
+  }
+
+  @Test
+  void theContentIdFollowsWhatNumbersFollowFrom() {
+    String id = id(SETTINGS, INPUTS);
+    assertThat(id).matches("[0-9a-f]{16}");
+    assertThat(id(with("growth.months", "6"), INPUTS)).isNotEqualTo(id);
+    assertThat(id(with("as_of", "2026-08-31"), INPUTS)).isNotEqualTo(id);
+    assertThat(id(SETTINGS, INPUTS.subList(0, 1))).isNotEqualTo(id);
+    assertThat(
+            id(
+                SETTINGS,
+                List.of(
+                    INPUTS.get(1), new RunManifest.Input("survey", "a.csv", 120, "ab", 10, 9, 1))))
+        .isNotEqualTo(id);
+    assertThat(ContentId.of("0.2.0", MODEL, SETTINGS, INPUTS, Optional.of("cafe")))
+        .isNotEqualTo(id);
+    assertThat(ContentId.of("0.1.0", MODEL, SETTINGS, INPUTS, Optional.empty())).isNotEqualTo(id);
+    ElementModel relabelled =
+        new ElementModel(
+            "own",
+            MODEL.tiers(),
+            List.of(new ElementModel.Element("bed", "stay", Map.of("en", "Beds"))));
+    assertThat(ContentId.of("0.1.0", relabelled, SETTINGS, INPUTS, Optional.of("cafe")))
+        .isNotEqualTo(id);
+  }
+
+  @Test
+  void theContentIdIsTheSameWhereverAndOnWhateverMachine() {
+    String id = id(SETTINGS, INPUTS);
+    assertThat(id(with("out", "/elsewhere"), INPUTS)).isEqualTo(id);
+    assertThat(id(with("spark.master", "local[8]"), INPUTS)).isEqualTo(id);
+    assertThat(id(with("extracts.survey.path", "[/mnt/a.csv]"), INPUTS)).isEqualTo(id);
+    assertThat(id(SETTINGS, List.of(INPUTS.get(1), INPUTS.get(0)))).isEqualTo(id);
+  }
+
+  @Test
+  void theManifestTellsWhatTheVersionIsAndCameFrom() throws IOException {
+    Path file = folder.resolve("manifest.json");
+    new RunManifest(
+            "value-report",
+            LocalDate.of(2026, 9, 30),
+            "0123456789abcdef",
+            Optional.of(new RunManifest.Previous(LocalDate.of(2026, 8, 31), "cafe")),
+            "20261001T031502Z-7f3a9c",
+            new Version("0.1.0", "abc1234"),
+            Instant.parse("2026-10-01T03:15:02Z"),
+            Instant.parse("2026-10-01T03:16:00Z"),
+            SETTINGS.subList(0, 1),
+            INPUTS.subList(0, 1),
+            List.of(new RunManifest.PublishedTable("drivers", "1", 30)),
+            List.of(new StagedFile("tables/drivers/part.parquet", 4096, "dd")))
+        .write(file);
+    assertThat(file)
+        .content()
+        .isEqualToNormalizingNewlines(
+            """
+            {
+              "job" : "value-report",
+              "as_of" : "2026-09-30",
+              "content_id" : "0123456789abcdef",
+              "run_id" : "20261001T031502Z-7f3a9c",
+              "version" : "0.1.0",
+              "commit" : "abc1234",
+              "started_at" : "2026-10-01T03:15:02Z",
+              "finished_at" : "2026-10-01T03:16:00Z",
+              "previous" : {
+                "as_of" : "2026-08-31",
+                "content_id" : "cafe"
+              },
+              "settings" : {
+                "as_of" : "2026-09-30"
+              },
+              "inputs" : [ {
+                "role" : "survey",
+                "name" : "a.csv",
+                "bytes" : 120,
+                "sha256" : "aa",
+                "rows_read" : 10,
+                "rows_accepted" : 9,
+                "rows_rejected" : 1
+              } ],
+              "tables" : [ {
+                "name" : "drivers",
+                "schema_version" : "1",
+                "rows" : 30
+              } ],
+              "files" : [ {
+                "path" : "tables/drivers/part.parquet",
+                "bytes" : 4096,
+                "sha256" : "dd"
+              } ]
+            }
+            """);
+    assertThat(RunManifest.contentIdOf(file)).contains("0123456789abcdef");
+  }
+
+  @Test
+  void aMissingManifestHasNoContentIdAndABrokenOneIsAFault() throws IOException {
+    assertThat(RunManifest.contentIdOf(folder.resolve("none.json"))).isEmpty();
+    Path broken = Files.writeString(folder.resolve("broken.json"), "{");
+    assertThatThrownBy(() -> RunManifest.contentIdOf(broken))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("broken.json is not a manifest");
+  }
+}

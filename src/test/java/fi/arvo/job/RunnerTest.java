@@ -1,0 +1,121 @@
+package fi.arvo.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fi.arvo.config.Origin;
+import fi.arvo.config.Setting;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.logging.log4j.LogManager;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunnerTest {
+  private static final List<Setting> SETTINGS =
+      List.of(new Setting("growth.months", "12", new Origin.Default()));
+
+  @TempDir Path out;
+
+  private RunOutcome run(String now, Job<String> job) {
+    Progress progress = Progress.on(new PrintWriter(new StringWriter()), Progress.Style.QUIET);
+    return new Runner(Clock.fixed(Instant.parse(now), ZoneOffset.UTC), progress)
+        .run(job, "settings", out, 30, SETTINGS);
+  }
+
+  private List<Path> runs() throws IOException {
+    try (Stream<Path> runs = Files.list(out.resolve(".runs"))) {
+      return runs.sorted().toList();
+    }
+  }
+
+  @Test
+  void aRunHasADirectoryNamedAfterItsMomentWithLogAndTimings() throws IOException {
+    RunOutcome outcome =
+        run(
+            "2026-10-01T03:15:02Z",
+            (config, context) -> {
+              assertThat(config).isEqualTo("settings");
+              assertThat(context.settings()).isEqualTo(SETTINGS);
+              assertThat(context.runId()).matches("20261001T031502Z-[0-9a-f]{6}");
+              assertThat(context.now()).isEqualTo(Instant.parse("2026-10-01T03:15:02Z"));
+              context.progress().step("Thinking");
+              LogManager.getLogger("org.apache.spark.Something").error("from afar");
+              return new RunOutcome.Done(List.of("the answer"));
+            });
+    assertThat(outcome).isEqualTo(new RunOutcome.Done(List.of("the answer")));
+    assertThat(runs()).hasSize(1);
+    assertThat(runs().get(0).resolve("log")).content().contains("from afar");
+    assertThat(runs().get(0).resolve("timings.json")).content().contains("\"Thinking\":0.0");
+  }
+
+  @Test
+  void whatAJobThrowsIsAnUnexpectedFailureWithItsStoryInTheLog() throws IOException {
+    RunOutcome outcome =
+        run(
+            "2026-10-01T03:15:02Z",
+            (config, context) -> {
+              throw new IllegalStateException("the roof fell in\nand more");
+            });
+    RunOutcome.Failed failed = (RunOutcome.Failed) outcome;
+    assertThat(failed.failure().sentences().get(0))
+        .isEqualTo("Unexpected failure, IllegalStateException: the roof fell in");
+    assertThat(runs().get(0).resolve("log"))
+        .content()
+        .contains("the roof fell in")
+        .contains("at fi.arvo.job.RunnerTest");
+  }
+
+  @Test
+  void outOfMemorySaysWhatToDo() {
+    assertThat(
+            new JobFailure.Unexpected(new IllegalStateException(new OutOfMemoryError()), out)
+                .sentences())
+        .containsExactly("Out of memory. Give the run more, for example ARVO_HEAP=8g.");
+  }
+
+  @Test
+  void runsOlderThanTheirDaysAreRemovedAndOtherFilesAreNot() throws IOException {
+    Job<String> nothing = (config, context) -> new RunOutcome.Done(List.of());
+    run("2026-08-31T03:00:00Z", nothing);
+    run("2026-09-02T03:00:00Z", nothing);
+    Files.writeString(out.resolve(".runs/notes.txt"), "mine");
+    run("2026-10-01T04:00:00Z", nothing);
+    assertThat(runs())
+        .extracting(run -> run.getFileName().toString().substring(0, 8))
+        .containsExactly("20260902", "20261001", "notes.tx");
+  }
+
+  @Test
+  void aDirectoryThatCannotBeWrittenIsAMatterOfConfiguration() throws IOException {
+    Files.writeString(out.resolve("file"), "");
+    out = out.resolve("file").resolve("below");
+    RunOutcome outcome = run("2026-10-01T03:00:00Z", (config, context) -> null);
+    assertThat(((RunOutcome.Failed) outcome).failure())
+        .isInstanceOf(JobFailure.Configuration.class);
+  }
+
+  @Test
+  void whatARunNeededOnlyWhileItRanIsGone() throws IOException {
+    run(
+        "2026-10-01T03:00:00Z",
+        (config, context) -> {
+          Path work = context.directory().work();
+          try {
+            Files.createDirectories(work);
+            Files.writeString(work.resolve("landed"), "rows");
+          } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+          }
+          return new RunOutcome.Done(List.of());
+        });
+    assertThat(runs().get(0).resolve("work")).doesNotExist();
+  }
+}

@@ -1,0 +1,224 @@
+package fi.arvo.quality;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fi.arvo.config.JobConfig;
+import fi.arvo.config.Role;
+import fi.arvo.extract.Extracts;
+import fi.arvo.extract.Landed;
+import fi.arvo.extract.LandedExtract;
+import fi.arvo.extract.SourceFile;
+import fi.arvo.extract.TestJob;
+import fi.arvo.quality.GateVerdict.Pass;
+import fi.arvo.quality.GateVerdict.Refused;
+import fi.arvo.quality.QualityReport.ExtractQuality;
+import fi.arvo.spark.SparkTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+@ExtendWith(SparkTest.class)
+class QualityCheckTest {
+  private static final JobConfig.Quality LENIENT =
+      new JobConfig.Quality(1, 1, LocalDate.of(1970, 1, 1), 0, 30);
+
+  @TempDir Path dir;
+  private Path quarantine;
+
+  @BeforeEach
+  void prepare() {
+    quarantine = dir.resolve("run/quarantine");
+  }
+
+  private Path write(String name, String text) throws IOException {
+    return Files.writeString(dir.resolve(name), text);
+  }
+
+  private Landed land(SparkSession spark, JobConfig job) throws IOException {
+    return Extracts.land(spark, job, Files.createTempDirectory(dir, "work"));
+  }
+
+  private QualityReport check(SparkSession spark, TestJob job) throws IOException {
+    return QualityCheck.run(spark, job.build(), land(spark, job.build()), quarantine);
+  }
+
+  private TestJob ugly() throws IOException {
+    TestJob job = new TestJob().quality(LENIENT);
+    job.transactions()
+        .at(
+            write(
+                "a.csv",
+                """
+                transaction_id,customer_id,booked_at,amount
+                T1,c1,2026-01-01,1
+                T1,c1,2026-01-01,1
+                T2,,2026-11-01,1
+                T3,c1,2026-01-01,x
+                T4,c1,2026-01-01,y
+                T5,c1,eilen,1
+                """),
+            write("b.csv", "transaction_id,customer_id,booked_at,amount\nT1,c2,2024-05-06,1\n"))
+        .columns("transaction_id", "customer_id", "booked_at", "amount");
+    job.owners()
+        .at(write("o.csv", "element,owner\nhope,Maija\nhop,Matti\n"))
+        .columns("element", "owner");
+    return job;
+  }
+
+  @Test
+  void everyRowIsAcceptedOrRejectedWithAReason(SparkSession spark) throws IOException {
+    QualityReport report = check(spark, ugly());
+    assertThat(report.rows())
+        .containsExactly(
+            new DataQuality(Role.TRANSACTIONS, "a.csv", "all", 6L, 2L, 4),
+            new DataQuality(Role.TRANSACTIONS, "a.csv", "amount: not a number", null, null, 2),
+            new DataQuality(Role.TRANSACTIONS, "a.csv", "booked_at: not a date", null, null, 1),
+            new DataQuality(
+                Role.TRANSACTIONS, "a.csv", "transaction_id: duplicate id", null, null, 1),
+            new DataQuality(Role.TRANSACTIONS, "b.csv", "all", 1L, 1L, 0),
+            new DataQuality(Role.OWNERS, "o.csv", "all", 2L, 1L, 1),
+            new DataQuality(
+                Role.OWNERS, "o.csv", "element: no element of the model", null, null, 1));
+    assertThat(report.extracts().get(Role.TRANSACTIONS))
+        .isEqualTo(
+            new ExtractQuality(
+                7,
+                3,
+                4,
+                1,
+                0.5,
+                1,
+                1,
+                (int) LocalDate.of(2024, 5, 6).toEpochDay(),
+                (int) LocalDate.of(2026, 11, 1).toEpochDay()));
+    assertThat(report.verdict()).isEqualTo(new Pass());
+  }
+
+  @Test
+  void theQuarantineHoldsEachRejectedRowAndIsPrivate(SparkSession spark) throws IOException {
+    check(spark, ugly());
+    assertThat(Files.readAllLines(quarantine.resolve("transactions.jsonl")))
+        .containsExactly(
+            "{\"role\":\"transactions\",\"file\":\"a.csv\",\"line\":5,\"column\":\"amount\","
+                + "\"value\":\"x\",\"reason\":\"not a number\"}",
+            "{\"role\":\"transactions\",\"file\":\"a.csv\",\"line\":6,\"column\":\"amount\","
+                + "\"value\":\"y\",\"reason\":\"not a number\"}",
+            "{\"role\":\"transactions\",\"file\":\"a.csv\",\"line\":7,\"column\":\"booked_at\","
+                + "\"value\":\"eilen\",\"reason\":\"not a date\"}",
+            "{\"role\":\"transactions\",\"file\":\"a.csv\",\"line\":3,\"column\":"
+                + "\"transaction_id\",\"value\":\"\",\"reason\":\"duplicate id\"}");
+    assertThat(quarantine.resolve("owners.jsonl")).exists();
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(quarantine)))
+        .isEqualTo("rwx------");
+    assertThat(
+            PosixFilePermissions.toString(
+                Files.getPosixFilePermissions(quarantine.resolve("owners.jsonl"))))
+        .isEqualTo("rw-------");
+  }
+
+  @Test
+  void theGateTellsAllThatSpeaksAgainstPublishing(SparkSession spark) throws IOException {
+    TestJob job =
+        ugly().quality(new JobConfig.Quality(0.05, 0.01, LocalDate.of(2025, 1, 1), 2, 30));
+    assertThat(check(spark, job).verdict())
+        .isEqualTo(
+            new Refused(
+                List.of(
+                    "extract transactions: 57.1 % of 7 rows were rejected, more than"
+                        + " quality.max_rejected_share = 5.0 %; most of them for \"amount: not a"
+                        + " number\" (2 rows); the rows are in quarantine/transactions.jsonl.",
+                    "extract transactions: 14.3 % of the rows have a transaction_id that an earlier"
+                        + " row of the customer has, more than quality.max_duplicate_share = 1.0 %;"
+                        + " map transaction_id to a column that is unique on each row, or export"
+                        + " the rows once.",
+                    "extract transactions: 50.0 % of the values of transaction_id stand on rows of"
+                        + " more than one customer, more than quality.max_duplicate_share = 1.0 %;"
+                        + " map it to a column that is unique on each row, or leave it out.",
+                    "extract transactions: a row is of 2024-05-06, before quality.earliest ="
+                        + " 2025-01-01; mend the dates, or state an earlier day.",
+                    "extract owners: 1 of 2 rows were accepted, fewer than quality.min_rows = 2;"
+                        + " check that the export is complete.",
+                    "extract owners: 50.0 % of 2 rows were rejected, more than"
+                        + " quality.max_rejected_share = 5.0 %; most of them for \"element: no"
+                        + " element of the model\" (1 rows); the rows are in"
+                        + " quarantine/owners.jsonl.")));
+  }
+
+  @Test
+  void aCleanExtractPassesAndLeavesNoQuarantine(SparkSession spark) throws IOException {
+    TestJob job = new TestJob();
+    job.survey()
+        .at(write("s.csv", "response_id,recommend\n1,9\n2,10\n"))
+        .columns("response_id", "recommend");
+    QualityReport report = check(spark, job);
+    assertThat(report.verdict()).isEqualTo(new Pass());
+    assertThat(report.extracts().get(Role.SURVEY))
+        .isEqualTo(new ExtractQuality(2, 2, 0, 0, 0, 0, 2, null, null));
+    assertThat(quarantine).doesNotExist();
+  }
+
+  @Test
+  void aHeaderAloneIsRefusedForItsFewRows(SparkSession spark) throws IOException {
+    TestJob job = new TestJob();
+    job.survey().at(write("s.csv", "recommend\n")).columns("recommend");
+    assertThat(check(spark, job).verdict()).isInstanceOf(Refused.class);
+  }
+
+  @Test
+  void rowsThatDoNotAddUpAreAFailure(SparkSession spark) throws IOException {
+    TestJob job = ugly();
+    Landed landed = land(spark, job.build());
+    LandedExtract owners = landed.extract(Role.OWNERS).orElseThrow();
+    SourceFile file = owners.files().get(0);
+    SourceFile grown =
+        new SourceFile(
+            file.name(),
+            file.path(),
+            file.format(),
+            file.bytes(),
+            file.sha256(),
+            file.encoding(),
+            file.gzip(),
+            file.separator(),
+            file.columns(),
+            3,
+            file.splits());
+    Landed wrong =
+        new Landed(
+            landed.groups(),
+            landed.elements(),
+            Map.of(
+                Role.OWNERS,
+                new LandedExtract(
+                    Role.OWNERS,
+                    List.of(grown),
+                    owners.mapped(),
+                    owners.groups(),
+                    owners.rejects(),
+                    owners.values())),
+            landed.work(),
+            landed.owners());
+    assertThatThrownBy(() -> QualityCheck.run(spark, job.build(), wrong, quarantine))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("o.csv of extract owners has 3 records, but 1 were accepted and 1");
+  }
+
+  @Test
+  void lookingOverTheRowsIsOneJob(SparkSession spark) throws IOException {
+    TestJob job = ugly();
+    Landed landed = land(spark, job.build());
+    SparkTest.Cost cost =
+        SparkTest.costOf(() -> QualityCheck.run(spark, job.build(), landed, quarantine));
+    assertThat(cost.jobs()).isEqualTo(1);
+  }
+}

@@ -1,0 +1,74 @@
+package fi.arvo.report.excel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fi.arvo.report.model.Language;
+import fi.arvo.report.model.NumberWords;
+import fi.arvo.report.model.Unit;
+import java.util.List;
+import java.util.Locale;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.junit.jupiter.api.Test;
+
+class NumberFormatsTest {
+  private static final List<Unit> UNITS =
+      List.of(
+          Unit.NPS,
+          Unit.NPS.withDecimals(1),
+          Unit.SHARE,
+          Unit.SHARE.withDecimals(1),
+          Unit.GROWTH,
+          Unit.COUNT,
+          Unit.MEAN,
+          Unit.COEFFICIENT,
+          Unit.money("€"));
+
+  private final NumberFormats finnish = new NumberFormats(Language.FI);
+  private final NumberFormats english = new NumberFormats(Language.EN);
+
+  @Test
+  void aCellReadsLikeTheSameNumberInASentence() {
+    DataFormatter excel = new DataFormatter(Locale.UK);
+    NumberWords words = new NumberWords(Language.EN);
+    for (Unit unit : UNITS) {
+      for (double number : new double[] {0, 0.734, -0.62, 4, -3, 9.94}) {
+        assertThat(excel.formatRawCellContents(number, 165, english.of(unit)))
+            .as("%s as %s", number, english.of(unit))
+            .isEqualTo(words.number(unit, number));
+      }
+    }
+  }
+
+  @Test
+  void largeAmountsAndCountsAreGroupedLikeInASentence() {
+    DataFormatter excel = new DataFormatter(Locale.UK);
+    NumberWords words = new NumberWords(Language.EN);
+    for (Unit unit : List.of(Unit.COUNT, Unit.money("€"))) {
+      for (double number : new double[] {1_234_567, -98_765_432.1}) {
+        assertThat(excel.formatRawCellContents(number, 165, english.of(unit)))
+            .isEqualTo(words.number(unit, number));
+      }
+    }
+  }
+
+  @Test
+  void codesAreTheSameForEveryReaderAndOnlyTheSpaceBeforePercentDiffers() {
+    assertThat(finnish.of(Unit.NPS)).isEqualTo("+0;\"−\"0;0").isEqualTo(english.of(Unit.NPS));
+    assertThat(finnish.of(Unit.SHARE)).startsWith("0 %");
+    assertThat(english.of(Unit.SHARE)).startsWith("0%");
+    assertThat(finnish.day()).isEqualTo("d.m.yyyy");
+    assertThat(english.day()).isEqualTo("[$-809]d mmm yyyy");
+  }
+
+  @Test
+  void commasAfterTheDigitsScaleAmountsByThousands() {
+    assertThat(finnish.of(Unit.moneyFor(2e5, "€"))).startsWith("#,##0,\"\u00a0k€\"");
+    assertThat(finnish.of(Unit.moneyFor(2e7, "€"))).startsWith("#,##0.0,,\"\u00a0M€\"");
+  }
+
+  @Test
+  void theMarkOfFewAnswersStandsInEverySection() {
+    assertThat(finnish.of(Unit.NPS, "[u]"))
+        .isEqualTo("+0\"\u00a0[u]\";\"−\"0\"\u00a0[u]\";0\"\u00a0[u]\"");
+  }
+}

@@ -1,0 +1,69 @@
+package fi.arvo.synthetic;
+
+import fi.arvo.config.WorldConfig;
+import fi.arvo.config.WorldConfig.Effects;
+import fi.arvo.config.WorldConfig.Files;
+import fi.arvo.config.WorldConfig.Format;
+
+/** Variations of the standard world. */
+public final class Worlds {
+  private Worlds() {}
+
+  /** A world of some customers without truth. */
+  public static WorldConfig of(int customers) {
+    return with(WorldConfig.defaults(), 1, customers, 0);
+  }
+
+  /** The same world with another seed, size and population. */
+  public static WorldConfig with(WorldConfig world, long seed, int customers, int population) {
+    return new WorldConfig(
+        seed,
+        customers,
+        world.asOf(),
+        world.people(),
+        world.survey(),
+        world.purchases(),
+        world.effects(),
+        world.elements(),
+        world.files(),
+        population);
+  }
+
+  /** The same world without effects, or with halo. */
+  public static WorldConfig with(WorldConfig world, boolean nullWorld, double halo) {
+    Effects effects = world.effects();
+    return new WorldConfig(
+        world.seed(),
+        world.customers(),
+        world.asOf(),
+        world.people(),
+        world.survey(),
+        world.purchases(),
+        new Effects(
+            nullWorld,
+            halo,
+            effects.breadth(),
+            effects.growthPerElement(),
+            effects.retentionPerElement(),
+            effects.newStreamPerElement()),
+        world.elements(),
+        world.files(),
+        world.truthPopulation());
+  }
+
+  /** The same world in other files. */
+  public static WorldConfig with(
+      WorldConfig world, String out, Format format, int customersPerFile, int badRows) {
+    return new WorldConfig(
+        world.seed(),
+        world.customers(),
+        world.asOf(),
+        world.people(),
+        world.survey(),
+        world.purchases(),
+        world.effects(),
+        world.elements(),
+        new Files(out, format, format, format, customersPerFile, badRows),
+        world.truthPopulation());
+  }
+}
