@@ -31,8 +31,12 @@ final class BridgeChart {
             .toList();
   }
 
-  /** A waterfall; a table when a step is hidden, since the picture would give it away. */
-  Block block() {
+  /**
+   * A waterfall; a table when a step is hidden, since the picture would give it away.
+   *
+   * @param id of the picture, unique in the workbook
+   */
+  Block block(String id) {
     boolean hidden = rows.stream().anyMatch(r -> r.get("amount") == null);
     double largest =
         rows.stream()
@@ -40,10 +44,10 @@ final class BridgeChart {
             .mapToDouble(r -> Math.abs(r.number("amount")))
             .max()
             .orElse(0);
-    return hidden ? table(narrator.money(largest)) : waterfall(narrator.money(largest));
+    return hidden ? table(narrator.money(largest)) : waterfall(id, narrator.money(largest));
   }
 
-  private Block waterfall(Unit unit) {
+  private Block waterfall(String id, Unit unit) {
     List<Step> steps = new ArrayList<>();
     for (Table.Row row : rows) {
       boolean total = is(row, Component.OPENING) || is(row, Component.CLOSING);
@@ -55,7 +59,7 @@ final class BridgeChart {
     }
     String title = title(unit);
     return new ChartBlock(
-        "growth_bridge",
+        id,
         title,
         subtitle(),
         Waterfall.of(unit, narrator.say("column.component"), narrator.say("column.amount"), steps),

@@ -44,7 +44,7 @@ final class DoseCharts {
     for (Dose other : beside) {
       scale.addAll(values(narrator.facts().bands(Level.CUSTOMER, other, outcome), outcome));
     }
-    Series series = new Series(outcomeName(outcome), values);
+    Series series = new Series(narrator.outcome(outcome), values);
     return chart(id, title, dose, rows, List.of(series), axis(scale), size);
   }
 
@@ -71,8 +71,8 @@ final class DoseCharts {
     all.addAll(placebo);
     List<Series> series =
         List.of(
-            new Series(outcomeName(Outcome.GROWTH), growth),
-            new Series(outcomeName(Outcome.PLACEBO_GROWTH), placebo));
+            new Series(narrator.outcome(Outcome.GROWTH), growth),
+            new Series(narrator.outcome(Outcome.PLACEBO_GROWTH), placebo));
     String title = title(Dose.ELEMENTS, Outcome.GROWTH);
     return chart(id, title, Dose.ELEMENTS, rows, series, axis(all), size);
   }
@@ -82,7 +82,7 @@ final class DoseCharts {
     return narrator
         .ends(dose, outcome)
         .map(ends -> narrator.say("chart.title." + outcome.key() + "." + dose.key(), ends))
-        .orElseGet(() -> outcomeName(outcome));
+        .orElseGet(() -> narrator.outcome(outcome));
   }
 
   private Block chart(
@@ -118,10 +118,6 @@ final class DoseCharts {
 
   private List<Quantity> values(List<Table.Row> rows, Outcome outcome) {
     return rows.stream().map(row -> narrator.estimate(row, outcome)).toList();
-  }
-
-  private String outcomeName(Outcome outcome) {
-    return narrator.say("value.outcome." + outcome.key());
   }
 
   /** Bars start at zero; means on their own scale too, so that lengths can be compared. */

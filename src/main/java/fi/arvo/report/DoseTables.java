@@ -36,7 +36,7 @@ final class DoseTables {
     for (Outcome outcome : outcomes) {
       if (narrator.facts().trend(Level.CUSTOMER, Dose.ELEMENTS, outcome).isPresent()) {
         List<Cell> row = new ArrayList<>();
-        row.add(Cell.of(narrator.say("value.outcome." + outcome.key())));
+        row.add(Cell.of(narrator.outcome(outcome)));
         CLAIMS.forEach(claim -> row.add(verdict(claim, outcome)));
         rows.add(row);
       }
@@ -61,7 +61,7 @@ final class DoseTables {
     columns.add(SheetColumn.text(narrator.say("chart.category." + Dose.ELEMENTS.key())));
     for (Outcome outcome : known) {
       Unit unit = Narrator.unit(outcome);
-      String name = narrator.say("value.outcome." + outcome.key());
+      String name = narrator.outcome(outcome);
       columns.add(SheetColumn.number(name, unit));
       columns.add(SheetColumn.number(narrator.say("bands.low", name), unit));
       columns.add(SheetColumn.number(narrator.say("bands.high", name), unit));

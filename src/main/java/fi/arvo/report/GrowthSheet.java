@@ -39,7 +39,7 @@ final class GrowthSheet {
     }
     if (money) {
       blocks.add(tiles());
-      blocks.add(new BridgeChart(narrator).block());
+      blocks.add(new BridgeChart(narrator).block("growth_bridge"));
     }
     if (!dose && !money) {
       blocks.add(TextBlock.paragraphs("", narrator.say("absent.transactions.sentence")));

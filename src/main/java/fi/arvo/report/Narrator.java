@@ -1,6 +1,8 @@
 package fi.arvo.report;
 
+import fi.arvo.config.ExtractConfig;
 import fi.arvo.config.JobConfig;
+import fi.arvo.config.Role;
 import fi.arvo.report.model.Language;
 import fi.arvo.report.model.NumberWords;
 import fi.arvo.report.model.Quantity;
@@ -74,6 +76,20 @@ final class Narrator {
   private String label(Map<String, String> labels, String id) {
     String own = labels.get(language().code());
     return own != null ? own : labels.getOrDefault(Language.EN.code(), id);
+  }
+
+  /** An outcome's name; the effort question is named by what a high answer means. */
+  String outcome(Outcome outcome) {
+    boolean hard = outcome == Outcome.EFFORT && !easyIsHigh();
+    return say("value.outcome." + outcome.key() + (hard ? ".hard" : ""));
+  }
+
+  /** Whether a high answer to the effort question means that it was easy. */
+  boolean easyIsHigh() {
+    return Optional.ofNullable(job.extracts().get(Role.SURVEY))
+        .flatMap(ExtractConfig::ratings)
+        .map(ratings -> ratings.effort().easyIsHigh())
+        .orElse(true);
   }
 
   /** A predictor of {@code correlations}. */

@@ -1,6 +1,7 @@
 package fi.arvo.report;
 
 import fi.arvo.config.ElementModel.Tier;
+import fi.arvo.config.Role;
 import fi.arvo.report.model.Block;
 import fi.arvo.report.model.Block.BlockRow;
 import fi.arvo.report.model.Block.Line;
@@ -15,6 +16,7 @@ import fi.arvo.report.tables.Terms.High;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -46,7 +48,7 @@ final class PyramidSheet {
         ID,
         narrator.say("sheet.pyramid"),
         Kicker.of(narrator),
-        known ? finding() : narrator.say("pyramid.finding.unknown"),
+        known ? finding() : unknown(),
         known ? certainty() : "",
         blocks);
   }
@@ -58,6 +60,11 @@ final class PyramidSheet {
     return high == 0
         ? narrator.say("pyramid.finding.none", limit, all)
         : narrator.say("pyramid.finding.some", limit, all, narrator.words().count(high), high);
+  }
+
+  private String unknown() {
+    boolean asked = narrator.job().extracts().containsKey(Role.SURVEY);
+    return narrator.say(asked ? "pyramid.finding.hidden" : "pyramid.finding.unknown");
   }
 
   private String certainty() {
@@ -92,24 +99,32 @@ final class PyramidSheet {
   }
 
   private PyramidTier tier(Tier tier, List<ElementLinks.Link> own, Set<String> outlined) {
-    long high =
-        own.stream()
-            .flatMap(l -> narrator.facts().coverage(l.element().id()).stream())
-            .filter(row -> row.is("high", High.HIGH.key()))
-            .count();
-    return new PyramidTier(
-        narrator.say(
-            "pyramid.tier",
-            narrator.tier(tier.id()),
-            narrator.words().count(high),
-            narrator.words().count(own.size()),
-            percent(narrator.job().coverage().highShare())),
+    List<PyramidElement> elements =
         own.stream()
             .map(
                 l ->
                     new PyramidElement(
                         l.name(), l.share(), outlined.contains(l.element().id()), Optional.empty()))
-            .toList());
+            .toList();
+    return new PyramidTier(tierLabel(tier, own), elements);
+  }
+
+  private String tierLabel(Tier tier, List<ElementLinks.Link> own) {
+    List<String> known =
+        own.stream()
+            .flatMap(l -> narrator.facts().coverage(l.element().id()).stream())
+            .map(row -> row.text("high"))
+            .filter(Objects::nonNull)
+            .toList();
+    if (known.isEmpty()) {
+      return narrator.tier(tier.id());
+    }
+    return narrator.say(
+        "pyramid.tier",
+        narrator.tier(tier.id()),
+        narrator.words().count(known.stream().filter(High.HIGH.key()::equals).count()),
+        narrator.words().count(own.size()),
+        percent(narrator.job().coverage().highShare()));
   }
 
   /** The elements that most, or fewest, customers get. */

@@ -7,6 +7,7 @@ import fi.arvo.report.model.Block.Line;
 import fi.arvo.report.model.Block.Size;
 import fi.arvo.report.model.Block.TextBlock;
 import fi.arvo.report.model.StorySheet;
+import fi.arvo.report.tables.Terms.Component;
 import fi.arvo.report.tables.Terms.Dose;
 import fi.arvo.report.tables.Terms.Outcome;
 import java.util.ArrayList;
@@ -26,22 +27,31 @@ final class SummarySheet {
   }
 
   StorySheet sheet() {
-    DoseCharts charts = new DoseCharts(narrator);
-    Outcome loyalty = answer.loyalty().orElse(Outcome.NPS);
-    List<Block> blocks = new ArrayList<>();
-    blocks.add(tiles());
-    blocks.add(
-        BlockRow.halves(
-            charts.columns("summary_loyalty", Dose.ELEMENTS, loyalty, Size.MEDIUM),
-            charts.columns("summary_growth", Dose.ELEMENTS, Outcome.GROWTH, Size.MEDIUM)));
-    blocks.add(BlockRow.halves(strongest(), missing()));
     return new StorySheet(
         ID,
         narrator.say("sheet.summary"),
         Kicker.of(narrator),
         answer.sentence(),
         answer.certainty(),
-        blocks);
+        tiles(),
+        picture(),
+        BlockRow.halves(strongest(), missing()));
+  }
+
+  /** Loyalty beside growth; where one is missing, the other seen from another side. */
+  private Block picture() {
+    DoseCharts charts = new DoseCharts(narrator);
+    boolean growth = answer.growthReading() != Reading.ABSENT;
+    boolean money = narrator.facts().bridge(Component.CLOSING).isPresent();
+    if (answer.loyalty().isEmpty() && !growth && money) {
+      return new BridgeChart(narrator).block("summary_bridge");
+    }
+    Outcome loyalty = answer.loyalty().orElse(Outcome.NPS);
+    return BlockRow.halves(
+        charts.columns("summary_loyalty", Dose.ELEMENTS, loyalty, Size.MEDIUM, Dose.TIERS),
+        growth
+            ? charts.columns("summary_growth", Dose.ELEMENTS, Outcome.GROWTH, Size.MEDIUM)
+            : charts.columns("summary_tiers", Dose.TIERS, loyalty, Size.MEDIUM, Dose.ELEMENTS));
   }
 
   private KpiStrip tiles() {
@@ -72,7 +82,10 @@ final class SummarySheet {
     String key =
         links.outcome().map(o -> "summary.strongest." + o.key()).orElse("summary.strongest");
     if (lines.isEmpty()) {
-      lines.add(Line.paragraph(narrator.say("summary.strongest.none")));
+      boolean known = links.outcome().isPresent();
+      lines.add(
+          Line.paragraph(
+              narrator.say(known ? "summary.strongest.none" : "summary.strongest.unknown")));
     } else {
       lines.add(Line.aside(narrator.say("summary.strongest.scale")));
     }

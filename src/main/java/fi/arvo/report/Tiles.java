@@ -27,7 +27,13 @@ final class Tiles {
   }
 
   Tile ease() {
-    return survey("tile.ces", Unit.MEAN, "ces_mean", "ces_low", "ces_high", "ces_n");
+    return survey(
+        narrator.easyIsHigh() ? "tile.ces" : "tile.ces.hard",
+        Unit.MEAN,
+        "ces_mean",
+        "ces_low",
+        "ces_high",
+        "ces_n");
   }
 
   private Tile survey(String label, Unit unit, String value, String low, String high, String n) {

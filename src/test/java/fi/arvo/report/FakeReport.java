@@ -127,7 +127,7 @@ final class FakeReport {
   }
 
   private int n(int whole) {
-    return whole / shrink;
+    return whole == 0 ? 0 : Math.max(1, whole / shrink);
   }
 
   private Table coverage() {
