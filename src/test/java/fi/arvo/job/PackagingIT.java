@@ -36,10 +36,10 @@ class PackagingIT {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
-        Files.readAllLines(TARGET.resolve("classes/arvo-jvm.options"), StandardCharsets.UTF_8)
-            .stream()
-            .filter(line -> !line.isBlank() && !line.startsWith("#"))
-            .toList());
+        List.of(
+            Files.readString(TARGET.resolve("classes/arvo-jvm.options"), StandardCharsets.UTF_8)
+                .strip()
+                .split("\\s+")));
     command.addAll(List.of("-Xmx2g", "-Dfile.encoding=UTF-8", "-cp", classPath()));
     command.addAll(
         List.of("fi.arvo.cli.Main", "value-report", "--out", directory.resolve("out").toString()));
