@@ -15,7 +15,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The job jar as a cluster runs it: behind Spark's own jars, with Spark's older commons-compress first. */
+/**
+ * The job jar as a cluster runs it: behind Spark's own jars, with Spark's older commons-compress
+ * first.
+ */
 class PackagingIT {
   private static final Path TARGET = Path.of("target");
 
@@ -25,7 +28,10 @@ class PackagingIT {
   void theJobJarWritesItsWorkbooksBehindSparksOwnJars() throws IOException, InterruptedException {
     Path output = directory.resolve("said");
     Process process =
-        new ProcessBuilder(command()).redirectErrorStream(true).redirectOutput(output.toFile()).start();
+        new ProcessBuilder(command())
+            .redirectErrorStream(true)
+            .redirectOutput(output.toFile())
+            .start();
 
     assertThat(process.waitFor()).as(Files.readString(output)).isZero();
     assertThat(directory.resolve("out/as_of=2026-09-30/workbooks/value-report.fi.xlsx")).exists();

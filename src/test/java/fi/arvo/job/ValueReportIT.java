@@ -21,10 +21,8 @@ class ValueReportIT {
 
   @Test
   void theSameInputsOnOneCoreAndOnTwoGiveByteIdenticalWorkbooksAndEqualTables() throws IOException {
-    ReportRun one =
-        ReportRun.of(JOB, out.resolve("one"), "spark.master=local[1]").published();
-    ReportRun two =
-        ReportRun.of(JOB, out.resolve("two"), "spark.master=local[2]").published();
+    ReportRun one = ReportRun.of(JOB, out.resolve("one"), "spark.master=local[1]").published();
+    ReportRun two = ReportRun.of(JOB, out.resolve("two"), "spark.master=local[2]").published();
 
     for (String language : List.of("fi", "en")) {
       String workbook = "workbooks/value-report." + language + ".xlsx";
