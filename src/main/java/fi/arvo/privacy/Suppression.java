@@ -145,7 +145,7 @@ public final class Suppression {
    * Hides one more cell when all lines together still fix a sensitive one: of a line it stands in
    * if that has one left, else of any line with an unknown. Whether there was any to hide.
    */
-  private static boolean closeSystem(List<Line> lines) {
+  private boolean closeSystem(List<Line> lines) {
     Set<Cell> fixed = LinearAttack.solve(lines);
     fixed.removeIf(c -> !c.sensitive);
     if (fixed.isEmpty()) {
@@ -158,16 +158,22 @@ public final class Suppression {
   }
 
   /** Hides the shown cell that readers miss least: the smallest, and cells overall last. */
-  private static boolean hideCheapest(Stream<Cell> cells) {
+  private boolean hideCheapest(Stream<Cell> cells) {
     Optional<Cell> cheapest =
         cells
             .filter(Cell::canBeHidden)
             .min(
-                Comparator.comparing(Cell::overall)
+                Comparator.comparing(this::hiddenLast)
+                    .thenComparing(Cell::overall)
                     .thenComparingLong(c -> c.size)
                     .thenComparingInt(c -> c.row));
     cheapest.ifPresent(c -> c.hidden = true);
     return cheapest.isPresent();
+  }
+
+  private boolean hiddenLast(Cell cell) {
+    return rule.binding() instanceof Binding.Equations equations
+        && equations.last().contains(cell.part.get(0));
   }
 
   private static Table.Row row(TableContract contract, Table.Row row, Set<String> hidden) {

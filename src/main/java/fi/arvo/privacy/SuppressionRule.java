@@ -62,8 +62,10 @@ public record SuppressionRule(int minCell, double dominance, List<Base> bases, B
      * They meet published equations.
      *
      * @param column key column whose values the equations name
+     * @param last values that readers need most, hidden after all others
      */
-    record Equations(String column, List<Equation> equations) implements Binding {}
+    record Equations(String column, List<Equation> equations, List<String> last)
+        implements Binding {}
   }
 
   /** The sum of some rows less the sum of others is published or zero. */

@@ -14,6 +14,7 @@ import fi.arvo.report.model.Shorthand;
 import fi.arvo.report.model.Table;
 import fi.arvo.report.model.Unit;
 import fi.arvo.report.tables.Terms.Component;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -32,36 +33,46 @@ final class BridgeChart {
   }
 
   /**
-   * A waterfall; a table when a step is hidden, since the picture would give it away.
+   * A waterfall, hidden steps pooled into what the others leave; a table when a total is hidden.
    *
    * @param id of the picture, unique in the workbook
    */
   Block block(String id) {
-    boolean hidden = rows.stream().anyMatch(r -> r.get("amount") == null);
     double largest =
         rows.stream()
             .filter(r -> r.get("amount") != null)
             .mapToDouble(r -> Math.abs(r.number("amount")))
             .max()
             .orElse(0);
-    return hidden ? table(narrator.money(largest)) : waterfall(id, narrator.money(largest));
+    Unit unit = narrator.money(largest);
+    boolean totals =
+        rows.stream().filter(BridgeChart::total).allMatch(r -> r.get("amount") != null);
+    return totals ? waterfall(id, unit) : table(unit);
   }
 
   private Block waterfall(String id, Unit unit) {
     List<Step> steps = new ArrayList<>();
+    BigDecimal left = amount(rows.get(rows.size() - 1)).subtract(amount(rows.get(0)));
     for (Table.Row row : rows) {
-      boolean total = is(row, Component.OPENING) || is(row, Component.CLOSING);
-      if (total) {
+      if (total(row)) {
         steps.add(Step.total(label(row), row.number("amount")));
-      } else if (row.number("amount") != 0) {
-        steps.add(Step.change(label(row), signed(row)));
+      } else if (row.get("amount") != null && signed(row).signum() != 0) {
+        steps.add(Step.change(label(row), signed(row).doubleValue()));
+        left = left.subtract(signed(row));
       }
+    }
+    boolean pooled = rows.stream().anyMatch(r -> r.get("amount") == null);
+    if (pooled) {
+      Step others = Step.change(narrator.say("value.component.pooled"), left.doubleValue());
+      steps.add(steps.size() - 1, others);
     }
     String title = title(unit);
     return new ChartBlock(
         id,
         title,
-        subtitle(),
+        narrator.say(
+            pooled ? "bridge.subtitle.pooled" : "bridge.subtitle",
+            narrator.words().count(narrator.job().growth().months())),
         Waterfall.of(unit, narrator.say("column.component"), narrator.say("column.amount"), steps),
         narrator.say("bridge.alt", title),
         Size.MEDIUM);
@@ -74,11 +85,6 @@ final class BridgeChart {
         "bridge.title",
         narrator.words().number(unit, opening.number("amount")),
         narrator.words().number(unit, closing.number("amount")));
-  }
-
-  private String subtitle() {
-    return narrator.say(
-        "bridge.subtitle", narrator.words().count(narrator.job().growth().months()));
   }
 
   private Block table(Unit unit) {
@@ -97,9 +103,17 @@ final class BridgeChart {
     return new TableBlock(narrator.say("bridge.table"), new SheetTable(columns, cells));
   }
 
-  private static double signed(Table.Row row) {
+  private static BigDecimal signed(Table.Row row) {
     boolean subtracted = is(row, Component.CONTRACTION) || is(row, Component.CHURN);
-    return subtracted ? -row.number("amount") : row.number("amount");
+    return subtracted ? amount(row).negate() : amount(row);
+  }
+
+  private static BigDecimal amount(Table.Row row) {
+    return (BigDecimal) row.get("amount");
+  }
+
+  private static boolean total(Table.Row row) {
+    return is(row, Component.OPENING) || is(row, Component.CLOSING);
   }
 
   private static boolean is(Table.Row row, Component component) {

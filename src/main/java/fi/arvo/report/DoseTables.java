@@ -49,9 +49,23 @@ final class DoseTables {
     if (trend.isEmpty()) {
       return new Cell.Missing(Shorthand.NOT_AVAILABLE);
     }
-    return trend.get().flag("suppressed")
-        ? new Cell.Missing(Shorthand.SUPPRESSED)
-        : Cell.of(narrator.say("value.verdict." + Reading.verdict(trend.get()).key()));
+    Table.Row row = trend.get();
+    if (row.flag("suppressed")) {
+      return new Cell.Missing(Shorthand.SUPPRESSED);
+    }
+    return claim == Dose.UPPER_TIERS_GIVEN_FUNCTIONAL
+        ? added(row)
+        : Cell.of(narrator.say("value.verdict." + Reading.verdict(row).key()));
+  }
+
+  /** Whether the upper tiers explain anything more; how much has no direction to judge. */
+  private Cell added(Table.Row row) {
+    Double chance = row.number("p_value");
+    if (chance == null) {
+      return new Cell.Missing(Shorthand.NOT_AVAILABLE);
+    }
+    return Cell.of(
+        narrator.say(chance < ElementLinks.CERTAIN ? "verdicts.adds" : "verdicts.adds.not"));
   }
 
   /** Bands of elements with each outcome, its interval and n. */

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  */
 final class ElementLinks {
   /** Chance of a link this strong where there is none, below which it is called certain. */
-  private static final double CERTAIN = 0.05;
+  static final double CERTAIN = 0.05;
 
   private final Narrator narrator;
   private final Optional<Outcome> outcome;

@@ -79,20 +79,16 @@ final class MethodSheet {
         List.of(
             SheetColumn.text(narrator.say("column.role")),
             SheetColumn.text(narrator.say("column.file")),
-            SheetColumn.text(narrator.say("method.reason")),
             SheetColumn.number(narrator.say("column.rows_read"), Unit.COUNT),
             SheetColumn.number(narrator.say("column.rows_accepted"), Unit.COUNT),
             SheetColumn.number(narrator.say("column.rows_rejected"), Unit.COUNT));
     List<List<Cell>> rows =
-        narrator
-            .facts()
-            .rows("data_quality")
+        wholeFiles()
             .map(
                 r ->
                     List.of(
-                        Cell.of(word("value.role.", r.text("role"))),
+                        Cell.of(role(r.text("role"))),
                         Cell.of(r.text("file")),
-                        Cell.of(word("quality.", r.text("reason"))),
                         Cell.of(r.whole("rows_read"), Shorthand.NOT_APPLICABLE),
                         Cell.of(r.whole("rows_accepted"), Shorthand.NOT_APPLICABLE),
                         Cell.of(r.whole("rows_rejected"), Shorthand.NOT_APPLICABLE)))
@@ -100,8 +96,8 @@ final class MethodSheet {
     return new TableBlock(narrator.say("method.quality"), new SheetTable(columns, rows));
   }
 
-  private String word(String prefix, String key) {
-    return narrator.sayOr(key, prefix + key);
+  private String role(String key) {
+    return narrator.sayOr(key, "value.role." + key);
   }
 
   private TableBlock settings() {

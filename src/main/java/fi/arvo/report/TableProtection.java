@@ -93,7 +93,10 @@ public final class TableProtection {
               one(contract, "respondents"),
               new Binding.Parts(List.of("score", "score_to")));
       case "revenue_bridge" ->
-          hide(table, one(contract, "customers"), new Binding.Equations("component", BRIDGE));
+          hide(
+              table,
+              one(contract, "customers"),
+              new Binding.Equations("component", BRIDGE, List.of("opening", "closing")));
       case "revenue_by_month" ->
           hide(
               table,

@@ -51,6 +51,7 @@ final class FakeReport {
   private String loyaltyVerdict = "clear";
   private String growthVerdict = "signs";
   private String loyaltyOutcome = "nps";
+  private int refunded = 790;
 
   FakeReport(ElementModel model, int shrink, Role... roles) {
     this.model = model;
@@ -66,6 +67,12 @@ final class FakeReport {
     loyaltyOutcome = outcome;
     loyaltyVerdict = loyalty;
     growthVerdict = growth;
+    return this;
+  }
+
+  /** With so many customers whose refunds exceed their purchases. */
+  FakeReport refunded(int customers) {
+    refunded = customers;
     return this;
   }
 
@@ -421,6 +428,7 @@ final class FakeReport {
     int customers = 2400;
     for (Map.Entry<Component, String> entry : amounts.entrySet()) {
       boolean closing = entry.getKey() == Component.CLOSING;
+      boolean refunds = entry.getKey() == Component.NEGATIVE_NET;
       boolean known = entry.getKey() != Component.UNIDENTIFIED;
       rows.row(
           SCOPE + "component amount customers nrr grr currency suppressed",
@@ -429,7 +437,7 @@ final class FakeReport {
           "all",
           entry.getKey().key(),
           new BigDecimal(entry.getValue()),
-          known ? (Object) (long) n(customers) : null,
+          known ? (Object) (long) n(refunds ? refunded : customers) : null,
           closing ? (Object) 0.968 : null,
           closing ? (Object) 0.808 : null,
           "EUR",

@@ -116,6 +116,26 @@ class ReportComposerTest {
   }
 
   @Test
+  void stepsOfTooFewCustomersArePooledInThePicture() {
+    Workbook workbook = FakeReport.whole().refunded(3).composer().workbook(Language.EN);
+    Sheet growth = story(workbook, "growth");
+    assertThat(words(growth)).contains("Other steps together").doesNotContain("Refunds over sales");
+  }
+
+  @Test
+  void noTierIsSaidToReachNobodyWhereNothingMayBeShown() {
+    FakeReport tiny = new FakeReport(FakeReport.thirty(), 1000, Role.SURVEY, Role.TRANSACTIONS);
+    Sheet pyramid = story(tiny.composer().workbook(Language.EN), "pyramid");
+    assertThat(words(pyramid)).contains("cannot be shown").doesNotContain("0 of");
+  }
+
+  @Test
+  void whatUpperTiersAddIsToldWithoutADirection() {
+    Workbook workbook = FakeReport.whole().composer().workbook(Language.EN);
+    assertThat(words(story(workbook, "loyalty"))).contains("add something");
+  }
+
+  @Test
   void anElementWithoutAFinnishNameKeepsItsEnglishOne() {
     Workbook workbook =
         new FakeReport(FakeReport.fourteen(), 1, Role.SURVEY).composer().workbook(Language.FI);
@@ -165,6 +185,10 @@ class ReportComposerTest {
       assertThat(FakeReport.whole().composer().workbook(language).sheets())
           .allSatisfy(s -> assertThat(s.name()).hasSizeLessThanOrEqualTo(31));
     }
+  }
+
+  private static Sheet story(Workbook workbook, String id) {
+    return workbook.sheets().stream().filter(s -> s.id().equals(id)).findFirst().orElseThrow();
   }
 
   /** All that a story sheet says, whatever its blocks. */

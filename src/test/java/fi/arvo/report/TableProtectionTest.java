@@ -62,6 +62,11 @@ class TableProtectionTest {
   }
 
   @Test
+  void theTotalsOfTheBridgeAreHiddenLast() {
+    assertThat(hidden(bridge(2, 1))).doesNotContain("opening", "closing");
+  }
+
+  @Test
   void tablesWithoutPersonsPassUnchanged() {
     Table table =
         new Table(
@@ -121,6 +126,7 @@ class TableProtectionTest {
             case UNIDENTIFIED -> null;
             case NEW -> 12L;
             case CONTRACTION -> 60L;
+            case OPENING, CLOSING -> 11L;
             default -> 100L + component.ordinal();
           };
       rows.row(
