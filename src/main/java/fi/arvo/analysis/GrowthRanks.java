@@ -15,9 +15,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.api.java.UDF1;
@@ -75,35 +73,27 @@ public final class GrowthRanks {
                 functions.col(CustomerFrame.GROWTH),
                 functions.col(CustomerFrame.RATINGS),
                 functions.col(CustomerFrame.SEGMENT));
-    MapPartitionsFunction<Row, byte[]> rank = sorted -> rank(sorted, rules);
-    List<byte[]> ranked =
+    List<Stretch> ranked =
         rows.repartition(STRETCHES, functions.col("stretch"))
             .sortWithinPartitions("stretch", CustomerFrame.GROWTH)
-            .mapPartitions(rank, Encoders.BINARY())
-            .collectAsList();
-    return new GrowthRanks(append(ranked.stream().map(Stretch::read).toList()));
+            .javaRDD()
+            .mapPartitions(sorted -> rank(sorted, rules))
+            .collect();
+    return new GrowthRanks(append(ranked));
   }
 
-  /** One stretch's runs. They cross Spark's API as bytes, since it has no encoder for them. */
-  private record Stretch(int number, TreeMap<Scope, RankRun[]> runs) implements Serializable {
-    static Stretch read(byte[] bytes) {
-      return org.apache.commons.lang3.SerializationUtils.deserialize(bytes);
-    }
+  /** One stretch's runs. */
+  private record Stretch(int number, TreeMap<Scope, RankRun[]> runs) implements Serializable {}
 
-    byte[] bytes() {
-      return org.apache.commons.lang3.SerializationUtils.serialize(this);
-    }
-  }
-
-  private static Iterator<byte[]> rank(Iterator<Row> sorted, MeasureRules rules) {
-    List<byte[]> stretches = new ArrayList<>();
+  private static Iterator<Stretch> rank(Iterator<Row> sorted, MeasureRules rules) {
+    List<Stretch> stretches = new ArrayList<>();
     Predictors predictors = rules.predictors();
     Stretch current = null;
     while (sorted.hasNext()) {
       Row row = sorted.next();
       if (current == null || current.number() != row.getInt(0)) {
         if (current != null) {
-          stretches.add(current.bytes());
+          stretches.add(current);
         }
         current = new Stretch(row.getInt(0), new TreeMap<>());
       }
@@ -117,7 +107,7 @@ public final class GrowthRanks {
       }
     }
     if (current != null) {
-      stretches.add(current.bytes());
+      stretches.add(current);
     }
     return stretches.iterator();
   }

@@ -1,6 +1,8 @@
 package fi.arvo.extract;
 
 import de.siegmar.fastcsv.reader.CsvReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -58,8 +60,8 @@ record CsvHead(int start, long line, char separator, byte[] header) {
             .allowExtraCharsAfterClosingQuote(true)
             .ofCsvRecord(new String(header, charset))) {
       return csv.iterator().next().getFields().stream().map(String::strip).toList();
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -9,6 +9,7 @@ import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.Serializable;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -120,7 +121,7 @@ final class Fingerprint {
     MessageDigest digest = sha256();
     Path path = new Path(file.path());
     try (InputStream in = new DigestInputStream(path.getFileSystem(hadoop).open(path), digest)) {
-      in.transferTo(java.io.OutputStream.nullOutputStream());
+      in.transferTo(OutputStream.nullOutputStream());
     }
     try (ParquetFileReader reader =
         ParquetFileReader.open(HadoopInputFile.fromPath(path, hadoop))) {
@@ -188,7 +189,7 @@ final class Fingerprint {
         begin = 0;
         end = in.read(buffer, 0, buffer.length);
       }
-      raw.transferTo(java.io.OutputStream.nullOutputStream());
+      raw.transferTo(OutputStream.nullOutputStream());
       scan.finish();
       Charset charset = decided(candidates, scan.line());
       List<String> columns =

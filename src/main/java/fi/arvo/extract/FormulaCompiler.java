@@ -91,8 +91,6 @@ final class FormulaCompiler {
               names.add(String.join(".", JavaConverters.seqAsJavaList(attribute.nameParts())));
             }
           });
-    } catch (RuntimeException e) {
-      throw refused(sql, "cannot be understood");
     } catch (Exception e) {
       // Scala's parser throws a checked exception without saying so.
       throw refused(sql, "cannot be understood: " + firstLine(e));

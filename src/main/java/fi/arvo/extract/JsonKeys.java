@@ -44,8 +44,7 @@ final class JsonKeys {
         }
       }
     } catch (JsonParseException e) {
-      // The reading of rows turns this line away with its reason; it has no keys to tell.
-      keys.addAll(Set.of());
+      // The reading of rows turns this line away with its reason; here it has no keys to tell.
     }
     line.reset();
   }

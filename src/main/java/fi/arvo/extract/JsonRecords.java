@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 
@@ -58,7 +59,7 @@ final class JsonRecords implements RecordReader {
   }
 
   private void parse(String text) throws IOException {
-    java.util.Arrays.fill(seen, false);
+    Arrays.fill(seen, false);
     try (JsonParser parser = json.createParser(text)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         record.fault = NO_OBJECT;

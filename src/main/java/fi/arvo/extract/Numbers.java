@@ -5,12 +5,13 @@ import java.math.BigDecimal;
 /**
  * Reads exact numbers as people and programs write them: a decimal mark, thousands in threes set
  * apart by a space (also no-break), an apostrophe or the other mark, a minus before (hyphen or
- * U+2212) or after, a plus before. Anything else is no number. One at a time: not to be shared
- * between threads.
+ * U+2212) or after, a plus before, an exponent. Anything else is no number. One at a time: not to
+ * be shared between threads.
  */
 final class Numbers {
   private static final BadValue NOT_A_NUMBER = new BadValue("not a number");
   private static final BadValue TOO_BIG = new BadValue("too big a number");
+  private static final BadValue TOO_FINE = new BadValue("more than 18 decimals");
   private static final BadValue NOT_WHOLE = new BadValue("not a whole number");
   private static final int MOST_DIGITS = 18;
   private static final long[] TEN = new long[MOST_DIGITS + 1];
@@ -77,7 +78,7 @@ final class Numbers {
   }
 
   private void scan(Cell cell) throws BadValue {
-    if (cell.typed && hasExponent(cell)) {
+    if (hasExponent(cell)) {
       scanExponent(cell);
     } else {
       scan(cell.chars, cell.from, cell.to, cell.typed ? '.' : mark, !cell.typed);
@@ -138,7 +139,10 @@ final class Numbers {
       }
       significant += value == 0 ? 1 : zeros + 1;
       places += zeros + 1;
-      if (significant > MOST_DIGITS || places > MOST_DIGITS) {
+      if (places > MOST_DIGITS) {
+        throw TOO_FINE;
+      }
+      if (significant > MOST_DIGITS) {
         throw TOO_BIG;
       }
       value = value * TEN[zeros + 1] + (c - '0');
@@ -151,15 +155,19 @@ final class Numbers {
     decimals = places;
   }
 
+  /** Programs write so what is very big or very small, or, as R does, 1e+05. */
   private void scanExponent(Cell cell) throws BadValue {
     BigDecimal value;
     try {
-      value = new BigDecimal(cell.chars, cell.from, cell.length()).stripTrailingZeros();
+      String text = cell.typed ? cell.text() : cell.text().replace(mark, '.');
+      value = new BigDecimal(text).stripTrailingZeros();
     } catch (NumberFormatException e) {
       throw NOT_A_NUMBER;
     }
-    if (value.precision() - Math.min(value.scale(), 0) > MOST_DIGITS
-        || value.scale() > MOST_DIGITS) {
+    if (value.scale() > MOST_DIGITS) {
+      throw TOO_FINE;
+    }
+    if (value.precision() - Math.min(value.scale(), 0) > MOST_DIGITS) {
       throw TOO_BIG;
     }
     decimals = Math.max(value.scale(), 0);

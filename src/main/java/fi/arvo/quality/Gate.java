@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Rules about whole extracts, which no single row breaks. All that are broken are told, each with
@@ -104,10 +106,10 @@ final class Gate {
         rows.stream()
             .filter(row -> row.role() == role && !row.reason().equals(DataQuality.ALL))
             .collect(
-                java.util.stream.Collectors.groupingBy(
+                Collectors.groupingBy(
                     DataQuality::reason,
-                    java.util.TreeMap::new,
-                    java.util.stream.Collectors.summingLong(DataQuality::rowsRejected)))
+                    TreeMap::new,
+                    Collectors.summingLong(DataQuality::rowsRejected)))
             .entrySet()
             .stream()
             .max(Map.Entry.comparingByValue());

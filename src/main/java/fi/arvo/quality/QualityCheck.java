@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -149,7 +150,7 @@ public final class QualityCheck {
     if (read != accepted + turnedAway) {
       throw new IllegalStateException(
           String.format(
-              java.util.Locale.ROOT,
+              Locale.ROOT,
               "%s of extract %s has %d records, but %d were accepted and %d rejected. Was it"
                   + " written to while it was read? Else this is a fault in Arvo.",
               name,

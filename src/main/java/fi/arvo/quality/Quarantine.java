@@ -2,6 +2,7 @@ package fi.arvo.quality;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.io.SerializedString;
 import fi.arvo.config.Role;
 import fi.arvo.extract.LandedExtract;
 import fi.arvo.extract.Rejection;
@@ -55,7 +56,7 @@ final class Quarantine implements Closeable {
     Files.createDirectories(directory);
     Path file = directory.resolve(fileName(role));
     JsonGenerator json = new JsonFactory().createGenerator(Files.newOutputStream(file));
-    json.setRootValueSeparator(new com.fasterxml.jackson.core.io.SerializedString("\n"));
+    json.setRootValueSeparator(new SerializedString("\n"));
     if (Files.getFileStore(directory).supportsFileAttributeView("posix")) {
       Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
       Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));

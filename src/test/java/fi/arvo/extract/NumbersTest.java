@@ -45,6 +45,8 @@ class NumbersTest {
         "00012,00 | 1200",
         "1.234 | 123400",
         "-0 | 0",
+        "1e+02 | 10000",
+        "1,5E1 | 1500",
       })
   void aDecimalCommaIsReadWithItsThousands(String text, long expected) throws BadValue {
     assertThat(units(',', 2, text, false)).isEqualTo(expected);
@@ -74,7 +76,10 @@ class NumbersTest {
         "1,2,3",
         "--1",
         "1-2",
-        "12e3",
+        "1e",
+        "1,5e+",
+        "1,5e3x",
+        "e5",
         "1 234,5 0",
         "0x10",
         "(5)",
@@ -104,8 +109,10 @@ class NumbersTest {
     assertThatThrownBy(() -> units(',', 0, "1234567890123456789", false))
         .hasMessage("too big a number");
     assertThatThrownBy(() -> units(',', 4, "0,0000000000000000001", false))
-        .hasMessage("too big a number");
+        .hasMessage("more than 18 decimals");
     assertThatThrownBy(() -> units(',', 0, "1e30", true)).hasMessage("too big a number");
+    assertThatThrownBy(() -> units(',', 2, "4.4e-16", true)).hasMessage("more than 2 decimals");
+    assertThatThrownBy(() -> units(',', 2, "4.4e-19", true)).hasMessage("more than 18 decimals");
   }
 
   @Example
@@ -157,7 +164,7 @@ class NumbersTest {
       BigDecimal read = new Numbers(',').decimal(cell);
       assertThat(text.codePoints().anyMatch(c -> c >= '0' && c <= '9')).as("%s", read).isTrue();
     } catch (BadValue e) {
-      assertThat(e.getMessage()).isIn("not a number", "too big a number");
+      assertThat(e.getMessage()).isIn("not a number", "too big a number", "more than 18 decimals");
     }
   }
 }

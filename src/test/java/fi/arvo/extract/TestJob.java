@@ -153,7 +153,7 @@ public final class TestJob {
     }
   }
 
-  /** Transactions with an id, a customer, a day and an amount, and whatever is added. */
+  /** The extract of a role, made when first asked for. */
   public Extract transactions() {
     return extract(Role.TRANSACTIONS);
   }

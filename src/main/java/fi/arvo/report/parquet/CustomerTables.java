@@ -81,7 +81,7 @@ public final class CustomerTables {
   private Written write(
       Dataset<Row> customers, TableContract contract, CellsOf cells, Path folder) {
     Path directory = folder.resolve(contract.name());
-    MapPartitionsFunction<Row, Row> rows = partition(cells);
+    MapPartitionsFunction<Row, Row> rows = partition(cells, key, Date.valueOf(asOf));
     Dataset<Row> table = customers.mapPartitions(rows, Encoders.row(ParquetSchema.spark(contract)));
     table
         .coalesce(FILES)
@@ -96,9 +96,9 @@ public final class CustomerTables {
   /** Makes the cells after as-of, pseudonym and cohort; none, one or several rows a customer. */
   private interface CellsOf extends FlatMapFunction<Row, List<Object>> {}
 
-  private MapPartitionsFunction<Row, Row> partition(CellsOf cells) {
-    PseudonymKey secret = key;
-    Date day = Date.valueOf(asOf);
+  /** Static, so that what travels into tasks is this and no more. */
+  private static MapPartitionsFunction<Row, Row> partition(
+      CellsOf cells, PseudonymKey secret, Date day) {
     return customers -> {
       Pseudonyms pseudonyms = new Pseudonyms(secret);
       List<Row> none = List.of();
