@@ -8,16 +8,24 @@ import java.util.stream.Stream;
  * a reader may know when no total is given.
  *
  * @param total at most one
+ * @param witnesses cells without which readers don't know the equation's number
  */
-record Line(List<Cell> plus, List<Cell> minus, List<Cell> total) {
+record Line(List<Cell> plus, List<Cell> minus, List<Cell> total, List<Cell> witnesses) {
 
+  /** The cells whose hiding makes the line tell less. */
   Stream<Cell> cells() {
+    return Stream.concat(terms(), witnesses.stream());
+  }
+
+  private Stream<Cell> terms() {
     return Stream.of(plus, minus, total).flatMap(List::stream);
   }
 
-  /** The hidden cells, which a reader sees as unknowns. */
+  /** The hidden cells, which a reader sees as unknowns; none when the line tells nothing. */
   List<Cell> unknown() {
-    return cells().filter(Cell::unknown).toList();
+    return witnesses.stream().anyMatch(c -> c.hidden)
+        ? List.of()
+        : terms().filter(Cell::unknown).toList();
   }
 
   /**

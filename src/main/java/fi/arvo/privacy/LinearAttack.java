@@ -42,6 +42,9 @@ final class LinearAttack {
   private static List<long[]> matrix(List<Line> lines, Map<Cell, Integer> column, int width) {
     List<long[]> matrix = new ArrayList<>();
     for (Line line : lines) {
+      if (line.unknown().isEmpty()) {
+        continue;
+      }
       long[] equation = new long[width];
       add(equation, line.plus(), 1, column);
       add(equation, line.minus(), PRIME - 1, column);

@@ -20,7 +20,7 @@ final class Lines {
       List<Cell> overall = part.stream().filter(Cell::overall).toList();
       List<Cell> limited = part.stream().filter(c -> !c.overall()).toList();
       for (List<Cell> scope : groups(limited, c -> c.scope)) {
-        lines.add(new Line(scope, List.of(), overall));
+        lines.add(new Line(scope, List.of(), overall, List.of()));
       }
     }
     return lines;
@@ -28,7 +28,7 @@ final class Lines {
 
   /** For each scope value: its parts add up to its total. */
   static Line overParts(List<Cell> parts, Cell total) {
-    return new Line(parts, List.of(), List.of(total));
+    return new Line(parts, List.of(), List.of(total), List.of());
   }
 
   /** For each scope value: its rows meet the equations. */
@@ -36,7 +36,12 @@ final class Lines {
     List<Line> lines = new ArrayList<>();
     for (List<Cell> rows : byScopeValue(family)) {
       for (Equation equation : equations.equations()) {
-        lines.add(new Line(named(rows, equation.plus()), named(rows, equation.minus()), List.of()));
+        lines.add(
+            new Line(
+                named(rows, equation.plus()),
+                named(rows, equation.minus()),
+                List.of(),
+                named(rows, equation.shownOn())));
       }
     }
     return lines;

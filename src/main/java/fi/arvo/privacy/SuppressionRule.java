@@ -68,6 +68,10 @@ public record SuppressionRule(int minCell, double dominance, List<Base> bases, B
         implements Binding {}
   }
 
-  /** The sum of some rows less the sum of others is published or zero. */
-  public record Equation(List<String> plus, List<String> minus) {}
+  /**
+   * The sum of some rows less the sum of others is zero or known to readers.
+   *
+   * @param shownOn rows that publish what is known; it is known while all of them are shown
+   */
+  public record Equation(List<String> plus, List<String> minus, List<String> shownOn) {}
 }

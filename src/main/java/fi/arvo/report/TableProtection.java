@@ -19,7 +19,12 @@ import java.util.Map;
  * data_quality}) and restricted ones pass unchanged.
  */
 public final class TableProtection {
-  /** The bridge foots, and so do the two retentions that stand on its closing row. */
+  /**
+   * What readers know of the bridge beside its cells: it foots, and NRR and GRR, as long as the
+   * closing row shows them, tell what the first window's customers added, what they took away, and
+   * so what the others brought. Said in sums that share no step, so that a small step hides behind
+   * one other and not behind a chain of them.
+   */
   private static final List<Equation> BRIDGE =
       List.of(
           new Equation(
@@ -31,11 +36,14 @@ public final class TableProtection {
                   "new_streams",
                   "negative_net",
                   "unidentified"),
-              List.of("contraction", "churn", "closing")),
+              List.of("contraction", "churn", "closing"),
+              List.of()),
           new Equation(
-              List.of("opening", "expansion_existing", "new_streams"),
-              List.of("contraction", "churn")),
-          new Equation(List.of("opening"), List.of("contraction", "churn")));
+              List.of("new", "reactivated", "negative_net", "unidentified"),
+              List.of(),
+              List.of("closing")),
+          new Equation(List.of("expansion_existing", "new_streams"), List.of(), List.of("closing")),
+          new Equation(List.of("opening"), List.of("contraction", "churn"), List.of("closing")));
 
   private static final List<String> NPS =
       List.of(

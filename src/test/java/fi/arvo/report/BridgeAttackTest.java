@@ -14,6 +14,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -41,6 +44,22 @@ class BridgeAttackTest {
         assertThat(rank(more)).as("%s", hidden.get(i).cells()).isEqualTo(rank + 1);
       }
     }
+  }
+
+  @Example
+  void aSmallStepTakesOneOtherOfItsSumWithIt() {
+    // By unit: opening and closing (reckoned), new, reactivated, expansion, new streams, ...
+    List<Integer> customers = new ArrayList<>();
+    for (String unit : UNITS) {
+      customers.addAll(List.of(0, 20, 10, 140, 30, 120, 15, unit.equals("A") ? 2 : 0));
+    }
+    Set<String> hidden =
+        publish(customers).stream()
+            .filter(r -> r.flag("suppressed"))
+            .map(r -> r.text("scope_value") + " " + r.text("component"))
+            .collect(Collectors.toSet());
+    assertThat(hidden).contains("A negative_net", "all negative_net", "A reactivated");
+    assertThat(hidden).allMatch(h -> h.endsWith("negative_net") || h.endsWith("reactivated"));
   }
 
   private static List<Table.Row> publish(List<Integer> customers) {
