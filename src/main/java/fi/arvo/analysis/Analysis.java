@@ -1,10 +1,15 @@
 package fi.arvo.analysis;
 
 import fi.arvo.config.JobConfig;
+import fi.arvo.extract.Owner;
 import fi.arvo.measure.MeasureRules;
 import fi.arvo.measure.ValueStates;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Turns states into findings. No look at the data is needed any more. */
 public final class Analysis {
@@ -12,7 +17,11 @@ public final class Analysis {
 
   /** The findings of a run. */
   public static Findings of(
-      ValueStates states, GrowthRanks ranks, MeasureRules rules, JobConfig job) {
+      ValueStates states,
+      GrowthRanks ranks,
+      MeasureRules rules,
+      JobConfig job,
+      List<Owner> owners) {
     List<CoverageFinding> coverage = CoverageAnalysis.of(states, rules, job.coverage());
     Units units = Units.of(states, rules, coverage, job.privacy().minCell());
     List<DoseFinding> dose = new ArrayList<>(DoseAnalysis.of(states, rules, job));
@@ -31,6 +40,20 @@ public final class Analysis {
         trends,
         correlations,
         states.bridge(),
-        states.months().months());
+        states.months().months(),
+        ofElements(owners));
+  }
+
+  private static Map<String, String> ofElements(List<Owner> owners) {
+    return owners.stream()
+        .filter(owner -> owner.element() != null)
+        .collect(
+            Collectors.groupingBy(
+                Owner::element,
+                TreeMap::new,
+                Collectors.mapping(
+                    Owner::owner,
+                    Collectors.collectingAndThen(
+                        Collectors.toCollection(TreeSet::new), all -> String.join("; ", all)))));
   }
 }

@@ -15,6 +15,7 @@ import java.util.Map;
  *
  * @param spread how answers spread over their scales in the current cohort
  * @param months net revenue by month, see {@link fi.arvo.measure.Months}
+ * @param owners who answers for an element, by its id
  */
 public record Findings(
     MeasureRules rules,
@@ -25,4 +26,5 @@ public record Findings(
     List<TrendFinding> trends,
     List<CorrelationFinding> correlations,
     Map<Scope, BridgeState> bridge,
-    Map<Integer, RevenueMonths.Sums> months) {}
+    Map<Integer, RevenueMonths.Sums> months,
+    Map<String, String> owners) {}

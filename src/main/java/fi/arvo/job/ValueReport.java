@@ -64,7 +64,7 @@ public final class ValueReport implements Job<JobConfig> {
     Measured measured =
         Measurement.run(spark, landed, rules, context.directory().work().toString());
     GrowthRanks ranks = GrowthRanks.run(spark, measured, rules);
-    Findings findings = Analysis.of(measured.states(), ranks, rules, job);
+    Findings findings = Analysis.of(measured.states(), ranks, rules, job, landed.owners());
 
     context.progress().step("write the report");
     TableProtection protection = new TableProtection(job.privacy(), cuts(job));

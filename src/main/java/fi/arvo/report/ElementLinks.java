@@ -26,6 +26,7 @@ final class ElementLinks {
   /**
    * One element.
    *
+   * @param owner who answers for it; empty when the extracts name nobody
    * @param link correlation with the outcome
    * @param alone the same with the person's other elements held equal
    * @param certain whether the link is positive and not due to chance, all elements considered
@@ -33,6 +34,7 @@ final class ElementLinks {
   record Link(
       Element element,
       String name,
+      String owner,
       Quantity share,
       Quantity mean,
       Quantity link,
@@ -83,6 +85,7 @@ final class ElementLinks {
     return new Link(
         element,
         narrator.element(element.id()),
+        narrator.facts().coverage(element.id()).map(r -> r.text("owner")).orElse(""),
         narrator.share(element.id()),
         narrator
             .facts()

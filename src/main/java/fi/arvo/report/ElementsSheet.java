@@ -132,6 +132,7 @@ final class ElementsSheet {
         List.of(
             SheetColumn.text(narrator.say("column.element")),
             SheetColumn.text(narrator.say("column.tier")),
+            SheetColumn.text(narrator.say("column.owner")),
             SheetColumn.number(narrator.say("elements.share"), Unit.SHARE),
             SheetColumn.number(
                 narrator.say("bands.low", narrator.say("elements.share")), Unit.SHARE),
@@ -159,6 +160,7 @@ final class ElementsSheet {
     List<Cell> row = new ArrayList<>();
     row.add(Cell.of(link.name()));
     row.add(Cell.of(narrator.tier(link.element().tier())));
+    row.add(Cell.of(link.owner()));
     row.addAll(Cell.estimate(link.share()));
     row.add(Cell.of(link.mean()));
     row.addAll(Cell.estimate(link.link()).subList(0, 3));

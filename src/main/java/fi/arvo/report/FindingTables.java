@@ -86,6 +86,7 @@ public final class FindingTables {
               share.highOrNull(),
               finding.high() == null ? null : finding.high().key(),
               true,
+              findings.owners().get(element.id()),
               false,
               reason(share),
               share.n()));

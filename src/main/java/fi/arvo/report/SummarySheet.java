@@ -1,5 +1,6 @@
 package fi.arvo.report;
 
+import fi.arvo.config.Role;
 import fi.arvo.report.model.Block;
 import fi.arvo.report.model.Block.BlockRow;
 import fi.arvo.report.model.Block.KpiStrip;
@@ -70,14 +71,17 @@ final class SummarySheet {
     List<ElementLinks.Link> strongest = links.strongest(STRONGEST);
     List<Line> lines = new ArrayList<>();
     for (ElementLinks.Link link : strongest) {
+      boolean owners = narrator.job().extracts().containsKey(Role.OWNERS);
+      String line = owners ? link.owner().isEmpty() ? ".unowned" : ".owned" : "";
       lines.add(
           Line.bullet(
               narrator.say(
-                  "summary.strongest.line",
+                  "summary.strongest.line" + line,
                   link.name(),
                   narrator.words().value(link.link()),
                   narrator.words().interval(link.link()),
-                  narrator.words().value(link.share()))));
+                  narrator.words().value(link.share()),
+                  link.owner())));
     }
     String key =
         links.outcome().map(o -> "summary.strongest." + o.key()).orElse("summary.strongest");

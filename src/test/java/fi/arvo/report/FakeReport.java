@@ -148,7 +148,7 @@ final class FakeReport {
         String high = share - half >= 0.5 ? "high" : share + half < 0.5 ? "not high" : "undecided";
         rows.row(
             SCOPE
-                + "period element tier n n_effective mean share_covered ci_low ci_high high"
+                + "period element tier owner n n_effective mean share_covered ci_low ci_high high"
                 + " period_complete suppressed respondents",
             AS_OF,
             unit.equals("all") ? "overall" : "unit",
@@ -156,6 +156,7 @@ final class FakeReport {
             "current",
             element.id(),
             element.tier(),
+            i % 3 == 0 ? "Tuotejohtaja" : null,
             n,
             (double) n,
             4.2 + 5 * share,

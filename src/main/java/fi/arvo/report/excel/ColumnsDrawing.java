@@ -144,7 +144,9 @@ final class ColumnsDrawing implements ChartDrawing {
       return Collections.nCopies(chart.categories().size(), one == 0 ? STDLblPos.L : STDLblPos.R);
     }
     return chart.series().get(one).values().stream()
-        .map(quantity -> quantity.value().orElse(0) < 0 ? STDLblPos.B : STDLblPos.T)
+        .map(
+            quantity ->
+                EstimateColumns.below(quantity, 0, chart.axis()) ? STDLblPos.B : STDLblPos.T)
         .toList();
   }
 

@@ -38,9 +38,13 @@ record EstimateColumns(
         numbers(drawn(name, Phrase.DOWN, frame), unit, quantities, EstimateColumns::down));
   }
 
+  /** Share of the axis that a label under a column takes. */
+  private static final double LABEL_ROOM = 0.12;
+
   /**
    * Where the labels of a series stand: past the end of the interval, but on the axis, since a
-   * point off it is not drawn.
+   * point off it is not drawn. The label of a column that reaches down to the categories stands
+   * over it.
    *
    * @param lift how far past it
    */
@@ -51,7 +55,11 @@ record EstimateColumns(
         series.values(),
         quantity ->
             value(quantity)
-                .map(value -> far(value, quantity, lift))
+                .map(
+                    value ->
+                        below(quantity, lift, axis)
+                            ? bottom(value, quantity) - lift
+                            : Math.max(0, Math.max(value, high(quantity).orElse(value))) + lift)
                 .map(at -> Math.max(axis.min(), Math.min(axis.max(), at))));
   }
 
@@ -102,11 +110,16 @@ record EstimateColumns(
     return low(quantity).map(low -> Math.max(0, quantity.value().getAsDouble() - low));
   }
 
-  /** The end of the interval away from zero, where a label meets neither bar nor interval. */
-  private static double far(double value, Quantity quantity, double lift) {
-    return value < 0
-        ? Math.min(value, low(quantity).orElse(value)) - lift
-        : Math.max(value, high(quantity).orElse(value)) + lift;
+  /** Whether a column's label stands under it: the column goes down and leaves room there. */
+  static boolean below(Quantity quantity, double lift, AxisRange axis) {
+    double room = lift + LABEL_ROOM * (axis.max() - axis.min());
+    return value(quantity)
+        .filter(value -> value < 0 && bottom(value, quantity) - room >= axis.min())
+        .isPresent();
+  }
+
+  private static double bottom(double value, Quantity quantity) {
+    return Math.min(value, low(quantity).orElse(value));
   }
 
   private static NumbersColumn numbers(

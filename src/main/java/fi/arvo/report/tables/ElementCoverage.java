@@ -31,6 +31,11 @@ public record ElementCoverage(
             "high when the interval of share_covered lies at or above the high share (default 0.5), not high when below it, undecided when it crosses.")
         String high,
     @Column(value = Wording.PERIOD_COMPLETE, key = true) Boolean periodComplete,
+    @Column(
+            value =
+                "Who answers for the element, from the owners extract; several are parted by a semicolon, null when nobody is named.",
+            key = true)
+        String owner,
     @Column(Wording.SUPPRESSED) Boolean suppressed,
     @Column(Wording.REASON) String reason,
     @Column(value = Wording.RESPONDENTS, working = true) Long respondents) {}
