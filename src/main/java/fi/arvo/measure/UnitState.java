@@ -38,7 +38,7 @@ public final class UnitState implements Mergeable<UnitState> {
     for (int p = 0; p < pairs.length; p++) {
       int x = predictors.score(p, value.answer().ratings(), value.coverage());
       if (x != Answer.NONE) {
-        pairs[p].add(unit, x, y);
+        pairs[p].add(unit, x, y, value.weight());
       }
     }
   }
