@@ -7,6 +7,9 @@ import java.util.List;
 
 /** Builds customers for tests, a line each. */
 final class Histories {
+  static final CoverageRule RULE = new CoverageRule(new int[] {0, 0, 1, 1}, 2, 8, false);
+  static final SurveyScales SCALES = new SurveyScales(10, 0, 10, 9, 6, 1, 7, true, 5, 1, 5, 4);
+
   private final List<Answer> answers = new ArrayList<>();
   private final Purchases purchases = new Purchases();
   private String unit;
@@ -31,20 +34,11 @@ final class Histories {
     for (int i = 0; i < bytes.length; i++) {
       bytes[i] = (byte) ratings[i];
     }
-    answers.add(
-        new Answer(
-            day(day),
-            day,
-            bytes,
-            recommend,
-            Answer.NONE,
-            Answer.NONE,
-            1,
-            null,
-            null,
-            null,
-            null,
-            null));
+    return answered(Answered.on(day).recommend(recommend).rated(bytes));
+  }
+
+  Histories answered(Answered answer) {
+    answers.add(answer.answer());
     answers.sort(Comparator.comparingInt(Answer::day));
     return this;
   }
@@ -64,6 +58,11 @@ final class Histories {
 
   /** Rules for four elements in two tiers, twelve-month windows and sales from January 2023. */
   static MeasureRules rules(String asOf) {
+    return rules(asOf, RULE, SCALES, false);
+  }
+
+  static MeasureRules rules(
+      String asOf, CoverageRule coverage, SurveyScales scales, boolean weighted) {
     LocalDate date = LocalDate.parse(asOf);
     return new MeasureRules(
         (int) date.toEpochDay(),
@@ -73,16 +72,13 @@ final class Histories {
         true,
         true,
         Months.of(LocalDate.parse("2023-01-01")),
-        new CoverageRule(new int[] {0, 0, 1, 1}, 2, 8, false),
-        SCALES,
-        false,
-        List.of("north", "unknown"),
+        coverage,
+        scales,
+        weighted,
+        List.of("north", "south", "unknown"),
         true,
         true,
         "2025-10..2026-09",
         "2026Q3");
   }
-
-  private static final SurveyScales SCALES =
-      new SurveyScales(10, 0, 10, 9, 6, 1, 7, true, 5, 1, 5, 4);
 }
