@@ -1,7 +1,7 @@
 package fi.arvo.measure;
 
 /** An answer, said in as many words as a test needs; nothing else was answered. */
-final class Answered {
+public final class Answered {
   private final String day;
   private byte[] ratings = {Answer.NONE, Answer.NONE, Answer.NONE, Answer.NONE};
   private int recommend = Answer.NONE;
@@ -18,20 +18,20 @@ final class Answered {
     this.day = day;
   }
 
-  static Answered on(String day) {
+  public static Answered on(String day) {
     return new Answered(day);
   }
 
-  static Answered now() {
+  public static Answered now() {
     return on("2026-06-15");
   }
 
-  Answered rated(byte... given) {
+  public Answered rated(byte... given) {
     ratings = given;
     return this;
   }
 
-  Answered rated(int... given) {
+  public Answered rated(int... given) {
     ratings = new byte[given.length];
     for (int e = 0; e < given.length; e++) {
       ratings[e] = (byte) given[e];
@@ -39,44 +39,44 @@ final class Answered {
     return this;
   }
 
-  Answered recommend(int score) {
+  public Answered recommend(int score) {
     recommend = score;
     return this;
   }
 
-  Answered effort(int score) {
+  public Answered effort(int score) {
     effort = score;
     return this;
   }
 
-  Answered satisfaction(int score) {
+  public Answered satisfaction(int score) {
     satisfaction = score;
     return this;
   }
 
-  Answered weighing(double w) {
+  public Answered weighing(double w) {
     weight = w;
     return this;
   }
 
-  Answered in(String ofUnit, String ofSegment) {
+  public Answered in(String ofUnit, String ofSegment) {
     unit = ofUnit;
     segment = ofSegment;
     return this;
   }
 
-  Answered through(String thisChannel, String atTouchpoint) {
+  public Answered through(String thisChannel, String atTouchpoint) {
     channel = thisChannel;
     touchpoint = atTouchpoint;
     return this;
   }
 
-  Answered wave(String name) {
+  public Answered wave(String name) {
     wave = name;
     return this;
   }
 
-  Answer answer() {
+  public Answer answer() {
     return new Answer(
         Histories.day(day),
         day,

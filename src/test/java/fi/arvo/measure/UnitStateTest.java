@@ -13,7 +13,7 @@ class UnitStateTest {
   @Test
   void insideUnitsTheLinkMayRunAgainstThatBetweenThem() {
     UnitState units = new UnitState(Values.RULES);
-    String[] names = {"north", "south", "unknown"};
+    String[] names = {"north", "south", "west"};
     for (int unit = 0; unit < 3; unit++) {
       for (int i = 0; i < 4; i++) {
         Answered answer = now().in(names[unit], null).rated(1 + 2 * unit + i, 1, 1, 1);
@@ -35,9 +35,10 @@ class UnitStateTest {
     units.add(linked(answer, 100, 150), Values.RULES);
     units.add(linked(answer, 0, 0), Values.RULES);
     units.add(current(now().in("north", null).rated(5, 5, 5, 5)), Values.RULES);
+    units.add(current(now().rated(5, 5, 5, 5).recommend(3)), Values.RULES);
     units.add(current(now().in("elsewhere", null).rated(5, 5, 5, 5).recommend(3)), Values.RULES);
 
-    assertThat(units.recommend(0).within().n()).isEqualTo(1);
+    assertThat(units.recommend(0).within().n()).as("with a unit that is known").isEqualTo(1);
     assertThat(units.recommend(1).within().n()).as("not rated").isZero();
     assertThat(units.growth(0).within().n()).isEqualTo(1);
   }
