@@ -25,7 +25,8 @@ import org.apache.spark.sql.types.DataTypes;
 /**
  * Exact ranks of growth. Growth has as many values as there are customers, so its order is made by
  * sorting stretches of the narrow customer frame apart and appending their runs; no list of growths
- * comes to the driver.
+ * comes to the driver. Equal growths are sorted by weight, or the weighted sums would depend on how
+ * a sort leaves ties.
  */
 public final class GrowthRanks {
   private static final int STRETCHES = 32;
@@ -71,11 +72,12 @@ public final class GrowthRanks {
                     .apply(functions.col(CustomerFrame.GROWTH))
                     .as("stretch"),
                 functions.col(CustomerFrame.GROWTH),
+                functions.col(CustomerFrame.WEIGHT),
                 functions.col(CustomerFrame.RATINGS),
                 functions.col(CustomerFrame.SEGMENT));
     List<Stretch> ranked =
         rows.repartition(STRETCHES, functions.col("stretch"))
-            .sortWithinPartitions("stretch", CustomerFrame.GROWTH)
+            .sortWithinPartitions("stretch", CustomerFrame.GROWTH, CustomerFrame.WEIGHT)
             .javaRDD()
             .mapPartitions(sorted -> rank(sorted, rules))
             .collect();
@@ -85,9 +87,11 @@ public final class GrowthRanks {
   /** One stretch's runs. */
   private record Stretch(int number, TreeMap<Scope, RankRun[]> runs) implements Serializable {}
 
+  /** A customer as the ranks see one. */
+  private record Grown(double growth, double weight, byte[] ratings, Coverage coverage) {}
+
   private static Iterator<Stretch> rank(Iterator<Row> sorted, MeasureRules rules) {
     List<Stretch> stretches = new ArrayList<>();
-    Predictors predictors = rules.predictors();
     Stretch current = null;
     while (sorted.hasNext()) {
       Row row = sorted.next();
@@ -97,13 +101,12 @@ public final class GrowthRanks {
         }
         current = new Stretch(row.getInt(0), new TreeMap<>());
       }
-      double growth = row.getDouble(1);
-      byte[] ratings = row.getAs(2);
-      Coverage coverage = rules.coverage().of(ratings);
-      add(current, Scope.OVERALL, growth, ratings, coverage, predictors);
+      byte[] ratings = row.getAs(3);
+      Grown grown =
+          new Grown(row.getDouble(1), row.getDouble(2), ratings, rules.coverage().of(ratings));
+      add(current, Scope.OVERALL, grown, rules);
       if (rules.segmented()) {
-        Scope segment = new Scope(Scope.SEGMENT, row.getString(3));
-        add(current, segment, growth, ratings, coverage, predictors);
+        add(current, new Scope(Scope.SEGMENT, row.getString(4)), grown, rules);
       }
     }
     if (current != null) {
@@ -112,26 +115,22 @@ public final class GrowthRanks {
     return stretches.iterator();
   }
 
-  private static void add(
-      Stretch stretch,
-      Scope scope,
-      double growth,
-      byte[] ratings,
-      Coverage coverage,
-      Predictors predictors) {
-    RankRun[] runs = stretch.runs().computeIfAbsent(scope, s -> fresh(predictors));
+  private static void add(Stretch stretch, Scope scope, Grown grown, MeasureRules rules) {
+    Predictors predictors = rules.predictors();
+    RankRun[] runs =
+        stretch.runs().computeIfAbsent(scope, s -> fresh(predictors, rules.weighted()));
     for (int p = 0; p < runs.length; p++) {
-      int score = predictors.score(p, ratings, coverage);
+      int score = predictors.score(p, grown.ratings(), grown.coverage());
       if (score != Answer.NONE) {
-        runs[p].add(growth, score);
+        runs[p].add(grown.growth(), score, grown.weight());
       }
     }
   }
 
-  private static RankRun[] fresh(Predictors predictors) {
+  private static RankRun[] fresh(Predictors predictors, boolean weighted) {
     RankRun[] runs = new RankRun[predictors.size()];
     for (int p = 0; p < runs.length; p++) {
-      runs[p] = new RankRun(predictors.highest(p) + 1);
+      runs[p] = new RankRun(predictors.highest(p) + 1, weighted);
     }
     return runs;
   }

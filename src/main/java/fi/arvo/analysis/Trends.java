@@ -23,14 +23,14 @@ final class Trends {
     for (long count : counts) {
       n += count;
     }
-    return Math.max(1, quantile(counts, n, 0.9) - quantile(counts, n, 0.1));
+    return Math.max(1, decile(counts, n, 9) - decile(counts, n, 1));
   }
 
-  private static int quantile(long[] counts, long n, double share) {
+  private static int decile(long[] counts, long n, int tenths) {
     long below = 0;
     for (int dose = 0; dose < counts.length; dose++) {
       below += counts[dose];
-      if (below >= share * n) {
+      if (10 * below >= tenths * n) {
         return dose;
       }
     }

@@ -1,5 +1,6 @@
 package fi.arvo.analysis;
 
+import fi.arvo.measure.CustomerHistory;
 import fi.arvo.measure.LoyaltyKey;
 import fi.arvo.measure.LoyaltyState;
 import fi.arvo.measure.MeasureRules;
@@ -16,7 +17,7 @@ import java.util.TreeMap;
 
 /**
  * The units as observations: which elements are high in each, what they are rated and how each
- * outcome turned out.
+ * outcome turned out. Customers of whom no unit is known are no unit.
  */
 final class Units {
   private static final int FEWEST = 3;
@@ -60,6 +61,7 @@ final class Units {
     Map<Scope, List<CoverageFinding>> byUnit = new TreeMap<>();
     coverage.stream()
         .filter(finding -> finding.scope().kind().equals(Scope.UNIT))
+        .filter(finding -> !finding.scope().value().equals(CustomerHistory.UNKNOWN))
         .forEach(f -> byUnit.computeIfAbsent(f.scope(), s -> new ArrayList<>()).add(f));
     Units units = new Units();
     byUnit.forEach((scope, found) -> units.units.add(unit(scope, found, states, rules, fewest)));

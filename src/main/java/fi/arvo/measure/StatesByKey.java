@@ -6,7 +6,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
-/** A state for each of several keys, made when the key is first met. */
+/**
+ * A state for each of several keys, made when the key is first met. In a merge the states of keys
+ * that only the other has become this one's own, so the other mustn't be used further.
+ */
 public final class StatesByKey<K extends Comparable<K>, S extends Mergeable<S>>
     implements Mergeable<StatesByKey<K, S>> {
   private static final long serialVersionUID = 1L;

@@ -3,7 +3,10 @@ package fi.arvo.measure;
 import fi.arvo.stats.Mergeable;
 import fi.arvo.stats.WithinBetween;
 
-/** How elements and coverage go with loyalty and growth inside units and between them. */
+/**
+ * How elements and coverage go with loyalty and growth inside units and between them. Customers of
+ * whom no unit is known make no unit together and are left out.
+ */
 public final class UnitState implements Mergeable<UnitState> {
   private static final long serialVersionUID = 1L;
 
@@ -31,14 +34,14 @@ public final class UnitState implements Mergeable<UnitState> {
                 ? null
                 : (Double) (double) value.answer().recommend();
     int unit = rules.units().indexOf(value.unit());
-    if (y == null || unit < 0) {
+    if (y == null || unit < 0 || value.unit().equals(CustomerHistory.UNKNOWN)) {
       return;
     }
     Predictors predictors = rules.predictors();
     for (int p = 0; p < pairs.length; p++) {
       int x = predictors.score(p, value.answer().ratings(), value.coverage());
       if (x != Answer.NONE) {
-        pairs[p].add(unit, x, y);
+        pairs[p].add(unit, x, y, value.weight());
       }
     }
   }

@@ -7,7 +7,8 @@ import java.util.Arrays;
  * Rank statistics of a continuous outcome against ordered categories, read off rows that come in
  * ascending order of the outcome. Runs of disjoint, ascending stretches are appended in order, so
  * that tasks can each sort and read a stretch. All sums are exact integers, good for some billions
- * of rows.
+ * of rows. Only Spearman's ρ has a weighted form, whose sums are floating; rows of an equal outcome
+ * come in ascending order of weight, so that these are the same however a sort has left ties.
  */
 public final class RankRun implements Serializable {
   private final long[] counts;
@@ -23,14 +24,31 @@ public final class RankRun implements Serializable {
   private long n;
   private long score;
   private final TieSums ties = new TieSums();
+  private final WeightedRanks weighted; // null when nothing is weighted
   private double first = Double.NaN;
   private double last = Double.NaN;
+  private double lastWeight;
 
-  /** A run without rows; categories are 0 to {@code categories} − 1. */
+  /** An unweighted run without rows; categories are 0 to {@code categories} − 1. */
   public RankRun(int categories) {
+    this(categories, false);
+  }
+
+  /**
+   * A run without rows; categories are 0 to {@code categories} − 1.
+   *
+   * @param weighted whether rows come with weights other than 1
+   */
+  public RankRun(int categories, boolean weighted) {
     counts = new long[categories];
     doubledRanks = new long[categories];
     open = new long[categories];
+    this.weighted = weighted ? new WeightedRanks(categories) : null;
+  }
+
+  /** Adds a row of weight 1; see {@link #add(double, int, double)}. */
+  public void add(double y, int category) {
+    add(y, category, 1);
   }
 
   /**
@@ -38,15 +56,28 @@ public final class RankRun implements Serializable {
    *
    * @param y the outcome, not below the one added before
    * @param category of the predictor, in order
-   * @throws IllegalArgumentException when y is not a number or descends
+   * @param weight above 0; where y is the one added before, not below the weight added before
+   * @throws IllegalArgumentException when y is not a number or descends, when the weight descends
+   *     within an equal y, or when the run isn't weighted and the weight isn't 1
    */
-  public void add(double y, int category) {
-    if (y == last) {
+  public void add(double y, int category, double weight) {
+    if (weighted == null) {
+      Tallies.requireOne(weight);
+    }
+    if (y == last && openCount > 0) {
+      if (weight < lastWeight) {
+        throw new IllegalArgumentException(
+            "rows of an equal outcome come in ascending order of weight: "
+                + weight
+                + " after "
+                + lastWeight);
+      }
       open[category]++;
       openCount++;
+      weigh(category, weight);
       return;
     }
-    if (y < last || Double.isNaN(y)) {
+    if (y <= last || Double.isNaN(y)) {
       throw new IllegalArgumentException("rows come in ascending order: " + y + " after " + last);
     }
     closeGroup();
@@ -57,6 +88,14 @@ public final class RankRun implements Serializable {
     open[category] = 1;
     openCategory = category;
     openCount = 1;
+    weigh(category, weight);
+  }
+
+  private void weigh(int category, double weight) {
+    lastWeight = weight;
+    if (weighted != null) {
+      weighted.add(category, weight);
+    }
   }
 
   /** Adds, above all rows so far, rows of one equal outcome, counted by category. */
@@ -73,13 +112,16 @@ public final class RankRun implements Serializable {
   /**
    * Appends the run that follows this one. Equal outcomes mustn't be split between the two.
    *
-   * @throws IllegalArgumentException when the other run doesn't lie above this one, or has other
-   *     categories
+   * @throws IllegalArgumentException when the other run doesn't lie above this one, has other
+   *     categories or is weighted where this one isn't
    */
   public void append(RankRun later) {
     if (later.counts.length != counts.length) {
       throw new IllegalArgumentException(
           "runs of " + counts.length + " and " + later.counts.length + " categories");
+    }
+    if ((later.weighted == null) != (weighted == null)) {
+      throw new IllegalArgumentException("weighted and unweighted runs don't go together");
     }
     closeGroup();
     later.closeGroup();
@@ -99,6 +141,9 @@ public final class RankRun implements Serializable {
       counts[c] += later.counts[c];
     }
     ties.add(later.ties);
+    if (weighted != null) {
+      weighted.append(later.weighted);
+    }
     first = n == 0 ? later.first : first;
     last = later.last;
     n += later.n;
@@ -109,9 +154,10 @@ public final class RankRun implements Serializable {
     return n + openCount;
   }
 
-  /** Spearman's ρ by mid-ranks; see {@link Crosstab#spearman()}. */
+  /** Spearman's ρ by mid-ranks, weighted when the run is; see {@link Crosstab#spearman()}. */
   public Estimate spearman() {
-    return tests().spearman();
+    RankTests tests = tests();
+    return weighted == null ? tests.spearman() : tests.spearman(weighted);
   }
 
   /** Kendall's τ-b; see {@link Crosstab#kendallTauB()}. */
@@ -153,6 +199,9 @@ public final class RankRun implements Serializable {
     doubledRanks[category] += 2 * n + 1;
     counts[category]++;
     ties.addSingle();
+    if (weighted != null) {
+      weighted.closeGroupOf(category);
+    }
     n++;
     open[category] = 0;
     openCount = 0;
@@ -169,6 +218,9 @@ public final class RankRun implements Serializable {
       open[c] = 0;
     }
     ties.add(openCount);
+    if (weighted != null) {
+      weighted.closeGroup();
+    }
     n += openCount;
     openCount = 0;
   }

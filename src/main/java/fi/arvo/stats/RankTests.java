@@ -37,6 +37,16 @@ record RankTests(
     return Correlations.spearman(covariance.doubleValue() / scale, n, n);
   }
 
+  /** The same with weighted mid-ranks of the same rows, and with the effective n. */
+  Estimate spearman(WeightedRanks weighted) {
+    if (n > 0 && weighted.nEffective() < Correlations.FEWEST) {
+      return Estimate.none(Reason.TOO_FEW, n);
+    }
+    return varies(TieSums.of(categoryCounts))
+        ? Correlations.spearman(weighted.correlation(), n, weighted.nEffective())
+        : none();
+  }
+
   Estimate kendallTauB() {
     TieSums categoryTies = TieSums.of(categoryCounts);
     if (!varies(categoryTies)) {

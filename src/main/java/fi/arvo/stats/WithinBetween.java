@@ -5,11 +5,18 @@ package fi.arvo.stats;
  * together inside a unit. The two can differ in sign, so neither speaks for the other.
  */
 public final class WithinBetween implements Mergeable<WithinBetween> {
-  private static final int SUMS = 5;
+  private static final int W = 0;
+  private static final int WX = 1;
+  private static final int WY = 2;
+  private static final int WXX = 3;
+  private static final int WYY = 4;
+  private static final int WXY = 5;
+  private static final int SUMS = 6;
   private static final double ROUNDING = 1e-13;
 
   private final long[] counts;
-  private final double[] sums; // by unit: x, y, xx, yy, xy
+  private final double[] sums; // by unit, SUMS each
+  private double squaredWeights;
 
   /** An empty state of units 0 to {@code units} − 1. */
   public WithinBetween(int units) {
@@ -17,15 +24,28 @@ public final class WithinBetween implements Mergeable<WithinBetween> {
     sums = new double[units * SUMS];
   }
 
-  /** Adds a customer. */
+  /** Adds a customer of weight 1. */
   public void add(int unit, double x, double y) {
+    add(unit, x, y, 1);
+  }
+
+  /**
+   * Adds a customer.
+   *
+   * @param weight above 0
+   */
+  public void add(int unit, double x, double y, double weight) {
     counts[unit]++;
+    squaredWeights += weight * weight;
     int at = unit * SUMS;
-    sums[at] += x;
-    sums[at + 1] += y;
-    sums[at + 2] += x * x;
-    sums[at + 3] += y * y;
-    sums[at + 4] += x * y;
+    double wx = weight * x;
+    double wy = weight * y;
+    sums[at + W] += weight;
+    sums[at + WX] += wx;
+    sums[at + WY] += wy;
+    sums[at + WXX] += wx * x;
+    sums[at + WYY] += wy * y;
+    sums[at + WXY] += wx * y;
   }
 
   @Override
@@ -36,6 +56,7 @@ public final class WithinBetween implements Mergeable<WithinBetween> {
     }
     Tallies.addAll(counts, other.counts);
     Tallies.addAll(sums, other.sums);
+    squaredWeights += other.squaredWeights;
   }
 
   /** Units with customers. */
@@ -48,8 +69,8 @@ public final class WithinBetween implements Mergeable<WithinBetween> {
   }
 
   /**
-   * Correlation of the units' means, each unit counting the same: n is the number of units, Fisher
-   * interval and t test.
+   * Correlation of the units' (weighted) means, each unit counting the same: n is the number of
+   * units, Fisher interval and t test.
    */
   public Estimate between() {
     return unitMeans().asPearson();
@@ -64,9 +85,10 @@ public final class WithinBetween implements Mergeable<WithinBetween> {
   }
 
   /**
-   * Correlation inside units, pooled: of deviations from the unit's means. It has customers − units
-   * degrees of freedom more than a mean takes, so interval and test are Pearson's with customers −
-   * units + 1 as the effective n.
+   * Correlation inside units, pooled: (weighted) of deviations from the unit's (weighted) means.
+   * Units take one degree of freedom each where a mean takes one, so interval and test are
+   * Pearson's with customers − units + 1 as the effective n; weighted, with Kish's effective n in
+   * place of customers.
    */
   public Estimate within() {
     Pooled pooled = pooled();
@@ -91,7 +113,7 @@ public final class WithinBetween implements Mergeable<WithinBetween> {
     for (int unit = 0; unit < counts.length; unit++) {
       if (counts[unit] > 1) {
         clusters++;
-        double score = deviations(unit, 4, 0, 1) - slope * deviations(unit, 2, 0, 0);
+        double score = deviations(unit, WXY, WX, WY) - slope * deviations(unit, WXX, WX, WX);
         meat += score * score;
       }
     }
@@ -108,14 +130,14 @@ public final class WithinBetween implements Mergeable<WithinBetween> {
     double meanY = 0;
     for (int unit = 0; unit < counts.length; unit++) {
       if (counts[unit] > 0) {
-        meanX += mean(unit, 0) / units;
-        meanY += mean(unit, 1) / units;
+        meanX += mean(unit, WX) / units;
+        meanY += mean(unit, WY) / units;
       }
     }
     ProductMoment moment = new ProductMoment(units, units, meanX, meanY);
     for (int unit = 0; unit < counts.length; unit++) {
       if (counts[unit] > 0) {
-        moment.add(mean(unit, 0), mean(unit, 1), 1);
+        moment.add(mean(unit, WX), mean(unit, WY), 1);
       }
     }
     return moment;
@@ -128,17 +150,20 @@ public final class WithinBetween implements Mergeable<WithinBetween> {
     double xy = 0;
     double squareX = 0;
     double squareY = 0;
+    double weight = 0;
     for (int unit = 0; unit < counts.length; unit++) {
       if (counts[unit] > 0) {
         n += counts[unit];
-        xx += deviations(unit, 2, 0, 0);
-        yy += deviations(unit, 3, 1, 1);
-        xy += deviations(unit, 4, 0, 1);
-        squareX += sums[unit * SUMS + 2];
-        squareY += sums[unit * SUMS + 3];
+        weight += sums[unit * SUMS + W];
+        xx += deviations(unit, WXX, WX, WX);
+        yy += deviations(unit, WYY, WY, WY);
+        xy += deviations(unit, WXY, WX, WY);
+        squareX += sums[unit * SUMS + WXX];
+        squareY += sums[unit * SUMS + WYY];
       }
     }
-    double effective = n - units() + 1.0;
+    double kish = squaredWeights > 0 ? weight * (weight / squaredWeights) : 0;
+    double effective = kish - units() + 1;
     Reason why = null;
     if (n == 0) {
       why = Reason.NO_ANSWERS;
@@ -151,13 +176,13 @@ public final class WithinBetween implements Mergeable<WithinBetween> {
   }
 
   private double mean(int unit, int variable) {
-    return sums[unit * SUMS + variable] / counts[unit];
+    return sums[unit * SUMS + variable] / sums[unit * SUMS + W];
   }
 
-  /** Sum of products of two variables' deviations from the unit's means. */
+  /** Weighted sum of products of two variables' deviations from the unit's means. */
   private double deviations(int unit, int product, int first, int second) {
     int at = unit * SUMS;
-    return sums[at + product] - sums[at + first] * (sums[at + second] / counts[unit]);
+    return sums[at + product] - sums[at + first] * (sums[at + second] / sums[at + W]);
   }
 
   private record Pooled(long n, double nEffective, double xx, double yy, double xy, Reason why) {

@@ -177,14 +177,55 @@ class CustomerValueTest {
   }
 
   @Test
-  void rotatedModulesPutTheCoveredShareOnTheModelsSize() {
-    CoverageRule rotated = new CoverageRule(new int[] {0, 0, 1, 1}, 2, 8, true);
+  void anAnswerThatRatesNothingCountsOnlyWhereNoElementIsAsked() {
+    CustomerHistory history =
+        customer()
+            .answered("2026-01-03", 9, 8, 8, 8, 8)
+            .answered(Answered.on("2026-02-03").recommend(4))
+            .history();
+    MeasureRules noElements =
+        new MeasureRules(
+            SEPTEMBER.asOfDay(),
+            SEPTEMBER.currentFromDay(),
+            SEPTEMBER.lastMonth(),
+            12,
+            true,
+            false,
+            null,
+            SEPTEMBER.coverage(),
+            SEPTEMBER.scales(),
+            false,
+            List.of(),
+            false,
+            true,
+            "",
+            "");
 
-    Coverage coverage = rotated.of(new byte[] {9, Answer.NONE, 3, Answer.NONE});
+    assertThat(CustomerValue.of(history, Cohort.CURRENT, SEPTEMBER).orElseThrow().coverage())
+        .isNotNull();
+    CustomerValue latest = CustomerValue.of(history, Cohort.CURRENT, noElements).orElseThrow();
+    assertThat(latest.answer().recommend()).isEqualTo(4);
+    assertThat(latest.coverage()).isNull();
+  }
 
-    assertThat(coverage.covered()).isEqualTo(1);
-    assertThat(coverage.share()).isEqualTo(0.5);
-    assertThat(coverage.level()).isEqualTo(2);
-    assertThat(rotated.of(new byte[] {-1, -1, -1, -1})).isNull();
+  @Test
+  void ofTwoAnswersAtTheSameMomentTheLastInTheHistoryCounts() {
+    Answer first = Answered.on("2026-02-03").rated(8, 8, 8, 8).recommend(2).answer();
+    Answer second = Answered.on("2026-02-03").rated(8, 8, 8, 8).recommend(9).answer();
+    CustomerHistory history =
+        new CustomerHistory("k1", null, null, List.of(first, second), new Purchases());
+
+    for (Cohort cohort : Cohort.values()) {
+      MeasureRules rules = rules(cohort == Cohort.CURRENT ? "2026-09-30" : "2028-09-30");
+      assertThat(CustomerValue.of(history, cohort, rules).orElseThrow().answer()).isSameAs(second);
+    }
+  }
+
+  @Test
+  void purchasesOfNobodyMakeNoCustomer() {
+    CustomerHistory nobody = customer().bought("2026-01-01", 5, 0).history("");
+
+    assertThat(CustomerMeasures.of(nobody, SEPTEMBER).current()).isEmpty();
+    assertThat(CustomerMeasures.of(nobody, SEPTEMBER).linked()).isEmpty();
   }
 }

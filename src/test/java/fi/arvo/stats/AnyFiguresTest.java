@@ -41,6 +41,7 @@ class AnyFiguresTest {
     CellMoments cells = new CellMoments(4, 2, true);
     MomentMatrix matrix = new MomentMatrix(3);
     WithinBetween units = new WithinBetween(3);
+    RankRun ranks = new RankRun(5, true);
     RatioMoments ratio = new RatioMoments();
     Crosstab table = new Crosstab(0, 4, 0, 3, true);
     NetPromoterMoments nps = new NetPromoterMoments();
@@ -50,7 +51,8 @@ class AnyFiguresTest {
       grouped.add(i % 5, y, weight);
       cells.add(i % 5, i % 3, y, weight);
       matrix.add(new double[] {y, i % 5, i % 3}, weight);
-      units.add(i % 3, i, y);
+      units.add(i % 3, i, y, weight);
+      ranks.add(i, i % 5, weight);
       ratio.add(y, weight, weight);
       table.add(i % 5, i % 4, weight);
       nps.add(i % 2, 0, 1 - i % 2, i % 2 * weight, 0, (1 - i % 2) * weight);
@@ -72,6 +74,7 @@ class AnyFiguresTest {
                 units.within(),
                 units.betweenSlope(),
                 units.withinSlope(),
+                ranks.spearman(),
                 ratio.ratio(),
                 table.pearson(),
                 table.spearman(),

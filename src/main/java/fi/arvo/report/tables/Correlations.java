@@ -17,7 +17,7 @@ public record Correlations(
     @Column(value = Wording.SCOPE_VALUE, key = true) String scopeValue,
     @Column(
             value =
-                "customer; unit (unit means); within (customers around their unit mean); between (unit means weighted by their customers).",
+                "customer; unit (unit means); within (customers around their unit mean); between (their unit means, each unit counting once).",
             key = true)
         String level,
     @Column(

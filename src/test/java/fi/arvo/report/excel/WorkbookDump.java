@@ -21,7 +21,7 @@ import org.openxmlformats.schemas.drawingml.x2006.chart.CTSerTx;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTValAx;
 
 /** What a workbook says, one fact a line, without style numbers and part names. */
-final class WorkbookDump {
+public final class WorkbookDump {
   private final XSSFWorkbook workbook;
   private final List<String> lines = new ArrayList<>();
 
@@ -29,7 +29,8 @@ final class WorkbookDump {
     this.workbook = workbook;
   }
 
-  static List<String> of(XSSFWorkbook workbook) {
+  /** The workbook's facts, sheet after sheet. */
+  public static List<String> of(XSSFWorkbook workbook) {
     WorkbookDump dump = new WorkbookDump(workbook);
     for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
       dump.sheet(workbook.getSheetAt(i), i);
@@ -83,9 +84,11 @@ final class WorkbookDump {
       return;
     }
     String value =
-        cell.getCellType() == CellType.NUMERIC
-            ? "number " + cell.getNumericCellValue()
-            : "text " + cell.getStringCellValue().replace("\n", "⏎");
+        switch (cell.getCellType()) {
+          case NUMERIC -> "number " + cell.getNumericCellValue();
+          case FORMULA -> "formula " + cell.getCellFormula();
+          default -> "text " + cell.getStringCellValue().replace("\n", "⏎");
+        };
     String link =
         cell.getHyperlink() == null ? "" : " | link → " + cell.getHyperlink().getLocation();
     String reach = merged.containsKey(cell.getAddress()) ? merged.get(cell.getAddress()) : "";
