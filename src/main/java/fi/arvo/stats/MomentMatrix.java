@@ -6,7 +6,7 @@ import java.util.Arrays;
  * Sums and products of k variables over rows where all of them are known, and the correlations and
  * regressions that come out of them.
  */
-public final class MomentMatrix implements Mergeable<MomentMatrix> {
+public final class MomentMatrix implements Resampled<MomentMatrix> {
   /** A variable that keeps less than this of its variance beside the others is their copy. */
   private static final double TOLERANCE = 1e-10;
 
@@ -81,6 +81,25 @@ public final class MomentMatrix implements Mergeable<MomentMatrix> {
     squaredWeight += other.squaredWeight;
     Tallies.addAll(sums, other.sums);
     Tallies.addAll(products, other.products);
+  }
+
+  /** Adds another state's rows, each {@code times} over. */
+  @Override
+  public void add(MomentMatrix other, int times) {
+    n += times * other.n;
+    weight += times * other.weight;
+    squaredWeight += times * other.squaredWeight;
+    for (int i = 0; i < size; i++) {
+      sums[i] += times * other.sums[i];
+    }
+    for (int i = 0; i < products.length; i++) {
+      products[i] += times * other.products[i];
+    }
+  }
+
+  @Override
+  public MomentMatrix empty() {
+    return new MomentMatrix(size);
   }
 
   /** Rows. */
@@ -199,8 +218,21 @@ public final class MomentMatrix implements Mergeable<MomentMatrix> {
     return covariance(i, j) / (Math.sqrt(covariance(i, i)) * Math.sqrt(covariance(j, j)));
   }
 
+  /** Whether a variable differs between rows by more than rounding; false for what isn't finite. */
+  boolean varies(int variable) {
+    return covariance(variable, variable) > ROUNDING * products[index(variable, variable)];
+  }
+
+  boolean isFinite(int variable) {
+    return Double.isFinite(products[index(variable, variable)]);
+  }
+
+  double mean(int variable) {
+    return sums[variable] / weight;
+  }
+
   /** Σw(x − mean)(y − mean). */
-  private double covariance(int i, int j) {
+  double covariance(int i, int j) {
     return products[index(i, j)] - sums[i] * (sums[j] / weight);
   }
 
