@@ -97,6 +97,54 @@ public final class MomentMatrix implements Resampled<MomentMatrix> {
     }
   }
 
+  /**
+   * Adds rows from a table of weight and variables, row by row, four at a time: the sums then pass
+   * through the processor a quarter as often.
+   *
+   * @param rows where the first {@code count} rows begin
+   * @param times how often each comes
+   */
+  void add(double[] table, int[] rows, int[] times, int count) {
+    double[] scaled = new double[4];
+    for (int from = 0; from < count; from += 4) {
+      int here = Math.min(4, count - from);
+      int[] at = new int[4];
+      Arrays.fill(scaled, 0);
+      for (int r = 0; r < here; r++) {
+        at[r] = rows[from + r] + 1;
+        double given = table[rows[from + r]];
+        scaled[r] = times[from + r] * given;
+        n += times[from + r];
+        weight += scaled[r];
+        squaredWeight += scaled[r] * given;
+      }
+      for (int r = here; r < 4; r++) {
+        at[r] = at[0]; // of weight 0
+      }
+      addFour(table, at, scaled);
+    }
+  }
+
+  private void addFour(double[] table, int[] at, double[] scaled) {
+    int a = at[0];
+    int b = at[1];
+    int c = at[2];
+    int d = at[3];
+    int to = 0;
+    for (int i = 0; i < size; i++) {
+      double xa = scaled[0] * table[a + i];
+      double xb = scaled[1] * table[b + i];
+      double xc = scaled[2] * table[c + i];
+      double xd = scaled[3] * table[d + i];
+      sums[i] += xa + xb + (xc + xd);
+      for (int j = 0; j <= i; j++) {
+        products[to + j] +=
+            xa * table[a + j] + xb * table[b + j] + (xc * table[c + j] + xd * table[d + j]);
+      }
+      to += i + 1;
+    }
+  }
+
   @Override
   public MomentMatrix empty() {
     return new MomentMatrix(size);
@@ -229,6 +277,10 @@ public final class MomentMatrix implements Resampled<MomentMatrix> {
 
   double mean(int variable) {
     return sums[variable] / weight;
+  }
+
+  double weight() {
+    return weight;
   }
 
   /** Σw(x − mean)(y − mean). */

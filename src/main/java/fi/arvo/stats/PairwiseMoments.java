@@ -37,28 +37,34 @@ public final class PairwiseMoments implements Resampled<PairwiseMoments> {
    * @param row a value a variable, NaN for one that isn't known
    */
   public void add(double[] row, double weight) {
+    add(row, weight, 1);
+  }
+
+  /** Adds a row {@code times} over. */
+  void add(double[] row, double weight, int times) {
     for (int i = 0; i < size; i++) {
       if (Double.isNaN(row[i])) {
         continue;
       }
       for (int j = 0; j <= i; j++) {
         if (!Double.isNaN(row[j])) {
-          add(pair(i, j), row[i], row[j], weight);
+          add(pair(i, j), row[i], row[j], weight, times);
         }
       }
     }
   }
 
-  private void add(int pair, double a, double b, double weight) {
-    counts[pair]++;
+  private void add(int pair, double a, double b, double weight, int times) {
+    counts[pair] += times;
     int at = pair * SUMS;
-    sums[at + W] += weight;
-    sums[at + WW] += weight * weight;
-    sums[at + A] += weight * a;
-    sums[at + B] += weight * b;
-    sums[at + AA] += weight * a * a;
-    sums[at + BB] += weight * b * b;
-    sums[at + AB] += weight * a * b;
+    double all = times * weight;
+    sums[at + W] += all;
+    sums[at + WW] += all * weight;
+    sums[at + A] += all * a;
+    sums[at + B] += all * b;
+    sums[at + AA] += all * a * a;
+    sums[at + BB] += all * b * b;
+    sums[at + AB] += all * a * b;
   }
 
   @Override

@@ -30,13 +30,22 @@ final class SymmetricRoots {
     return smallest;
   }
 
-  /** The symmetric power of the matrix; a negative or broken one needs eigenvalues above 0. */
-  double[][] power(double exponent) {
-    double[] powers = new double[values.length];
-    for (int m = 0; m < powers.length; m++) {
-      powers[m] = exponent == 0.5 ? Math.sqrt(values[m]) : 1 / Math.sqrt(values[m]);
+  /** The symmetric square root; every eigenvalue is to be above 0. */
+  double[][] squareRoot() {
+    double[] roots = new double[values.length];
+    for (int m = 0; m < roots.length; m++) {
+      roots[m] = Math.sqrt(values[m]);
     }
-    return with(powers);
+    return with(roots);
+  }
+
+  /** The inverse of {@link #squareRoot()}. */
+  double[][] inverseSquareRoot() {
+    double[] roots = new double[values.length];
+    for (int m = 0; m < roots.length; m++) {
+      roots[m] = 1 / Math.sqrt(values[m]);
+    }
+    return with(roots);
   }
 
   /** The matrix with every eigenvalue that is below a floor lifted to it. */
