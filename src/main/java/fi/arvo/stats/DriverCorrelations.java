@@ -19,6 +19,9 @@ public final class DriverCorrelations implements Serializable {
 
   private static final double ROUNDING = 1e-13;
 
+  /** A correlation this small is rounding. */
+  private static final double DUST = 1e-15;
+
   private final long n;
   private final double nEffective;
   private final int drivers;
@@ -119,10 +122,8 @@ public final class DriverCorrelations implements Serializable {
     double[][] correlations = new double[size + 1][size + 1];
     for (int i = 0; i <= size; i++) {
       for (int j = 0; j <= size; j++) {
-        correlations[i][j] =
-            i == j
-                ? 1
-                : covariances[i][j] / (Math.sqrt(covariances[i][i]) * Math.sqrt(covariances[j][j]));
+        double spreads = Math.sqrt(covariances[i][i]) * Math.sqrt(covariances[j][j]);
+        correlations[i][j] = i == j ? 1 : withoutDust(covariances[i][j] / spreads);
       }
     }
     return of(correlations, dropped, drivers.length, n, moments.nEffective(), 0);
@@ -171,8 +172,8 @@ public final class DriverCorrelations implements Serializable {
                   : r.whyNot().orElseThrow();
           break;
         }
-        correlations[i][j] = r.valueOrNull();
-        correlations[j][i] = r.valueOrNull();
+        correlations[i][j] = withoutDust(r.valueOrNull());
+        correlations[j][i] = correlations[i][j];
         pairs = Math.min(pairs, moments.n(variables[i], variables[j]));
         effective = Math.min(effective, moments.nEffective(variables[i], variables[j]));
       }
@@ -194,6 +195,11 @@ public final class DriverCorrelations implements Serializable {
   public static Result<DriverCorrelations> of(double[][] correlations, long n) {
     int size = correlations.length - 1;
     return of(correlations, new Reason[size], size, n, n, 0);
+  }
+
+  /** Zero for what is next to it: numbers of 1e-160 keep eigenvalues from settling. */
+  private static double withoutDust(double r) {
+    return Math.abs(r) < DUST ? 0 : r;
   }
 
   /** Makes a broken matrix one that data can have; the largest change of a correlation. */

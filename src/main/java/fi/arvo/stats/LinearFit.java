@@ -77,6 +77,28 @@ public final class LinearFit implements Serializable {
     outcomeSquares = from.spreads()[outcome] * from.spreads()[outcome];
   }
 
+  private LinearFit(LinearFit other, long n, double nEffective) {
+    this.n = n;
+    this.nEffective = nEffective;
+    weight = other.weight;
+    kept = other.kept;
+    dropped = other.dropped;
+    means = other.means;
+    slopes = other.slopes;
+    intercept = other.intercept;
+    outcomeMean = other.outcomeMean;
+    inverse = other.inverse;
+    inflations = other.inflations;
+    condition = other.condition;
+    residualSquares = other.residualSquares;
+    outcomeSquares = other.outcomeSquares;
+  }
+
+  /** The same fit where the weights aren't those of the rows, as in a reweighted step. */
+  LinearFit ofRows(long rows, double effectiveRows) {
+    return new LinearFit(this, rows, effectiveRows);
+  }
+
   /** The fit, or {@link Reason#OUT_OF_RANGE} when double precision can't hold it. */
   static Result<LinearFit> of(Factored from) {
     LinearFit fit = new LinearFit(from);

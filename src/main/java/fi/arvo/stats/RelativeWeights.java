@@ -13,6 +13,9 @@ import java.util.Arrays;
  * element's weight lies above 0. {@link #ownWeight} tests that it has more than borrowed weight.
  */
 public final class RelativeWeights implements Serializable {
+  /** A part of the outcome's variance this small is rounding. */
+  private static final double ROUNDING = 1e-14;
+
   private final DriverCorrelations from;
   private final double rSquared;
   private final double[] weights; // by column
@@ -124,11 +127,14 @@ public final class RelativeWeights implements Serializable {
 
   /**
    * The standardised coefficient of a driver that was kept, with the classical standard error and t
-   * test.
+   * test; a value alone when the drivers explain everything.
    */
   public Estimate beta(int driver) {
     int at = place(driver);
-    double error = Math.sqrt(Math.max(0, 1 - rSquared) / from.residualDf() * inverseDiagonal[at]);
+    if (1 - rSquared < ROUNDING) {
+      return Estimate.point(betas[at], from.n(), from.nEffective());
+    }
+    double error = Math.sqrt((1 - rSquared) / from.residualDf() * inverseDiagonal[at]);
     return TTest.of(betas[at], error, from.residualDf(), from.n(), from.nEffective());
   }
 
@@ -140,6 +146,7 @@ public final class RelativeWeights implements Serializable {
   public boolean signsConflict(int driver) {
     Estimate beta = beta(driver);
     return beta instanceof Estimate.Of of
+        && of.low() != null
         && of.value() * correlation(driver) < 0
         && of.low() * of.high() > 0;
   }
@@ -158,7 +165,7 @@ public final class RelativeWeights implements Serializable {
   public double ownWeight(int driver) {
     int at = place(driver);
     double observed = betas[at];
-    double free = 1 - rSquared + observed * (observed / inverseDiagonal[at]);
+    double free = Math.max(ROUNDING, 1 - rSquared) + observed * (observed / inverseDiagonal[at]);
     double df = from.residualDf();
     return tails(
         at,

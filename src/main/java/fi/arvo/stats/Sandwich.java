@@ -44,7 +44,8 @@ public final class Sandwich implements Mergeable<Sandwich> {
   }
 
   /**
-   * @param normal whether the coefficients are tested by the normal distribution instead of t
+   * @param normal whether the coefficients are tested by the normal distribution instead of t, and
+   *     clusters do without (n − 1)/(n − k); as for a logistic regression
    */
   Sandwich(LinearFit fit, Kind kind, boolean normal) {
     this.fit = fit;
@@ -133,7 +134,10 @@ public final class Sandwich implements Mergeable<Sandwich> {
       if (clusters < 2) {
         return Result.none(Reason.TOO_FEW, fit.n());
       }
-      factor = (double) clusters / (clusters - 1) * ((double) (n - 1) / fit.residualDf());
+      factor = (double) clusters / (clusters - 1);
+      if (!normal) {
+        factor *= (double) (n - 1) / fit.residualDf();
+      }
       df = clusters - 1;
     }
     double[][] variance = new double[meat.length][meat.length];

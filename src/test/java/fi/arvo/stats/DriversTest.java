@@ -435,6 +435,13 @@ class DriversTest {
     RelativeWeights weights = weights(correlations(rows, 1, 2));
     close("R²", weights.rSquared(), 1);
     assertThat(weights.ownWeight(0)).isLessThan(1e-100);
+    assertThat(weights.beta(0).standardErrorOrNull()).isNull();
+    assertThat(weights.signsConflict(0)).isFalse();
+    // A driver without a part in a perfect fit hasn't become one by rounding.
+    for (double[] row : rows) {
+      row[0] = row[1] / 3;
+    }
+    assertThat(weights(correlations(rows, 1, 2)).ownWeight(1)).isGreaterThan(0.5);
     // An outcome that goes with nothing has no shares.
     double[][] square = {{1, 1, 0}, {1, -1, 0}, {0, 0, 1}, {0, 0, -1}};
     RelativeWeights none = weights(correlations(square, 1, 2));
