@@ -96,7 +96,7 @@ public final class DriverBootstrap implements Serializable {
   /**
    * A driver's weight, a part of R², with the replicates' standard deviation as its error and their
    * 2.5 % and 97.5 % points as its interval; without those of fewer than 40 usable replicates. No
-   * p-value: weights can't be below 0; see {@link RelativeWeights#ownWeight}.
+   * p-value: weights can't be below 0; see {@link RelativeWeights#pAgainstNoise}.
    */
   public Estimate weight(int driver) {
     return interval(weights.weight(driver), drawn[driver]);

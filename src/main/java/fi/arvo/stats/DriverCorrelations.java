@@ -161,7 +161,7 @@ public final class DriverCorrelations implements Serializable {
       long pairs = n;
       double effective = nEffective;
       for (int j = size; j >= 0; j--) {
-        if (j == i || j < size && (j > i || dropped[j] != null)) {
+        if (j == i || (j < size && (j > i || dropped[j] != null))) {
           continue;
         }
         Estimate r = moments.correlation(variables[i], variables[j]);
@@ -194,7 +194,7 @@ public final class DriverCorrelations implements Serializable {
    */
   public static Result<DriverCorrelations> of(double[][] correlations, long n) {
     int size = correlations.length - 1;
-    return of(correlations, new Reason[size], size, n, n, 0);
+    return of(correlations, new Reason[size], size, n, (double) n, 0);
   }
 
   /** Zero for what is next to it: numbers of 1e-160 keep eigenvalues from settling. */

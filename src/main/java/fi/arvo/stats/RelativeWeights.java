@@ -10,7 +10,8 @@ import java.util.Arrays;
  * weights are 0 or more and sum to R².
  *
  * <p>A driver without an effect of its own borrows weight from those it goes with: in a halo every
- * element's weight lies above 0. {@link #ownWeight} tests that it has more than borrowed weight.
+ * element's weight lies above 0. {@link #pAgainstNoise} tests that it has more than borrowed
+ * weight.
  */
 public final class RelativeWeights implements Serializable {
   /** A part of the outcome's variance this small is rounding. */
@@ -162,7 +163,7 @@ public final class RelativeWeights implements Serializable {
    * 2009) unrelated random driver, whose weight is nearly 0: in a halo every driver without an
    * effect of its own lies above that one.
    */
-  public double ownWeight(int driver) {
+  public double pAgainstNoise(int driver) {
     int at = place(driver);
     double observed = betas[at];
     double free = Math.max(ROUNDING, 1 - rSquared) + observed * (observed / inverseDiagonal[at]);
@@ -181,18 +182,18 @@ public final class RelativeWeights implements Serializable {
 
   /**
    * The same with the error of a regression of these drivers that allows unequal spread or
-   * clusters, or {@link #ownWeight(int)} where that has no error.
+   * clusters, or {@link #pAgainstNoise(int)} where that has no error.
    *
    * @param robust coefficients of the same regression in the same order
    */
-  public double ownWeight(int driver, Coefficients robust) {
+  public double pAgainstNoise(int driver, Coefficients robust) {
     int at = place(driver);
     if (!(robust.slope(driver) instanceof Estimate.Of slope)
         || slope.standardError() == null
         || !(slope.standardError() > 0)
         || slope.value() == 0
         || betas[at] == 0) {
-      return ownWeight(driver);
+      return pAgainstNoise(driver);
     }
     double perUnit = slope.value() / slope.standardError() / betas[at];
     return tails(at, coefficient -> coefficient * perUnit, robust.df());

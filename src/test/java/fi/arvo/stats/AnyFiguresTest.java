@@ -179,7 +179,7 @@ class AnyFiguresTest {
                 estimates.add(weights.share(j));
                 if (weights.correlations().whyDropped(j) == null) {
                   estimates.add(weights.beta(j));
-                  assertThat(weights.ownWeight(j)).isBetween(0.0, 1.0);
+                  assertThat(weights.pAgainstNoise(j)).isBetween(0.0, 1.0);
                 }
               }
             });

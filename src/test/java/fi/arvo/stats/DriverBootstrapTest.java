@@ -237,9 +237,9 @@ class DriverBootstrapTest {
             DriversTest.weights(
                 DriverCorrelations.of(moments, 0, 1, 2, 3, 4).given().orElseThrow());
         for (int j = 0; j < 4; j++) {
-          found[j] += weights.ownWeight(j) < 0.05 ? 1.0 / worlds : 0;
+          found[j] += weights.pAgainstNoise(j) < 0.05 ? 1.0 / worlds : 0;
         }
-        nulls.add(weights.ownWeight(3));
+        nulls.add(weights.pAgainstNoise(3));
       }
       assertThat(found[0]).as("power at halo %s", halo).isGreaterThan(0.98);
       assertThat(found[1]).as("power at halo %s", halo).isGreaterThan(0.75);
@@ -278,9 +278,11 @@ class DriverBootstrapTest {
       }
       RelativeWeights weights =
           DriversTest.weights(DriverCorrelations.of(moments, 0, 1, 2, 3, 4).given().orElseThrow());
-      classical += weights.ownWeight(3) < 0.05 ? 1.0 / worlds : 0;
+      classical += weights.pAgainstNoise(3) < 0.05 ? 1.0 / worlds : 0;
       robust +=
-          weights.ownWeight(3, hc3.coefficients().given().orElseThrow()) < 0.05 ? 1.0 / worlds : 0;
+          weights.pAgainstNoise(3, hc3.coefficients().given().orElseThrow()) < 0.05
+              ? 1.0 / worlds
+              : 0;
     }
     assertThat(robust).isBetween(0.033, 0.067);
     assertThat(classical).isGreaterThan(0.08);
@@ -325,7 +327,7 @@ class DriverBootstrapTest {
         RelativeWeights made = DriversTest.weights(DriversTest.correlations(twinned, 1, 2, 3, 4));
         heavier += made.weight(own - 1).valueOrNull() >= observed ? 1 : 0;
       }
-      double p = weights.ownWeight(own - 1);
+      double p = weights.pAgainstNoise(own - 1);
       double error = Math.sqrt(p * (1 - p) / twins);
       assertThat((double) heavier / twins).isBetween(p - 4 * error - 1e-3, p + 4 * error + 1e-3);
     }

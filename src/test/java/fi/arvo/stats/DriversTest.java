@@ -378,9 +378,10 @@ class DriversTest {
     int[] places = {0, 2, 5};
     for (int j = 0; j < 3; j++) {
       close("the others", weights.weight(places[j]).valueOrNull(), without.weight(j).valueOrNull());
-      close("own weight", weights.ownWeight(places[j]), without.ownWeight(j));
+      close("own weight", weights.pAgainstNoise(places[j]), without.pAgainstNoise(j));
     }
-    assertThatThrownBy(() -> weights.ownWeight(1)).hasMessageContaining("driver 1 was left out");
+    assertThatThrownBy(() -> weights.pAgainstNoise(1))
+        .hasMessageContaining("driver 1 was left out");
     Shapley tiers =
         Shapley.of(correlations(rows, 1, 2, 3, 4, 5, 6), new int[][] {{0, 1}, {2, 3, 4}, {5}});
     Shapley plain = Shapley.of(correlations(rows, 1, 3, 6));
@@ -434,21 +435,21 @@ class DriversTest {
     }
     RelativeWeights weights = weights(correlations(rows, 1, 2));
     close("R²", weights.rSquared(), 1);
-    assertThat(weights.ownWeight(0)).isLessThan(1e-100);
+    assertThat(weights.pAgainstNoise(0)).isLessThan(1e-100);
     assertThat(weights.beta(0).standardErrorOrNull()).isNull();
     assertThat(weights.signsConflict(0)).isFalse();
     // A driver without a part in a perfect fit hasn't become one by rounding.
     for (double[] row : rows) {
       row[0] = row[1] / 3;
     }
-    assertThat(weights(correlations(rows, 1, 2)).ownWeight(1)).isGreaterThan(0.5);
+    assertThat(weights(correlations(rows, 1, 2)).pAgainstNoise(1)).isGreaterThan(0.5);
     // An outcome that goes with nothing has no shares.
     double[][] square = {{1, 1, 0}, {1, -1, 0}, {0, 0, 1}, {0, 0, -1}};
     RelativeWeights none = weights(correlations(square, 1, 2));
     assertThat(none.weight(0).valueOrNull()).isZero();
     assertThat(none.share(0).whyNot()).contains(Reason.ZERO_BASE);
     assertThat(Shapley.of(correlations(square, 1, 2)).share(1).whyNot()).contains(Reason.ZERO_BASE);
-    assertThat(none.ownWeight(0)).isEqualTo(1);
+    assertThat(none.pAgainstNoise(0)).isEqualTo(1);
   }
 
   @Test
@@ -460,7 +461,7 @@ class DriversTest {
     assertThat(many.signsConflict(1)).isTrue();
     assertThat(many.signsConflict(0)).isFalse();
     // Its twin, without the pull back, would weigh more.
-    assertThat(many.ownWeight(1)).isGreaterThan(0.9);
+    assertThat(many.pAgainstNoise(1)).isGreaterThan(0.9);
     RelativeWeights few = weights(DriverCorrelations.of(matrix, 12).given().orElseThrow());
     assertThat(few.beta(1).valueOrNull()).isNegative();
     assertThat(few.signsConflict(1)).isFalse();
@@ -534,7 +535,7 @@ class DriversTest {
       double weight = weights.weight(j).valueOrNull();
       assertThat(weight).isNotNegative();
       assertThat(again.weight(j).valueOrNull() - weight).isBetween(-1e-9, 1e-9);
-      assertThat(again.ownWeight(j) - weights.ownWeight(j)).isBetween(-1e-7, 1e-7);
+      assertThat(again.pAgainstNoise(j) - weights.pAgainstNoise(j)).isBetween(-1e-7, 1e-7);
       assertThat(shapley.value(j).valueOrNull()).isNotNegative();
       sum += weight;
       values += shapley.value(j).valueOrNull();

@@ -38,7 +38,7 @@ class MissingRatingsTest {
         DriversTest.weights(DriverCorrelations.of(pairs, 0, 1, 2, 3, 4).given().orElseThrow());
     for (int j = 0; j < 4; j++) {
       same(actual.weight(j), expected.weight(j), 1e-12);
-      close("own weight", actual.ownWeight(j), expected.ownWeight(j));
+      close("own weight", actual.pAgainstNoise(j), expected.pAgainstNoise(j));
     }
     assertThat(actual.correlations().repair()).isZero();
     same(pairs.correlation(2, 5), all.correlation(2, 5), 1e-12);
@@ -202,7 +202,7 @@ class MissingRatingsTest {
     double sum = actual.applicability();
     for (int j = 0; j < 3; j++) {
       same(actual.weight(j), expected.weight(j), 1e-8);
-      close("own weight", actual.ownWeight(j), expected.ownWeight(j), 1e-6);
+      close("own weight", actual.pAgainstNoise(j), expected.pAgainstNoise(j), 1e-6);
       sum += actual.weight(j).valueOrNull();
     }
     assertThat(actual.correlations().drivers()).isEqualTo(3);
