@@ -69,7 +69,7 @@ public final class Distributions {
     if (Double.isNaN(odds)) {
       return Double.NaN;
     }
-    if (odds <= 0) {
+    if (odds <= 0 || Double.isInfinite(1 / odds)) {
       return 1;
     }
     if (Double.isInfinite(odds)) {

@@ -6,7 +6,7 @@ import java.util.Arrays;
  * Sums and products of k variables over rows where all of them are known, and the correlations and
  * regressions that come out of them.
  */
-public final class MomentMatrix implements Mergeable<MomentMatrix> {
+public final class MomentMatrix implements Resampled<MomentMatrix> {
   /** A variable that keeps less than this of its variance beside the others is their copy. */
   private static final double TOLERANCE = 1e-10;
 
@@ -81,6 +81,73 @@ public final class MomentMatrix implements Mergeable<MomentMatrix> {
     squaredWeight += other.squaredWeight;
     Tallies.addAll(sums, other.sums);
     Tallies.addAll(products, other.products);
+  }
+
+  /** Adds another state's rows, each {@code times} over. */
+  @Override
+  public void add(MomentMatrix other, int times) {
+    n += times * other.n;
+    weight += times * other.weight;
+    squaredWeight += times * other.squaredWeight;
+    for (int i = 0; i < size; i++) {
+      sums[i] += times * other.sums[i];
+    }
+    for (int i = 0; i < products.length; i++) {
+      products[i] += times * other.products[i];
+    }
+  }
+
+  /**
+   * Adds rows from a table of weight and variables, row by row, four at a time: the sums then pass
+   * through the processor a quarter as often.
+   *
+   * @param rows where the first {@code count} rows begin
+   * @param times how often each comes
+   */
+  void add(double[] table, int[] rows, int[] times, int count) {
+    double[] scaled = new double[4];
+    for (int from = 0; from < count; from += 4) {
+      int here = Math.min(4, count - from);
+      int[] at = new int[4];
+      Arrays.fill(scaled, 0);
+      for (int r = 0; r < here; r++) {
+        at[r] = rows[from + r] + 1;
+        double given = table[rows[from + r]];
+        scaled[r] = times[from + r] * given;
+        n += times[from + r];
+        weight += scaled[r];
+        squaredWeight += scaled[r] * given;
+      }
+      for (int r = here; r < 4; r++) {
+        at[r] = at[0]; // of weight 0
+      }
+      addFour(table, at, scaled);
+    }
+  }
+
+  private void addFour(double[] table, int[] at, double[] scaled) {
+    int a = at[0];
+    int b = at[1];
+    int c = at[2];
+    int d = at[3];
+    int to = 0;
+    for (int i = 0; i < size; i++) {
+      double xa = scaled[0] * table[a + i];
+      double xb = scaled[1] * table[b + i];
+      double xc = scaled[2] * table[c + i];
+      double xd = scaled[3] * table[d + i];
+      sums[i] += xa + xb + (xc + xd);
+      for (int j = 0; j <= i; j++) {
+        products[to + j] +=
+            xa * table[a + j] + xb * table[b + j] + (xc * table[c + j] + xd * table[d + j]);
+      }
+      to += i + 1;
+    }
+  }
+
+  @Override
+  public MomentMatrix empty() {
+    return new MomentMatrix(size);
   }
 
   /** Rows. */
@@ -199,8 +266,25 @@ public final class MomentMatrix implements Mergeable<MomentMatrix> {
     return covariance(i, j) / (Math.sqrt(covariance(i, i)) * Math.sqrt(covariance(j, j)));
   }
 
+  /** Whether a variable differs between rows by more than rounding; false for what isn't finite. */
+  boolean varies(int variable) {
+    return covariance(variable, variable) > ROUNDING * products[index(variable, variable)];
+  }
+
+  boolean isFinite(int variable) {
+    return Double.isFinite(products[index(variable, variable)]);
+  }
+
+  double mean(int variable) {
+    return sums[variable] / weight;
+  }
+
+  double weight() {
+    return weight;
+  }
+
   /** Σw(x − mean)(y − mean). */
-  private double covariance(int i, int j) {
+  double covariance(int i, int j) {
     return products[index(i, j)] - sums[i] * (sums[j] / weight);
   }
 

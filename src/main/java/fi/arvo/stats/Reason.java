@@ -12,6 +12,12 @@ public enum Reason {
   ZERO_BASE("zero_base"),
   /** A predictor is a combination of the others, so its own part can't be told. */
   COLLINEAR("collinear"),
+  /** One row or cluster alone decides the coefficient, so nothing tells its error. */
+  ONE_DECIDES("one_decides"),
+  /** The predictors tell the two outcomes apart without fail, so a coefficient has no bound. */
+  SEPARATED("separated"),
+  /** The passes over the rows that are allowed didn't settle the coefficients. */
+  NOT_SETTLED("not_settled"),
   /** The figures are too large or too small for double precision. */
   OUT_OF_RANGE("out_of_range");
 

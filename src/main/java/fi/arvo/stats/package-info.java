@@ -5,12 +5,15 @@
  * {@code ScoreDistribution} for scores, {@code GroupedMoments}, {@code CellMoments}, {@code
  * MomentMatrix}, {@code Halo} and {@code WithinBetween} for continuous outcomes, {@code
  * RatioMoments}, {@code GrowthMoments} and {@code NetPromoterMoments} for totals by customer,
- * {@code RankRun} for outcomes in order. {@code BlockTree} merges the states of the fixed customer
- * blocks in a fixed order, so that sums are the same on any machine.
+ * {@code RankRun} for outcomes in order, {@code LeastSquares} and {@code LogisticPass} for
+ * regressions and {@code Sandwich} for their errors, {@code PairwiseMoments} and {@code
+ * CustomerRows} for drivers. {@code BlockTree} merges the states of the fixed customer blocks in a
+ * fixed order, so that sums are the same on any machine.
  *
  * <p>Out come {@link fi.arvo.stats.Estimate}s: a number with its 95 % interval and p-value, or the
- * reason why there is none. Nothing that isn't finite leaves the package. {@code Verdict} puts an
- * estimate into the few words that reports may use.
+ * reason why there is none; a {@link fi.arvo.stats.Result} is the same for what isn't one number,
+ * such as a {@code LinearFit} or {@code RelativeWeights}. Nothing that isn't finite leaves the
+ * package. {@code Verdict} puts an estimate into the few words that reports may use.
  *
  * <p>States aren't safe for use by several threads at once.
  */

@@ -85,4 +85,107 @@ class AnyFiguresTest {
     assertThat(estimates)
         .allMatch(estimate -> estimate.isAvailable() != estimate.whyNot().isPresent());
   }
+
+  /** Lists of one temper each, so that some stay finite to the end. */
+  @Provide
+  Arbitrary<List<Double>> tempers() {
+    return Arbitraries.of(
+            Arbitraries.of(0.0, 1.0),
+            Arbitraries.of(0.1 + 0.2, 0.3, 1.0, 3.0),
+            Arbitraries.of(1.0, 2.0, 7.0, 1e9, 1e9 + 1),
+            Arbitraries.of(1e-160, 3e-160, 1e-320, 1.0),
+            Arbitraries.of(1e150, -3e150, 1e160, 0.0),
+            Arbitraries.of(1e-9, 1.0, 1e-200),
+            Arbitraries.doubles().between(-2, 2),
+            Arbitraries.of(0.0, 5.0, Double.NaN, Double.POSITIVE_INFINITY))
+        .flatMap(temper -> temper.list().ofMaxSize(24));
+  }
+
+  @Property
+  void noFiguresMakeARegressionOrDriversThatThrowOrAreNotFinite(
+      @ForAll("tempers") List<Double> ys, @ForAll("tempers") List<Double> weights) {
+    LeastSquares state = new LeastSquares(3);
+    MomentMatrix moments = new MomentMatrix(4);
+    PairwiseMoments pairs = new PairwiseMoments(4);
+    CustomerRows customers = new CustomerRows(4);
+    PenaltyReward contrasts = new PenaltyReward(List.of(new PenaltyReward.Cuts(0, 1)));
+    List<double[]> rows = new ArrayList<>();
+    for (int i = 0; i < ys.size(); i++) {
+      double next = ys.get((i * 7 + 3) % ys.size());
+      double[] row = {ys.get(i), next, i % 3, i * next};
+      double weight = i < weights.size() ? Math.abs(weights.get(i)) : 1;
+      rows.add(new double[] {weight, row[0], row[1], row[2], row[3]});
+      state.add(DataSets.predictors(row), row[0], weight);
+      moments.add(row, weight);
+      pairs.add(row, weight);
+      customers.add(row, weight);
+      contrasts.add(new double[] {next}, row[0], weight);
+    }
+    List<Estimate> estimates = new ArrayList<>();
+    for (Sandwich.Kind kind : Sandwich.Kind.values()) {
+      Result<Coefficients> coefficients =
+          state
+              .fit()
+              .then(
+                  fit -> {
+                    estimates.add(fit.classical().intercept());
+                    assertThat(fit.rSquared()).isBetween(-1e-9, 1.0);
+                    assertThat(fit.pValue()).isBetween(0.0, 1.0);
+                    assertThat(fit.conditionNumber()).isGreaterThanOrEqualTo(1);
+                    Sandwich sandwich = new Sandwich(fit, kind);
+                    for (double[] row : rows) {
+                      sandwich.add(DataSets.pick(row, 2, 3, 4), row[1], row[0]);
+                      sandwich.endCluster();
+                    }
+                    return sandwich.coefficients();
+                  });
+      coefficients
+          .given()
+          .ifPresent(
+              c -> {
+                estimates.add(c.intercept());
+                estimates.add(c.slope(0));
+                estimates.add(c.slope(2));
+              });
+    }
+    contrasts
+        .fit()
+        .given()
+        .ifPresent(
+            fit ->
+                contrasts
+                    .impacts(fit.classical(), 1)
+                    .forEach(impact -> estimates.add(impact.reward())));
+    drivers(DriverCorrelations.of(moments, 0, 1, 2, 3), estimates);
+    drivers(DriverCorrelations.of(moments, 0, new int[] {1, 3}, new int[] {2, -1}), estimates);
+    drivers(DriverCorrelations.of(pairs, 0, 1, 2, 3), estimates);
+    DriverBootstrap.of(
+            customers.moments(1), 60, replicate -> DriverCorrelations.of(replicate, 0, 1, 2, 3))
+        .given()
+        .ifPresent(bootstrap -> estimates.add(bootstrap.share(0)));
+    LogisticRegression.of(
+            2, pass -> rows.forEach(row -> pass.add(DataSets.pick(row, 2, 3), row[1] > 0, row[0])))
+        .given()
+        .ifPresent(fit -> estimates.add(fit.classical().slope(0)));
+    assertThat(estimates)
+        .allMatch(estimate -> estimate.isAvailable() != estimate.whyNot().isPresent());
+  }
+
+  private static void drivers(Result<DriverCorrelations> correlations, List<Estimate> estimates) {
+    correlations
+        .then(RelativeWeights::of)
+        .given()
+        .ifPresent(
+            weights -> {
+              for (int j = 0; j < weights.correlations().drivers(); j++) {
+                estimates.add(weights.weight(j));
+                estimates.add(weights.share(j));
+                if (weights.correlations().whyDropped(j) == null) {
+                  estimates.add(weights.beta(j));
+                  assertThat(weights.pAgainstNoise(j)).isBetween(0.0, 1.0);
+                }
+              }
+            });
+    correlations.given().ifPresent(c -> estimates.add(Shapley.of(c).value(0)));
+  }
 }

@@ -99,4 +99,11 @@ class DistributionsTest {
     assertThat(Distributions.tTwoSided(0, 7)).isEqualTo(1);
     assertThat(Distributions.fUpper(0, 3, 7)).isEqualTo(1);
   }
+
+  @Test
+  void aValueNextToNothingIsCertainToBeExceeded() {
+    assertThat(Distributions.tTwoSided(1e-160, 5)).isEqualTo(1);
+    assertThat(Distributions.tTwoSided(Double.MIN_VALUE, 5)).isEqualTo(1);
+    assertThat(Distributions.fUpper(1e-310, 3, 7)).isEqualTo(1);
+  }
 }

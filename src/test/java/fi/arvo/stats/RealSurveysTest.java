@@ -254,6 +254,117 @@ class RealSurveysTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    KCMO_2021 + ", quality_block",
+    KCMO_2021 + ", live_block",
+    KCMO_2022 + ", quality_block",
+    KCMO_2022 + ", live_block",
+    AIRLINE + ", satisfied_block"
+  })
+  void regressionsWithHc3ErrorsAndDriversAreThoseOfStatsmodelsAndR(
+      String survey, String blockName) {
+    JsonNode block = RealData.expected(survey).get(blockName);
+    String outcome = block.get("outcome").asText();
+    List<String> attributes = texts(block.get("regression_attributes"));
+    List<double[]> rows = new ArrayList<>();
+    MomentMatrix moments = new MomentMatrix(attributes.size() + 1);
+    LeastSquares state = new LeastSquares(attributes.size());
+    for (Map<String, Double> row : RealData.prepared(survey)) {
+      if (row.containsKey(outcome) && row.keySet().containsAll(attributes)) {
+        double[] values = new double[attributes.size() + 1];
+        values[0] = row.get(outcome);
+        java.util.Arrays.setAll(values, i -> i == 0 ? values[0] : row.get(attributes.get(i - 1)));
+        rows.add(values);
+        moments.add(values);
+        state.add(DataSets.predictors(values), values[0]);
+      }
+    }
+    LinearFit fit = state.fit().given().orElseThrow();
+    Sandwich sandwich = new Sandwich(fit, Sandwich.Kind.HC3);
+    rows.forEach(row -> sandwich.add(DataSets.predictors(row), row[0]));
+    Coefficients hc3 = sandwich.coefficients().given().orElseThrow();
+    int[] drivers = new int[attributes.size()];
+    java.util.Arrays.setAll(drivers, j -> j + 1);
+    DriverCorrelations correlations =
+        DriverCorrelations.of(moments, 0, drivers).given().orElseThrow();
+    RelativeWeights weights = RelativeWeights.of(correlations).given().orElseThrow();
+    Shapley shapley = Shapley.of(correlations);
+
+    JsonNode expected = block.get("ols_hc3");
+    assertThat(fit.n()).isEqualTo(expected.get("n").asLong());
+    close("R²", fit.rSquared(), expected.get("r2").asDouble());
+    close("adjusted", fit.adjustedRSquared(), expected.get("r2_adj").asDouble());
+    close("sd", Math.sqrt(fit.residualVariance()), expected.get("residual_sd").asDouble());
+    checkCoefficient(
+        "intercept",
+        expected.get("coefficients").get("intercept"),
+        fit.classical().intercept(),
+        hc3.intercept());
+    List<Estimate> slopes = new ArrayList<>();
+    for (int j = 0; j < attributes.size(); j++) {
+      String attribute = attributes.get(j);
+      JsonNode figures = expected.get("coefficients").get(attribute);
+      checkCoefficient(attribute, figures, fit.classical().slope(j), hc3.slope(j));
+      close("VIF", fit.varianceInflation(j).getAsDouble(), figures.get("vif").asDouble());
+      close("beta", weights.beta(j).valueOrNull(), figures.get("beta_std").asDouble());
+      slopes.add(hc3.slope(j));
+      JsonNode importance = block.get("importance").get("attributes").get(attribute);
+      close("raw", weights.weight(j).valueOrNull(), importance.get("johnson_raw").asDouble());
+      close("share", weights.share(j).valueOrNull(), importance.get("johnson_share").asDouble());
+      close("LMG", shapley.value(j).valueOrNull(), importance.get("lmg_raw").asDouble());
+      close("LMG share", shapley.share(j).valueOrNull(), importance.get("lmg_share").asDouble());
+    }
+    checkAdjusted(expected.get("coefficients"), attributes, slopes, "p_hc3_bh");
+    close("sum", weights.rSquared(), block.get("importance").get("johnson_sum").asDouble());
+  }
+
+  private static void checkCoefficient(
+      String what, JsonNode expected, Estimate classical, Estimate hc3) {
+    close(what + " b", hc3.valueOrNull(), expected.get("b").asDouble());
+    close(what, classical.standardErrorOrNull(), expected.get("se_classic").asDouble());
+    close(what + " HC3", hc3.standardErrorOrNull(), expected.get("se_hc3").asDouble());
+    closeP(what + " p", hc3.pValueOrNull(), expected.get("p_hc3").asDouble());
+    close(what + " low", hc3.lowOrNull(), expected.get("ci95_low").asDouble(), 1e-8);
+    close(what + " high", hc3.highOrNull(), expected.get("ci95_high").asDouble(), 1e-8);
+  }
+
+  /** Satisfied or not on all fourteen attributes; statsmodels 0.13.5 Logit. */
+  @ParameterizedTest
+  @ValueSource(strings = AIRLINE)
+  void theLogisticRegressionIsThatOfStatsmodels(String survey) {
+    JsonNode expected = RealData.expected(survey).get("logit");
+    List<String> attributes =
+        texts(RealData.expected(survey).get("satisfied_block").get("regression_attributes"));
+    List<Map<String, Double>> rows =
+        RealData.prepared(survey).stream()
+            .filter(row -> row.containsKey("satisfied") && row.keySet().containsAll(attributes))
+            .toList();
+    LogisticFit fit =
+        LogisticRegression.of(
+                attributes.size(),
+                pass ->
+                    rows.forEach(
+                        row ->
+                            pass.add(
+                                attributes.stream().mapToDouble(row::get).toArray(),
+                                row.get("satisfied") == 1)))
+            .given()
+            .orElseThrow();
+    assertThat(fit.n()).isEqualTo(expected.get("n").asLong());
+    close("deviance", fit.deviance(), -2 * expected.get("log_likelihood").asDouble());
+    JsonNode coefficients = expected.get("coefficients");
+    close(
+        "intercept",
+        fit.classical().intercept().valueOrNull(),
+        coefficients.get("const").get("b").asDouble());
+    for (int j = 0; j < attributes.size(); j++) {
+      JsonNode figures = coefficients.get(attributes.get(j));
+      close("b", fit.classical().slope(j).valueOrNull(), figures.get("b").asDouble());
+      close("error", fit.classical().slope(j).standardErrorOrNull(), figures.get("se").asDouble());
+    }
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = AIRLINE)
   void theShareOfSatisfiedPassengersHasWilsonsInterval(String survey) {
     JsonNode expected = RealData.expected(survey);

@@ -20,22 +20,6 @@ import org.junit.jupiter.api.Test;
 
 /** Slopes from cell sums, R² and partial correlations from moments. */
 class RegressionTest {
-  /**
-   * R datasets::attitude (Chatterjee and Price 1977): rating, complaints, privileges, learning …
-   */
-  private static final int[][] ATTITUDE = {
-    {43, 51, 30, 39, 61, 92, 45}, {63, 64, 51, 54, 63, 73, 47}, {71, 70, 68, 69, 76, 86, 48},
-    {61, 63, 45, 47, 54, 84, 35}, {81, 78, 56, 66, 71, 83, 47}, {43, 55, 49, 44, 54, 49, 34},
-    {58, 67, 42, 56, 66, 68, 35}, {71, 75, 50, 55, 70, 66, 41}, {72, 82, 72, 67, 71, 83, 31},
-    {67, 61, 45, 47, 62, 80, 41}, {64, 53, 53, 58, 58, 67, 34}, {67, 60, 47, 39, 59, 74, 41},
-    {69, 62, 57, 42, 55, 63, 25}, {68, 83, 83, 45, 59, 77, 35}, {77, 77, 54, 72, 79, 77, 46},
-    {81, 90, 50, 72, 60, 54, 36}, {74, 85, 64, 69, 79, 79, 63}, {65, 60, 65, 75, 55, 80, 60},
-    {65, 70, 46, 57, 75, 85, 46}, {50, 58, 68, 54, 64, 78, 52}, {50, 40, 33, 34, 43, 64, 33},
-    {64, 61, 52, 62, 66, 80, 41}, {53, 66, 52, 50, 63, 80, 37}, {40, 37, 42, 58, 50, 57, 49},
-    {63, 54, 42, 48, 66, 75, 33}, {66, 77, 66, 63, 88, 76, 72}, {78, 75, 58, 74, 80, 78, 49},
-    {48, 57, 44, 45, 51, 83, 38}, {85, 85, 71, 71, 77, 74, 55}, {82, 82, 39, 59, 64, 78, 39}
-  };
-
   private record Fit(double[] coefficients, double[] errors) {}
 
   /** Weighted least squares on single rows with HC3 errors, written out. */
@@ -80,9 +64,11 @@ class RegressionTest {
   @Test
   void theSlopeBesideAnotherPredictorHasTheHc3ErrorOfR() {
     CellMoments cells = new CellMoments(100, 100, false);
-    for (int[] row : ATTITUDE) {
+    for (double[] row : DataSets.ATTITUDE) {
       cells.add(
-          row[3], row[1], row[0]); // learning in the elements' place, complaints in the tiers'
+          (int) row[3],
+          (int) row[1],
+          row[0]); // learning in the elements' place, complaints in the tiers'
     }
     Estimate complaints = LinearTrend.perTierGivenElements(cells);
     close("b", complaints.valueOrNull(), 0.643517636197101);
@@ -92,8 +78,8 @@ class RegressionTest {
         complaints.pValueOrNull(),
         Distributions.tTwoSided(0.643517636197101 / 0.122409634351952, 27));
     CellMoments turned = new CellMoments(100, 100, false);
-    for (int[] row : ATTITUDE) {
-      turned.add(row[1], row[3], row[0]);
+    for (double[] row : DataSets.ATTITUDE) {
+      turned.add((int) row[1], (int) row[3], row[0]);
     }
     Estimate learning = LinearTrend.perTierGivenElements(turned);
     close("b", learning.valueOrNull(), 0.211191809193709);
@@ -121,8 +107,8 @@ class RegressionTest {
 
   private static MomentMatrix attitude() {
     MomentMatrix moments = new MomentMatrix(7);
-    for (int[] row : ATTITUDE) {
-      moments.add(Figures.doubles(row));
+    for (double[] row : DataSets.ATTITUDE) {
+      moments.add(row);
     }
     return moments;
   }
@@ -130,7 +116,7 @@ class RegressionTest {
   @Test
   void aCopyOfAPredictorAddsNothingThatCouldBeTold() {
     MomentMatrix moments = new MomentMatrix(4);
-    for (int[] row : ATTITUDE) {
+    for (double[] row : DataSets.ATTITUDE) {
       moments.add(new double[] {row[0], row[1], row[2], row[1] + 2 * row[2]});
     }
     assertThat(moments.rSquared(0, 1, 2, 3).whyNot()).contains(Reason.COLLINEAR);
@@ -159,8 +145,8 @@ class RegressionTest {
   void haloShowsTheLinkThatIsLeftBesideThePersonsMood() {
     Halo halo = new Halo();
     Halo first = new Halo();
-    for (int i = 0; i < ATTITUDE.length; i++) {
-      int[] row = ATTITUDE[i];
+    for (int i = 0; i < DataSets.ATTITUDE.length; i++) {
+      double[] row = DataSets.ATTITUDE[i];
       (i < 11 ? first : halo).add(row[1], row[0], row[3]);
     }
     halo.merge(travelled(first));
