@@ -1,6 +1,5 @@
 package fi.arvo.stats;
 
-import java.io.Serializable;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -40,7 +39,7 @@ public final class Raking {
    *
    * @param targets by category, shares or counts of the population, 0 or more
    */
-  public record Margin(String dimension, Map<String, Double> targets) implements Serializable {}
+  public record Margin(String dimension, Map<String, Double> targets) {}
 
   /**
    * When to stop and what to cut.
@@ -50,14 +49,13 @@ public final class Raking {
    * @param lowest smallest factor, 0 to below 1
    * @param highest largest factor, above 1
    */
-  public record Rule(double tolerance, int rounds, double lowest, double highest)
-      implements Serializable {
+  public record Rule(double tolerance, int rounds, double lowest, double highest) {
     /** A gap of 1e-6 within 1,000 rounds, factors from 0.3 to 3. */
     public static final Rule DEFAULT = new Rule(1e-6, 1000, 0.3, 3);
   }
 
   /** Weights, or why there are none. */
-  public sealed interface Outcome extends Serializable {}
+  public sealed interface Outcome {}
 
   /**
    * Weights.

@@ -1,6 +1,5 @@
 package fi.arvo.stats;
 
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -35,7 +34,7 @@ public final class Reach {
   }
 
   /** The best sets, or why there are none. */
-  public sealed interface Outcome extends Serializable {}
+  public sealed interface Outcome {}
 
   /** The best sets, by size, then rank. */
   public record Best(List<Set> sets) implements Outcome {}
@@ -57,8 +56,7 @@ public final class Reach {
    *     Wilson's interval on the effective n
    * @param frequency mean number of them that a customer is covered on, 0 to {@code size}
    */
-  public record Set(int size, int rank, List<Integer> elements, Estimate reach, double frequency)
-      implements Serializable {}
+  public record Set(int size, int rank, List<Integer> elements, Estimate reach, double frequency) {}
 
   /**
    * The best sets of sizes {@code depth} to {@link #LARGEST}, or to as many elements as there are.

@@ -1,6 +1,5 @@
 package fi.arvo.stats;
 
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -22,7 +21,7 @@ public final class ResponseWeights {
   private ResponseWeights() {}
 
   /** Weights, or why there are none. */
-  public sealed interface Outcome extends Serializable {}
+  public sealed interface Outcome {}
 
   /**
    * Weights of those who answered, with a mean of 1.

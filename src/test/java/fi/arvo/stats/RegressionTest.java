@@ -23,7 +23,7 @@ class RegressionTest {
   /**
    * R datasets::attitude (Chatterjee and Price 1977): rating, complaints, privileges, learning …
    */
-  private static final int[][] ATTITUDE = {
+  static final int[][] ATTITUDE = {
     {43, 51, 30, 39, 61, 92, 45}, {63, 64, 51, 54, 63, 73, 47}, {71, 70, 68, 69, 76, 86, 48},
     {61, 63, 45, 47, 54, 84, 35}, {81, 78, 56, 66, 71, 83, 47}, {43, 55, 49, 44, 54, 49, 34},
     {58, 67, 42, 56, 66, 68, 35}, {71, 75, 50, 55, 70, 66, 41}, {72, 82, 72, 67, 71, 83, 31},
