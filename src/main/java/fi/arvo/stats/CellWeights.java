@@ -1,6 +1,7 @@
 package fi.arvo.stats;
 
 import java.io.Serializable;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -14,6 +15,9 @@ import java.util.OptionalDouble;
  */
 public record CellWeights(Map<List<String>, Double> byCell, long n, double nEffective)
     implements Serializable {
+  public CellWeights {
+    byCell = Collections.unmodifiableMap(byCell);
+  }
 
   /** The factor of a cell; empty when no respondent was in it. */
   public OptionalDouble of(List<String> cell) {

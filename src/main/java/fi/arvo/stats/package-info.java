@@ -5,7 +5,8 @@
  * {@code ScoreDistribution} for scores, {@code GroupedMoments}, {@code CellMoments}, {@code
  * MomentMatrix}, {@code Halo} and {@code WithinBetween} for continuous outcomes, {@code
  * RatioMoments}, {@code GrowthMoments} and {@code NetPromoterMoments} for totals by customer,
- * {@code RankRun} for outcomes in order. {@code BlockTree} merges the states of the fixed customer
+ * {@code RankRun} for outcomes in order, {@code CoverageMasks} for reach, {@code RakingCells} and
+ * {@code ResponseCells} for weights. {@code BlockTree} merges the states of the fixed customer
  * blocks in a fixed order, so that sums are the same on any machine.
  *
  * <p>Out come {@link fi.arvo.stats.Estimate}s: a number with its 95 % interval and p-value, or the
