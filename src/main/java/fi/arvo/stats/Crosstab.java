@@ -190,6 +190,43 @@ public final class Crosstab implements Mergeable<Crosstab> {
     return ranks().jonckheereStatistic();
   }
 
+  /**
+   * The Kruskal–Wallis test that the outcome lies at the same height in all of the predictor's
+   * categories, whose order doesn't matter, never weighted: its value is H, ties corrected, its p
+   * from χ² with as many degrees of freedom as categories less 1. It has no interval.
+   */
+  public Estimate kruskalWallis() {
+    return ranks().kruskalWallis();
+  }
+
+  /** The Kruskal–Wallis test's effect size ε² = H/(n − 1), in [0, 1], with its p. */
+  public Estimate epsilonSquared() {
+    return ranks().epsilonSquared();
+  }
+
+  /**
+   * Pearson's χ² test that predictor and outcome, both mere categories here, are independent; never
+   * weighted. Its value is χ² without continuity correction, its degrees of freedom (rows − 1) ×
+   * (columns − 1), empty rows and columns not counted; {@link Reason#TOO_FEW} where a cell is
+   * expected to hold less than one customer (Cochran, Biometrics 10, 1954).
+   */
+  public Estimate chiSquare() {
+    return independence().chiSquare();
+  }
+
+  /** The χ² test's effect size, Cramér's V, in [0, 1], with its p. */
+  public Estimate cramersV() {
+    return independence().cramersV();
+  }
+
+  private Independence independence() {
+    long[] columnCounts = new long[columns];
+    for (int cell = 0; cell < counts.length; cell++) {
+      columnCounts[cell % columns] += counts[cell];
+    }
+    return new Independence(counts, rowCounts(), columnCounts);
+  }
+
   private RankRun ranks() {
     RankRun run = new RankRun(rows);
     long[] group = new long[rows];

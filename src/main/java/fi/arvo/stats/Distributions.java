@@ -2,10 +2,11 @@ package fi.arvo.stats;
 
 import org.apache.commons.math3.special.Beta;
 import org.apache.commons.math3.special.Erf;
+import org.apache.commons.math3.special.Gamma;
 
 /**
- * Tails of the normal, t and F distributions, to about 12 digits also far out: a p-value of 1e-150
- * is as exact as one of 0.1. What is below {@link #SMALLEST_P} is 0.
+ * Tails of the normal, t, F and χ² distributions, to about 12 digits also far out: a p-value of
+ * 1e-150 is as exact as one of 0.1. What is below {@link #SMALLEST_P} is 0.
  */
 public final class Distributions {
   /** The 97.5 % point of the standard normal distribution. */
@@ -35,6 +36,17 @@ public final class Distributions {
   /** Upper tail of F with {@code df1} and {@code df2} degrees of freedom. */
   public static double fUpper(double f, double df1, double df2) {
     return flushed(betaTail(f * (df1 / df2), df2 / 2, df1 / 2));
+  }
+
+  /**
+   * Upper tail of χ² with {@code df} degrees of freedom, above 0.
+   *
+   * @param x 0 or more
+   */
+  public static double chiSquareUpper(double x, double df) {
+    return Double.isFinite(x)
+        ? flushed(Gamma.regularizedGammaQ(df / 2, x / 2, 1e-15, MOST_TERMS))
+        : Double.isNaN(x) ? Double.NaN : 0;
   }
 
   /**

@@ -262,6 +262,21 @@ public final class MomentMatrix implements Resampled<MomentMatrix> {
     return new Triangle(factor, null);
   }
 
+  /** Whether all of these variables vary by more than rounding; false without rows. */
+  boolean vary(int... variables) {
+    for (int variable : variables) {
+      if (!(covariance(variable, variable) > ROUNDING * products[index(variable, variable)])) {
+        return false;
+      }
+    }
+    return n > 0;
+  }
+
+  /** The sample covariance of two variables: divided by n − 1, effective when weighted. */
+  double sampleCovariance(int i, int j) {
+    return covariance(i, j) / weight * (nEffective() / (nEffective() - 1));
+  }
+
   private double correlationOf(int i, int j) {
     return covariance(i, j) / (Math.sqrt(covariance(i, i)) * Math.sqrt(covariance(j, j)));
   }

@@ -69,6 +69,11 @@ public final class NetPromoterMoments implements Mergeable<NetPromoterMoments> {
     return scores.clusters();
   }
 
+  /** The answers' summed weight; their number when nothing is weighted. */
+  double weight() {
+    return weight;
+  }
+
   /** (ΣW_c)²/ΣW_c² with W_c a customer's summed weight. */
   public double nEffective() {
     return scores.nEffective();

@@ -175,6 +175,16 @@ public final class RankRun implements Serializable {
     return tests().jonckheereStatistic();
   }
 
+  /** Kruskal–Wallis' H; see {@link Crosstab#kruskalWallis()}. */
+  public Estimate kruskalWallis() {
+    return tests().kruskalWallis();
+  }
+
+  /** Kruskal–Wallis' ε²; see {@link Crosstab#epsilonSquared()}. */
+  public Estimate epsilonSquared() {
+    return tests().epsilonSquared();
+  }
+
   private RankTests tests() {
     closeGroup();
     return new RankTests(n, counts, doubledRanks, score, ties);

@@ -1,6 +1,7 @@
 package fi.arvo.stats;
 
 import java.math.BigInteger;
+import java.util.Arrays;
 
 /**
  * Rank statistics of an outcome y against ordered categories x, from exact integers.
@@ -71,6 +72,45 @@ record RankTests(
   /** J: pairs of different categories where the higher has the higher y, ties of y counting ½. */
   double jonckheereStatistic() {
     return (TieSums.of(categoryCounts).untiedPairs() + score) / 2.0;
+  }
+
+  /**
+   * Kruskal and Wallis' H (JASA 47, 1952), ties corrected: n − 1 times the part of the mid-ranks'
+   * variation that lies between the categories.
+   */
+  Estimate kruskalWallis() {
+    TieSums categoryTies = TieSums.of(categoryCounts);
+    return varies(categoryTies)
+        ? Estimate.of((n - 1) * betweenShare(), null, null, null, kruskalWallisP(), n, n)
+        : none();
+  }
+
+  /** ε² = H/(n − 1), in [0, 1], with the p-value of H. */
+  Estimate epsilonSquared() {
+    TieSums categoryTies = TieSums.of(categoryCounts);
+    return varies(categoryTies)
+        ? Estimate.of(Math.min(1, betweenShare()), null, null, null, kruskalWallisP(), n, n)
+        : none();
+  }
+
+  private double kruskalWallisP() {
+    long categories = Arrays.stream(categoryCounts).filter(count -> count > 0).count();
+    return Distributions.chiSquareUpper((n - 1) * betweenShare(), categories - 1);
+  }
+
+  private double betweenShare() {
+    double between = 0;
+    for (int c = 0; c < categoryCounts.length; c++) {
+      if (categoryCounts[c] > 0) {
+        // Twice the sum of the mid-ranks' deviations from their mean.
+        double deviation =
+            BigInteger.valueOf(doubledRanks[c])
+                .subtract(BigInteger.valueOf(categoryCounts[c]).multiply(BigInteger.valueOf(n)))
+                .doubleValue();
+        between += deviation * (deviation / categoryCounts[c]);
+      }
+    }
+    return between / outcomeTies.rankSquares().doubleValue();
   }
 
   private boolean varies(TieSums categoryTies) {

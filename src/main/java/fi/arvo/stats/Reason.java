@@ -1,6 +1,9 @@
 package fi.arvo.stats;
 
-/** Why there is no estimate. Each reason has a stable key that message catalogues translate. */
+/**
+ * Why there is no estimate, or no weights. Each reason has a stable key that message catalogues
+ * translate.
+ */
 public enum Reason {
   /** Nobody answered, or nobody has the figures that the estimate is made of. */
   NO_ANSWERS("no_answers"),
@@ -19,7 +22,15 @@ public enum Reason {
   /** The passes over the rows that are allowed didn't settle the coefficients. */
   NOT_SETTLED("not_settled"),
   /** The figures are too large or too small for double precision. */
-  OUT_OF_RANGE("out_of_range");
+  OUT_OF_RANGE("out_of_range"),
+  /** More elements, or more distinct combinations of them, than the method goes through. */
+  TOO_MANY("too_many"),
+  /** A category that is to be weighted up has nobody in it. */
+  NO_RESPONDENT("no_respondent"),
+  /** Somebody is in a category that no target is given for. */
+  NO_TARGET("no_target"),
+  /** The targets can't be met together, or not within the rounds allowed. */
+  NOT_CONVERGED("not_converged");
 
   private final String key;
 

@@ -7,7 +7,8 @@
  * RatioMoments}, {@code GrowthMoments} and {@code NetPromoterMoments} for totals by customer,
  * {@code RankRun} for outcomes in order, {@code LeastSquares} and {@code LogisticPass} for
  * regressions and {@code Sandwich} for their errors, {@code PairwiseMoments} and {@code
- * CustomerRows} for drivers. {@code BlockTree} merges the states of the fixed customer blocks in a
+ * CustomerRows} for drivers, {@code CoverageMasks} for reach, {@code RakingCells} and {@code
+ * ResponseCells} for weights. {@code BlockTree} merges the states of the fixed customer blocks in a
  * fixed order, so that sums are the same on any machine.
  *
  * <p>Out come {@link fi.arvo.stats.Estimate}s: a number with its 95 % interval and p-value, or the

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -45,6 +47,8 @@ class AnyFiguresTest {
     RatioMoments ratio = new RatioMoments();
     Crosstab table = new Crosstab(0, 4, 0, 3, true);
     NetPromoterMoments nps = new NetPromoterMoments();
+    CoverageMasks masks = new CoverageMasks(6);
+    RakingCells cellsToRake = new RakingCells(List.of("dimension"));
     for (int i = 0; i < ys.size(); i++) {
       double y = ys.get(i);
       double weight = i < weights.size() ? Math.abs(weights.get(i)) : 1;
@@ -55,6 +59,8 @@ class AnyFiguresTest {
       ranks.add(i, i % 5, weight);
       ratio.add(y, weight, weight);
       table.add(i % 5, i % 4, weight);
+      masks.add(i, weight);
+      cellsToRake.add(List.of("category " + i % 2), weight);
       nps.add(i % 2, 0, 1 - i % 2, i % 2 * weight, 0, (1 - i % 2) * weight);
     }
     List<Estimate> estimates =
@@ -81,7 +87,25 @@ class AnyFiguresTest {
                 table.outcome().mean(),
                 table.outcome().shareAtLeast(2),
                 nps.estimate(),
-                nps.netPromoter().minus(table.outcome().netPromoter(3, 1))));
+                nps.netPromoter().minus(table.outcome().netPromoter(3, 1)),
+                Welch.difference(grouped.meanOf(0, 1), grouped.meanOf(2, 4)),
+                CronbachAlpha.raw(matrix, 0, 1, 2),
+                CronbachAlpha.standardised(matrix, 0, 1),
+                table.kruskalWallis(),
+                table.epsilonSquared(),
+                table.chiSquare(),
+                table.cramersV()));
+    if (Reach.best(masks, 2, 3) instanceof Reach.Best best) {
+      best.sets().forEach(set -> estimates.add(set.reach()));
+    }
+    TreeMap<String, NetPromoterMoments> all = new TreeMap<>(Map.of("all", nps));
+    NpsChange change =
+        NpsChange.between(new NpsChange.Period(nps, all), new NpsChange.Period(nps, all));
+    estimates.add(change.change());
+    change.parts().forEach(part -> estimates.add(part.rate()));
+    if (Raking.rake(cellsToRake, List.of(), Raking.Rule.DEFAULT) instanceof Raking.Raked raked) {
+      estimates.add(Estimate.point(raked.weights().designEffect(), 1, 1));
+    }
     assertThat(estimates)
         .allMatch(estimate -> estimate.isAvailable() != estimate.whyNot().isPresent());
   }

@@ -189,4 +189,36 @@ class CrosstabTest {
               });
     }
   }
+
+  @Test
+  void weightedCustomersOfTwoTasksMerge() {
+    Crosstab whole = new Crosstab(1, 5, 2, 7, true);
+    Crosstab left = new Crosstab(1, 5, 2, 7, true);
+    Crosstab right = new Crosstab(1, 5, 2, 7, true);
+    for (int i = 0; i < 40; i++) {
+      int x = 1 + i % 5;
+      int y = 2 + i * i % 6;
+      double weight = 0.5 + i % 3;
+      whole.add(x, y, weight);
+      (i < 15 ? left : right).add(x, y, weight);
+    }
+    left.merge(Figures.travelled(right));
+    Figures.same(left.pearson(), whole.pearson(), 1e-12);
+    Figures.same(left.spearman(), whole.spearman(), 1e-12);
+    Figures.same(left.predictor().mean(), whole.predictor().mean(), 1e-12);
+    assertThat(left.predictor().mean().valueOrNull()).isBetween(2.5, 3.5);
+    close("n effective", left.predictor().nEffective(), whole.nEffective());
+    Figures.same(left.outcomeOf(1, 2).mean(), whole.outcomeOf(1, 2).mean(), 1e-12);
+  }
+
+  @Test
+  void allCustomersAreTheWholeBandOfAScaleThatDoesNotStartAtZero() {
+    Crosstab table = new Crosstab(-3, 4, 2, 7, false);
+    for (int i = 0; i < 24; i++) {
+      table.add(-3 + i % 8, 2 + i % 5);
+    }
+    assertThat(table.outcome().n()).isEqualTo(24);
+    Figures.same(table.outcome().mean(), table.outcomeOf(-3, 4).mean(), 1e-12);
+    assertThat(table.outcomeOf(4, 4).n()).isEqualTo(3);
+  }
 }

@@ -53,4 +53,13 @@ class EstimateTest {
     assertThat(Figures.travelled(Estimate.none(Reason.TOO_FEW, 1)))
         .isEqualTo(Estimate.none(Reason.TOO_FEW, 1));
   }
+
+  @Test
+  void anEstimateInAnotherUnitKeepsItsTestAndItsN() {
+    assertThat(Estimate.of(1, 0.5, 0.0, 2.0, 0.04, 9, 8.5).times(4))
+        .isEqualTo(Estimate.of(4, 2.0, 0.0, 8.0, 0.04, 9, 8.5));
+    assertThat(Estimate.point(3, 9, 8.5).times(2)).isEqualTo(Estimate.point(6, 9, 8.5));
+    assertThat(Estimate.none(Reason.TOO_FEW, 1).times(2))
+        .isEqualTo(Estimate.none(Reason.TOO_FEW, 1));
+  }
 }

@@ -150,4 +150,16 @@ class GrowthTest {
     assertThat(left.flooredWindows()).isEqualTo(whole.flooredWindows());
     assertThat(left.customers()).isEqualTo(whole.customers());
   }
+
+  @Test
+  void aWindowOfZeroIsNotFlooredAndMeansMerge() {
+    GrowthMoments left = new GrowthMoments();
+    left.add(0, 5);
+    left.add(5, 0);
+    assertThat(left.flooredWindows()).isZero();
+    GrowthMoments right = new GrowthMoments();
+    right.add(100, 150, 3);
+    left.merge(right);
+    close("mean", left.mean().orElseThrow(), (2 - 2 + 3 * 0.4) / 5);
+  }
 }

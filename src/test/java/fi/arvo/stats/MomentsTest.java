@@ -292,4 +292,123 @@ class MomentsTest {
     same(left.meanOf(2, 3), whole.meanOf(2, 3), 1e-7);
     close("n effective", 1 + leftMatrix.nEffective(), 1 + wholeMatrix.nEffective());
   }
+
+  @Test
+  void bandsOfAScaleThatDoesNotStartAtZeroHoldTheirOwnCustomers() {
+    GroupedMoments moments = new GroupedMoments(2, 5, false);
+    for (int i = 0; i < 12; i++) {
+      moments.add(2 + i % 4, i);
+    }
+    assertThat(moments.n(2)).isEqualTo(3);
+    assertThat(moments.n(5)).isEqualTo(3);
+    assertThat(moments.meanOf(5, 5).valueOrNull()).isEqualTo(7);
+    assertThat(moments.meanOf(4, 5).valueOrNull()).isEqualTo(6.5);
+    Estimate.Of mean = moments.meanOf(2, 2).given().orElseThrow(); // 0, 4 and 8
+    close("se", mean.standardError(), 4 / Math.sqrt(3));
+    close("low", mean.low(), 4 - Distributions.t975(2) * 4 / Math.sqrt(3));
+    close("high", mean.high(), 4 + Distributions.t975(2) * 4 / Math.sqrt(3));
+    assertThatThrownBy(() -> moments.add(6, 0)).isInstanceOf(IndexOutOfBoundsException.class);
+    // The slope per point doesn't depend on where the scale starts.
+    close("slope", LinearTrend.perPoint(moments).valueOrNull(), 1);
+  }
+
+  @Test
+  void twoCustomersGiveAMeanAnIntervalAndFourACorrelation() {
+    GroupedMoments moments = new GroupedMoments(0, 3, false);
+    moments.add(0, 1);
+    assertThat(moments.meanOf(0, 3).lowOrNull()).isNull();
+    moments.add(1, 2);
+    assertThat(moments.meanOf(0, 3).lowOrNull()).isNotNull();
+    moments.add(2, 2);
+    assertThat(moments.pearson().whyNot()).contains(Reason.TOO_FEW);
+    moments.add(3, 5);
+    assertThat(moments.pearson().isAvailable()).isTrue();
+    GroupedMoments one = new GroupedMoments(0, 3, false);
+    for (int i = 0; i < 5; i++) {
+      one.add(2, i);
+    }
+    assertThat(one.pearson().whyNot()).contains(Reason.NO_VARIATION);
+  }
+
+  @Test
+  void scoresOfAScaleThatDoesNotStartAtZeroAreCountedWhereTheyBelong() {
+    ScoreDistribution plain = new ScoreDistribution(3, 6, false);
+    ScoreDistribution weighted = new ScoreDistribution(3, 6, true);
+    int[] scores = {3, 4, 4, 6, 6, 6};
+    for (int score : scores) {
+      plain.add(score, 1);
+      weighted.add(score);
+    }
+    for (ScoreDistribution distribution : List.of(plain, weighted)) {
+      assertThat(distribution.count(3)).isEqualTo(1);
+      assertThat(distribution.count(5)).isZero();
+      close("share of 6", distribution.share(6), 0.5);
+      assertThat(distribution.lowest()).isEqualTo(3);
+      assertThat(distribution.highest()).isEqualTo(6);
+      double mean = 29.0 / 6;
+      double se = Math.sqrt((29 * 29 / -6.0 + 9 + 32 + 108) / 5 / 6);
+      Estimate.Of of = distribution.mean().given().orElseThrow();
+      close("mean", of.value(), mean);
+      close("low", of.low(), mean - Distributions.t975(5) * se);
+      close("high", of.high(), mean + Distributions.t975(5) * se);
+    }
+    assertThatThrownBy(() -> plain.add(7)).isInstanceOf(IndexOutOfBoundsException.class);
+    assertThatThrownBy(() -> plain.add(2)).isInstanceOf(IndexOutOfBoundsException.class);
+    weighted.add(5, 2.5);
+    close("share of 5", weighted.share(5), 2.5 / 8.5);
+  }
+
+  @Test
+  void twoScoresHaveASpreadAndOneHasNone() {
+    ScoreDistribution scores = new ScoreDistribution(0, 10, false);
+    scores.add(4);
+    assertThat(scores.standardDeviation()).isEmpty();
+    assertThat(scores.mean().lowOrNull()).isNull();
+    scores.add(6);
+    close("s", scores.standardDeviation().orElseThrow(), Math.sqrt(2));
+    assertThat(scores.mean().lowOrNull()).isNotNull();
+  }
+
+  /** By hand and numpy, clusters being the units: 3/2 for three of them. */
+  @Test
+  void theSlopeInsideUnitsHasTheErrorOfItsUnits() {
+    WithinBetween units = new WithinBetween(5);
+    double[][] x = {{1, 2, 4}, {2, 5}, {1, 3, 3, 6}};
+    double[][] y = {{1, 3, 4}, {1, 2}, {0, 1, 3, 2}};
+    for (int unit = 0; unit < 3; unit++) {
+      for (int i = 0; i < x[unit].length; i++) {
+        units.add(unit, x[unit][i], y[unit][i]);
+      }
+    }
+    Estimate.Of slope = units.withinSlope().given().orElseThrow();
+    close("slope", slope.value(), 0.4714828897338404);
+    close("se", slope.standardError(), 0.15016389257930604);
+    close("low", slope.low(), -0.1746201925823157);
+    close("p", slope.pValue(), 0.08822076368754458);
+    assertThat(slope.nEffective()).isEqualTo(9 - 3 + 1);
+    units.add(3, 100, 100); // one alone says nothing of the inside
+    Estimate.Of same = units.withinSlope().given().orElseThrow();
+    close("slope", same.value(), slope.value());
+    close("se", same.standardError(), slope.standardError());
+    assertThat(units.units()).isEqualTo(4);
+  }
+
+  @Test
+  void variationInsideUnitsIsJudgedAgainstTheSizeOfTheFigures() {
+    WithinBetween units = new WithinBetween(2);
+    WithinBetween constant = new WithinBetween(2);
+    for (int i = 0; i < 10; i++) {
+      units.add(i % 2, -1000 - i, 1000 + i * i);
+      constant.add(i % 2, 1e8 + i % 2, i);
+    }
+    assertThat(units.within().isAvailable()).isTrue();
+    assertThat(constant.within().whyNot()).contains(Reason.NO_VARIATION);
+    WithinBetween few = new WithinBetween(2);
+    few.add(0, 1, 2);
+    few.add(0, 2, 5);
+    few.add(0, 3, 4);
+    assertThat(few.within().whyNot()).contains(Reason.TOO_FEW);
+    few.add(0, 4, 4);
+    assertThat(few.within().isAvailable()).isTrue();
+  }
 }

@@ -221,4 +221,15 @@ class NetPromoterTest {
         NetPromoter.ofCounts(detractors, passives, promoters).adjustedWald().given().orElseThrow();
     assertThat(there.low() + back.high()).isBetween(-1e-9, 1e-9);
   }
+
+  @Test
+  void scoresWithoutAnErrorAreCertainlyZeroOrCertainlyNot() {
+    assertThat(NetPromoter.ofCounts(0, 8, 0).wald().pValueOrNull()).isEqualTo(1);
+    assertThat(NetPromoter.ofCounts(8, 0, 0).wald().pValueOrNull()).isZero();
+    NetPromoter nobody = NetPromoter.ofCounts(0, 0, 0);
+    assertThat(NetPromoter.ofCounts(2, 1, 0).minus(nobody).n()).isEqualTo(3);
+    assertThat(nobody.minus(NetPromoter.ofCounts(2, 1, 0)).n()).isEqualTo(3);
+    Estimate difference = NetPromoter.ofCounts(2, 1, 0).minus(NetPromoter.ofCounts(1, 1, 3));
+    close("n effective", difference.nEffectiveOrNull(), 8);
+  }
 }

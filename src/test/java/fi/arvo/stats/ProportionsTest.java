@@ -86,4 +86,13 @@ class ProportionsTest {
     close("high", there.high(), -back.low(), 1e-12);
     assertThat(there.value()).isBetween(there.low(), there.high());
   }
+
+  @Test
+  void aDifferenceRestsOnBothGroups() {
+    Estimate difference =
+        Proportions.difference(Proportions.wilson(0.5, 40, 30), Proportions.wilson(0.25, 20, 10));
+    assertThat(difference.n()).isEqualTo(60);
+    close("n effective", difference.nEffectiveOrNull(), 40);
+    close("se", difference.standardErrorOrNull(), Math.sqrt(0.25 / 30 + 0.1875 / 10));
+  }
 }

@@ -295,4 +295,27 @@ class RankCorrelationTest {
     assertThat(run.spearman().pValueOrNull())
         .isCloseTo(rho.pValueOrNull(), org.assertj.core.data.Offset.offset(1e-9));
   }
+
+  @Test
+  void minusZeroIsZero() {
+    double[] x = {0.0, -0.0, 1, 2, -1, 3};
+    double[] y = {-0.0, 1, 0.0, 3, -2, 2};
+    double[] plainX = {0, 0, 1, 2, -1, 3};
+    double[] plainY = {0, 1, 0, 3, -2, 2};
+    PairedSample signed = new PairedSample(x, y);
+    PairedSample plain = new PairedSample(plainX, plainY);
+    Figures.same(signed.spearman(), plain.spearman(), 0);
+    Figures.same(signed.kendallTauB(), plain.kendallTauB(), 0);
+  }
+
+  @Test
+  void aRunCountsTheRowsItIsStillReading() {
+    RankRun run = new RankRun(2);
+    assertThat(run.n()).isZero();
+    run.add(1, 0);
+    run.add(1, 1);
+    assertThat(run.n()).isEqualTo(2);
+    run.add(2, 0);
+    assertThat(run.n()).isEqualTo(3);
+  }
 }

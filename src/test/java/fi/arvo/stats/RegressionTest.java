@@ -166,6 +166,90 @@ class RegressionTest {
         Distributions.tTwoSided(partial * Math.sqrt(27 / (1 - partial * partial)), 27));
   }
 
+  /** Own data: the units' means rise together while inside each unit y falls with x; by R 4.2.2. */
+  @Test
+  void unitsAndTheirCustomersCanTellOppositeStories() {
+    WithinBetween units = new WithinBetween(4);
+    WithinBetween rest = new WithinBetween(4);
+    for (int unit = 0; unit < 3; unit++) {
+      for (int i = 0; i < 4; i++) {
+        (i < 2 ? units : rest).add(unit, 1 + 2 * unit + i, 8 + 2 * unit - i);
+      }
+    }
+    units.merge(travelled(rest));
+    assertThat(units.units()).isEqualTo(3);
+    assertThat(units.between().whyNot()).contains(Reason.TOO_FEW);
+    assertThat(units.within().valueOrNull()).isEqualTo(-1);
+    assertThat(units.within().n()).isEqualTo(12);
+    close("within slope", units.withinSlope().valueOrNull(), -1);
+    units.add(3, 9, 13);
+    assertThat(units.between().n()).isEqualTo(4);
+    assertThat(units.within().valueOrNull()).isEqualTo(-1);
+    WithinBetween four = new WithinBetween(4);
+    for (int unit = 0; unit < 4; unit++) {
+      for (int i = 0; i < 4; i++) {
+        four.add(unit, 1 + 2 * unit + i, 8 + 2 * unit - i);
+      }
+    }
+    assertThat(four.between().valueOrNull()).isEqualTo(1);
+    close("between slope", four.betweenSlope().valueOrNull(), 1);
+    assertThat(four.withinSlope().standardErrorOrNull()).isZero();
+  }
+
+  @Test
+  void theBetweenSlopeIsThatOfAnOrdinaryRegressionOnUnitMeans() {
+    // Anscombe's first set, one customer a unit: slope and error published to 4 digits, R 4.2.2.
+    double[] x = {10, 8, 13, 9, 11, 14, 6, 4, 12, 7, 5};
+    double[] y = {8.04, 6.95, 7.58, 8.81, 8.33, 9.96, 7.24, 4.26, 10.84, 4.82, 5.68};
+    WithinBetween units = new WithinBetween(11);
+    for (int i = 0; i < 11; i++) {
+      units.add(i, x[i], y[i]);
+    }
+    close("slope", units.betweenSlope().valueOrNull(), 0.500090909090909);
+    close("error", units.betweenSlope().standardErrorOrNull(), 0.117905500595634);
+    close("r", units.between().valueOrNull(), 0.816420516344840);
+    assertThat(units.within().whyNot()).contains(Reason.TOO_FEW);
+  }
+
+  @Test
+  void theWithinSlopesErrorTakesTheUnitAsCluster() {
+    // Own data; by hand: deviations x −1, 1 | −1, 1 | −2, 0, 2 and y −1, 1 | 1, −1 | −2, 0, 2.
+    WithinBetween units = new WithinBetween(3);
+    units.add(0, 0, 0);
+    units.add(0, 2, 2);
+    units.add(1, 5, 3);
+    units.add(1, 7, 1);
+    units.add(2, 1, 4);
+    units.add(2, 3, 6);
+    units.add(2, 5, 8);
+    // Σxy = 2 − 2 + 8, Σxx = 12; scores 2 − 4/3, −2 − 4/3, 8 − 16/3.
+    close("slope", units.withinSlope().valueOrNull(), 8 / 12.0);
+    double meat = (2 / 3.0) * (2 / 3.0) + (10 / 3.0) * (10 / 3.0) + (8 / 3.0) * (8 / 3.0);
+    close("error", units.withinSlope().standardErrorOrNull(), Math.sqrt(1.5 * meat) / 12);
+    close("r", units.within().valueOrNull(), 8 / 12.0);
+    assertThat(units.within().nEffectiveOrNull()).isEqualTo(5);
+  }
+
+  @Test
+  void unitsWithoutCustomersOrVariationSayWhy() {
+    WithinBetween units = new WithinBetween(5);
+    assertThat(units.within().whyNot()).contains(Reason.NO_ANSWERS);
+    assertThat(units.between().whyNot()).contains(Reason.NO_ANSWERS);
+    assertThat(units.withinSlope().whyNot()).contains(Reason.NO_ANSWERS);
+    for (int i = 0; i < 20; i++) {
+      units.add(i % 5, 0.1, i);
+    }
+    assertThat(units.within().whyNot()).contains(Reason.NO_VARIATION);
+    assertThat(units.betweenSlope().whyNot()).contains(Reason.NO_VARIATION);
+    WithinBetween one = new WithinBetween(1);
+    for (int i = 0; i < 9; i++) {
+      one.add(0, i, i * i);
+    }
+    assertThat(one.withinSlope().valueOrNull()).isPositive();
+    assertThat(one.withinSlope().lowOrNull()).isNull();
+    assertThatThrownBy(() -> one.merge(units)).hasMessageContaining("1 and 5 units");
+  }
+
   private record Customer(int elements, int tiers, double y, double weight) {}
 
   private static List<Customer> customers(List<Integer> codes) {

@@ -67,4 +67,19 @@ class VerdictTest {
     assertThatThrownBy(() -> Verdict.of(interval(1, 2), -1, Optional.empty()))
         .isInstanceOf(IllegalArgumentException.class);
   }
+
+  @Test
+  void endsThatTouchTheSmallestEffectLieInsideAndZeroIsAllowed() {
+    Estimate touching = Estimate.of(0, null, -3.0, 3.0, null, 50, 50);
+    assertThat(Verdict.of(touching, 3, Optional.empty()).certainty())
+        .isEqualTo(Verdict.Certainty.NO_EFFECT);
+    Estimate below = Estimate.of(-4, null, -6.0, -3.0, null, 50, 50);
+    assertThat(Verdict.of(below, 3, Optional.empty()).certainty())
+        .isEqualTo(Verdict.Certainty.SIGNS);
+    Estimate above = Estimate.of(4, null, 3.0, 6.0, null, 50, 50);
+    assertThat(Verdict.of(above, 3, Optional.empty()).certainty())
+        .isEqualTo(Verdict.Certainty.SIGNS);
+    assertThat(Verdict.of(above, 0, Optional.empty()).certainty())
+        .isEqualTo(Verdict.Certainty.CLEAR);
+  }
 }
