@@ -19,6 +19,7 @@ public final class Analysis {
   public static Findings of(
       ValueStates states,
       GrowthRanks ranks,
+      List<DriverModel> drivers,
       MeasureRules rules,
       JobConfig job,
       List<Owner> owners) {
@@ -39,6 +40,8 @@ public final class Analysis {
         dose,
         trends,
         correlations,
+        drivers,
+        DriverAnalysis.of(drivers, Rules.drivers(job, rules), states, job.coverage().threshold()),
         states.bridge(),
         states.months().months(),
         ofElements(owners));

@@ -25,6 +25,8 @@ public record Findings(
     List<DoseFinding> dose,
     List<TrendFinding> trends,
     List<CorrelationFinding> correlations,
+    List<DriverModel> driverModels,
+    List<DriverFinding> drivers,
     Map<Scope, BridgeState> bridge,
     Map<Integer, RevenueMonths.Sums> months,
     Map<String, String> owners) {}

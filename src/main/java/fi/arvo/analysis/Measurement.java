@@ -5,6 +5,8 @@ import fi.arvo.extract.Landed;
 import fi.arvo.measure.CustomerHistory;
 import fi.arvo.measure.CustomerMeasures;
 import fi.arvo.measure.CustomerValue;
+import fi.arvo.measure.DriverRules;
+import fi.arvo.measure.DriverStates;
 import fi.arvo.measure.MeasureRules;
 import fi.arvo.measure.ValueStates;
 import fi.arvo.stats.BlockTree;
@@ -33,49 +35,66 @@ public final class Measurement {
    *
    * @param work directory that all executors see, for the customer frame
    */
-  public static Measured run(SparkSession spark, Landed landed, MeasureRules rules, String work) {
+  public static Measured run(
+      SparkSession spark, Landed landed, MeasureRules rules, DriverRules drivers, String work) {
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
     context.sc().setJobDescription("measure customers");
     List<Integer> groups = IntStream.range(0, landed.groups()).boxed().toList();
     List<Group> measured =
         context
             .parallelize(groups, landed.groups())
-            .map(group -> measure(landed, rules, work, group))
+            .map(group -> measure(landed, rules, drivers, work, group))
             .collect();
     BlockTree<ValueStates> tree = new BlockTree<>();
+    BlockTree<DriverStates> driverTree = new BlockTree<>();
     measured.stream()
         .sorted(Comparator.comparingInt(Group::firstBlock))
         .filter(group -> group.states() != null)
-        .forEach(group -> tree.add(group.firstBlock(), group.states()));
+        .forEach(
+            group -> {
+              tree.add(group.firstBlock(), group.states());
+              driverTree.add(group.firstBlock(), group.drivers());
+            });
     return new Measured(
         tree.result().orElseGet(() -> new ValueStates(rules)),
+        driverTree.result().orElseGet(() -> new DriverStates(drivers)),
         measured.stream().filter(group -> group.rows() > 0).map(Group::frame).toList());
   }
 
-  private record Group(int firstBlock, ValueStates states, String frame, long rows)
+  /** What a task found; the states are null when the group has no customers. */
+  private record Group(
+      int firstBlock, ValueStates states, DriverStates drivers, String frame, long rows)
       implements Serializable {}
 
-  private static Group measure(Landed landed, MeasureRules rules, String work, int group) {
+  private static Group measure(
+      Landed landed, MeasureRules rules, DriverRules driverRules, String work, int group) {
     int firstBlock = group * (Landed.BLOCKS / landed.groups());
     String frame = work + "/frame-" + group + "-" + TaskContext.get().taskAttemptId() + ".parquet";
     Histories histories = new Histories(rules, landed.streams().size());
     BlockTree<ValueStates> tree = new BlockTree<>();
+    BlockTree<DriverStates> driverTree = new BlockTree<>();
     int block = -1;
     long rows = 0;
     ValueStates states = null;
+    DriverStates drivers = null;
     try (CustomerReader customers = new CustomerReader(landed, group);
         ParquetWriter<CustomerValue> out = CustomerFrame.writer(new Path(frame))) {
       while (customers.next()) {
         if (customers.rows().block() != block) {
           if (states != null) {
             tree.add(block, states);
+            driverTree.add(block, drivers);
           }
           block = customers.rows().block();
           states = new ValueStates(rules);
+          drivers = new DriverStates(driverRules);
         }
         CustomerHistory history = histories.of(customers.rows());
         CustomerMeasures measures = CustomerMeasures.of(history, rules);
         states.add(history, measures);
+        if (!history.unidentified()) {
+          drivers.add(measures);
+        }
         rows += write(measures, out);
       }
     } catch (IOException e) {
@@ -83,8 +102,10 @@ public final class Measurement {
     }
     if (states != null) {
       tree.add(block, states);
+      driverTree.add(block, drivers);
     }
-    return new Group(firstBlock, tree.result().orElse(null), frame, rows);
+    return new Group(
+        firstBlock, tree.result().orElse(null), driverTree.result().orElse(null), frame, rows);
   }
 
   private static int write(CustomerMeasures measures, ParquetWriter<CustomerValue> out)

@@ -6,6 +6,7 @@ import fi.arvo.config.Role;
 import fi.arvo.extract.Landed;
 import fi.arvo.measure.CoverageRule;
 import fi.arvo.measure.CustomerHistory;
+import fi.arvo.measure.DriverRules;
 import fi.arvo.measure.MeasureRules;
 import fi.arvo.measure.Months;
 import fi.arvo.measure.SurveyScales;
@@ -52,6 +53,27 @@ public final class Rules {
         landed.has(Role.SURVEY, "answered_at"),
         LocalDate.ofEpochDay(from) + ".." + asOf,
         Months.quarter(Months.of(asOf)));
+  }
+
+  /** Which ratings are drivers: those of the elements that the survey asks for. */
+  public static DriverRules drivers(JobConfig job, MeasureRules rules) {
+    Optional<ExtractConfig> survey = Optional.ofNullable(job.extracts().get(Role.SURVEY));
+    Optional<ExtractConfig.Ratings> ratings = survey.flatMap(ExtractConfig::ratings);
+    boolean all = survey.map(s -> s.shape() == ExtractConfig.Shape.LONG).orElse(false);
+    List<Integer> asked = new ArrayList<>();
+    for (int e = 0; e < job.elements().elements().size(); e++) {
+      String id = job.elements().elements().get(e).id();
+      if (all || ratings.map(r -> r.columns().containsKey(id)).orElse(false)) {
+        asked.add(e);
+      }
+    }
+    return new DriverRules(
+        asked,
+        ratings.map(r -> r.scale().min()).orElse(0),
+        rules.scales().ratingMax(),
+        job.coverage().rotated(),
+        !rules.units().isEmpty(),
+        rules.segmented());
   }
 
   /**

@@ -7,7 +7,7 @@ import org.apache.spark.unsafe.types.UTF8String;
  * Spreads customers over the fixed blocks. The hash is FNV-1a of the id's UTF-8 bytes with
  * MurmurHash3's final mixing; it is our own so that a customer's block never moves with a library.
  */
-final class CustomerHash {
+public final class CustomerHash {
   private static final int BLOCK_SHIFT = 56;
 
   private CustomerHash() {}
@@ -24,6 +24,11 @@ final class CustomerHash {
     hash ^= hash >>> 33;
     hash *= 0xc4ceb9fe1a85ec53L;
     return hash ^ (hash >>> 33);
+  }
+
+  /** The block of a customer, 0 to {@link Landed#BLOCKS} − 1. */
+  public static int blockOf(String customer) {
+    return block(of(UTF8String.fromString(customer)));
   }
 
   /** The block of a hash: its first eight bits. */

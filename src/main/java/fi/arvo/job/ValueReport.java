@@ -1,6 +1,9 @@
 package fi.arvo.job;
 
 import fi.arvo.analysis.Analysis;
+import fi.arvo.analysis.DriverModel;
+import fi.arvo.analysis.DriverModels;
+import fi.arvo.analysis.DriverPlan;
 import fi.arvo.analysis.Findings;
 import fi.arvo.analysis.GrowthRanks;
 import fi.arvo.analysis.Measured;
@@ -61,10 +64,13 @@ public final class ValueReport implements Job<JobConfig> {
     QualityReport quality = ((Intake.Accepted) intake).quality();
 
     MeasureRules rules = rules(job, landed, quality);
+    DriverPlan drivers = DriverPlan.of(Rules.drivers(job, rules), rules, job.effects());
     Measured measured =
-        Measurement.run(spark, landed, rules, context.directory().work().toString());
+        Measurement.run(
+            spark, landed, rules, drivers.rules(), context.directory().work().toString());
     GrowthRanks ranks = GrowthRanks.run(spark, measured, rules);
-    Findings findings = Analysis.of(measured.states(), ranks, rules, job, landed.owners());
+    List<DriverModel> models = DriverModels.run(spark, measured, drivers);
+    Findings findings = Analysis.of(measured.states(), ranks, models, rules, job, landed.owners());
 
     context.progress().step("write the report");
     TableProtection protection = new TableProtection(job.privacy(), cuts(job));

@@ -60,6 +60,8 @@ public final class FindingTables {
         tables.dose(),
         tables.trends(),
         tables.correlations(),
+        DriverTables.drivers(findings.drivers(), job),
+        DriverTables.lmg(findings.driverModels(), job),
         tables.bridge(),
         tables.months(),
         tables.quality(quality));

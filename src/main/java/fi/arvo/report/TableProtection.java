@@ -61,6 +61,9 @@ public final class TableProtection {
       List.of("ces_mean", "ces_low", "ces_high", "ces_share_easy", "ces_n");
   private static final List<String> CSAT = List.of("csat", "csat_low", "csat_high", "csat_n");
 
+  private static final List<String> PERFORMANCE =
+      List.of("performance", "performance_low", "performance_high", "quadrant");
+
   private final JobConfig.Privacy settings;
   private final Map<String, List<Integer>> cuts;
 
@@ -91,8 +94,9 @@ public final class TableProtection {
   public Table apply(Table table) {
     TableContract contract = table.contract();
     return switch (contract.name()) {
-      case "element_coverage", "dose_trend", "correlations" ->
+      case "element_coverage", "dose_trend", "correlations", "lmg" ->
           hide(table, one(contract, "respondents"), new Binding.Alone());
+      case "drivers" -> hide(table, drivers(contract), new Binding.Alone());
       case "dose_response" ->
           hide(table, one(contract, "respondents"), new Binding.Parts(List.of("band", "band_no")));
       case "score_distribution" ->
@@ -122,6 +126,19 @@ public final class TableProtection {
 
   private static List<Base> one(TableContract contract, String respondents) {
     return List.of(Base.ofAllMeasures(contract, respondents));
+  }
+
+  /** The quadrant tells of both those behind the importance and those behind the performance. */
+  private static List<Base> drivers(TableContract contract) {
+    List<String> rest =
+        Base.ofAllMeasures(contract, "respondents").columns().stream()
+            .filter(column -> column.equals("quadrant") || !PERFORMANCE.contains(column))
+            .filter(column -> !column.equals("n_lost"))
+            .toList();
+    return List.of(
+        new Base(List.of("respondents"), rest),
+        new Base(List.of("lost_respondents"), List.of("n_lost")),
+        new Base(List.of("performance_respondents"), PERFORMANCE));
   }
 
   private static List<Base> loyalty() {

@@ -67,7 +67,14 @@ final class TableSheets {
           "csat_high",
           "ces_share_easy",
           "nrr",
-          "grr" ->
+          "grr",
+          "importance",
+          "importance_low",
+          "importance_high",
+          "performance",
+          "performance_low",
+          "performance_high",
+          "shapley" ->
           Unit.SHARE.withDecimals(1);
       case "ci_low", "ci_high" ->
           table.equals("element_coverage")
@@ -76,7 +83,8 @@ final class TableSheets {
       case "growth_pct", "growth_pct_low", "growth_pct_high" -> Unit.GROWTH;
       case "n_effective" -> Unit.MEAN;
       case "nps_se", "mean", "ces_mean", "ces_low", "ces_high" -> Unit.MEAN.withDecimals(2);
-      case "p_value", "p_adjusted", "jt_p" -> Unit.COEFFICIENT.withDecimals(4);
+      case "p_value", "p_adjusted", "jt_p", "p_against_noise", "p_against_noise_adjusted" ->
+          Unit.COEFFICIENT.withDecimals(4);
       default -> Unit.COEFFICIENT.withDecimals(3);
     };
   }
@@ -111,7 +119,7 @@ final class TableSheets {
   private String word(String column, String value) {
     return switch (column) {
       case "element" -> narrator.element(value);
-      case "tier" -> narrator.tier(value);
+      case "tier", "group" -> narrator.tier(value);
       case "predictor" -> narrator.predictor(value);
       case "reason" -> narrator.sayOr(value, "reason." + value);
       default -> narrator.sayOr(value, "value." + column + "." + value);

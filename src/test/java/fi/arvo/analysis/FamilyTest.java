@@ -87,7 +87,8 @@ class FamilyTest {
     var states = Worlds.states(customers, Worlds.RULES);
 
     List<CorrelationFinding> findings =
-        Analysis.of(states, GrowthRanks.none(), Worlds.RULES, Worlds.JOB, List.of()).correlations();
+        Analysis.of(states, GrowthRanks.none(), List.of(), Worlds.RULES, Worlds.JOB, List.of())
+            .correlations();
 
     Map<Group, List<CorrelationFinding>> families =
         findings.stream()

@@ -10,6 +10,7 @@ import fi.arvo.measure.Cohort;
 import fi.arvo.measure.CustomerHistory;
 import fi.arvo.measure.CustomerMeasures;
 import fi.arvo.measure.CustomerValue;
+import fi.arvo.measure.DriverStates;
 import fi.arvo.measure.MeasureRules;
 import fi.arvo.measure.Predictors;
 import fi.arvo.measure.Scope;
@@ -83,7 +84,9 @@ class GrowthRanksTest {
       }
       frame.add(file);
     }
-    return GrowthRanks.run(spark, new Measured(Worlds.states(customers, rules), frame), rules);
+    Measured measured =
+        new Measured(Worlds.states(customers, rules), new DriverStates(Worlds.DRIVERS), frame);
+    return GrowthRanks.run(spark, measured, rules);
   }
 
   private record Grown(double score, double growth, double weight) {}

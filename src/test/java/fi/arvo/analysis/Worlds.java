@@ -4,6 +4,7 @@ import fi.arvo.config.ElementModel;
 import fi.arvo.config.JobConfig;
 import fi.arvo.measure.CustomerHistory;
 import fi.arvo.measure.CustomerMeasures;
+import fi.arvo.measure.DriverRules;
 import fi.arvo.measure.Histories;
 import fi.arvo.measure.MeasureRules;
 import fi.arvo.measure.ValueStates;
@@ -48,6 +49,9 @@ final class Worlds {
   static final MeasureRules RULES = Histories.rules("2026-09-30");
   static final MeasureRules WEIGHTED =
       Histories.rules("2026-09-30", Histories.RULE, Histories.SCALES, true);
+
+  /** All four elements are asked for, on 0 to 10. */
+  static final DriverRules DRIVERS = new DriverRules(List.of(0, 1, 2, 3), 0, 10, false, true, true);
 
   private Worlds() {}
 

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -17,20 +18,24 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * The whole job on public data that nobody here made, against figures computed with Python and R.
- * The data stays outside the project, in {@code ../shared/data}; without it these tests are
- * skipped.
+ * The data stays outside the project, in {@code ../shared/data} unless the system property {@code
+ * arvo.shared} names another {@code shared} folder; without it these tests are skipped.
  */
 class PublicDataIT {
-  private static final Path DATA = Path.of("..", "shared", "data");
+  private static final String SHARED = System.getProperty("arvo.shared", "../shared");
+  private static final Path DATA = Path.of(SHARED, "data");
   private static final Path JOBS = Path.of("src", "test", "resources", "jobs");
 
   /** The row of all answers of the reporting months; the current cohort leaves unrated ones out. */
   private static final String EVERY_ANSWER = "period like '%..%'";
 
   @TempDir private Path out;
+  @TempDir private Path jobs;
 
   @BeforeAll
   static void theDataIsThere() {
@@ -47,9 +52,38 @@ class PublicDataIT {
     kansasCity("kansas-city-2022.yaml", "kcmo_2022_mar.json");
   }
 
+  /** Runs a job on the data where it is. */
+  private ReportRun run(String job, String... settings) throws IOException {
+    return run(job, List.of(), settings);
+  }
+
+  /** The same without the questions of some elements. */
+  private ReportRun run(String job, List<String> unasked, String... settings) throws IOException {
+    String yaml = Files.readString(JOBS.resolve(job)).replace("../shared", SHARED);
+    for (String element : unasked) {
+      yaml = yaml.replaceFirst("(, )?" + element + ": " + element, "");
+    }
+    return ReportRun.of(Files.writeString(jobs.resolve(job), yaml), out, settings).published();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "kansas-city-2021.yaml, kcmo_2021_sep.json",
+    "kansas-city-2022.yaml, kcmo_2022_mar.json"
+  })
+  void driversOfWhatOnlySomeElementsWereAskedForAgreeWithPython(String job, String figures)
+      throws IOException {
+    JsonNode block = expected(figures).get("live_block");
+    List<String> unasked = texts(block.get("attributes"));
+    unasked.removeAll(texts(block.get("regression_attributes")));
+    assertThat(unasked).hasSize(2);
+
+    drivers(run(job, unasked), "satisfaction", block);
+  }
+
   private void kansasCity(String job, String figures) throws IOException {
     JsonNode expected = expected(figures);
-    ReportRun run = ReportRun.of(JOBS.resolve(job), out).published();
+    ReportRun run = run(job);
 
     nps(run, "scope = 'overall' and " + EVERY_ANSWER, expected.get("overall_quality"));
     expected
@@ -67,6 +101,7 @@ class PublicDataIT {
                     district.getValue()));
     correlations(run, "recommend", expected.get("quality_block"));
     correlations(run, "satisfaction", expected.get("live_block"));
+    drivers(run, "recommend", expected.get("quality_block"));
     JsonNode coverage = expected.get("quality_block").get("coverage_ge_4");
     coverage(run, "recommend", coverage);
     trend(run, "nps", coverage.get("jonckheere_terpstra"));
@@ -78,7 +113,7 @@ class PublicDataIT {
   @Test
   void theAirlinesFourteenAttributesAgreeWithPython() throws IOException {
     JsonNode expected = expected("airline_satisfaction.json");
-    ReportRun run = ReportRun.of(JOBS.resolve("airline.yaml"), out).published();
+    ReportRun run = run("airline.yaml");
 
     Map<String, Object> overall = run.row("loyalty", "scope = 'overall' and period = 'current'");
     assertThat(overall.get("csat_n")).isEqualTo(expected.get("rows").longValue());
@@ -101,6 +136,7 @@ class PublicDataIT {
             });
     JsonNode block = expected.get("satisfied_block");
     correlations(run, "satisfaction", block);
+    drivers(run, "satisfaction", block);
     coverage(run, "satisfaction", block.get("coverage_ge_4"));
     trend(run, "satisfaction", block.get("coverage_ge_4").get("jonckheere_terpstra"));
   }
@@ -108,8 +144,7 @@ class PublicDataIT {
   @Test
   void aHigherThresholdGivesTheOtherCoverage() throws IOException {
     JsonNode block = expected("airline_satisfaction.json").get("satisfied_block");
-    ReportRun run =
-        ReportRun.of(JOBS.resolve("airline.yaml"), out, "coverage.threshold=5").published();
+    ReportRun run = run("airline.yaml", "coverage.threshold=5");
 
     coverage(run, "satisfaction", block.get("coverage_ge_5"));
     trend(run, "satisfaction", block.get("coverage_ge_5").get("jonckheere_terpstra"));
@@ -118,7 +153,7 @@ class PublicDataIT {
   @Test
   void onlineRetailsRevenueAndGrowthAgreeWithPython() throws IOException {
     JsonNode expected = expected("online_retail.json");
-    ReportRun run = ReportRun.of(JOBS.resolve("online-retail.yaml"), out).published();
+    ReportRun run = run("online-retail.yaml");
 
     months(run, expected.get("by_month_known"), "amount", "rows");
     Map<String, Object> total =
@@ -140,7 +175,7 @@ class PublicDataIT {
   @Test
   void completeJourneysRevenueAndGrowthAgreeWithPython() throws IOException {
     JsonNode expected = expected("complete_journey.json");
-    ReportRun run = ReportRun.of(JOBS.resolve("complete-journey.yaml"), out).published();
+    ReportRun run = run("complete-journey.yaml");
 
     months(run, expected.get("by_month"), "amount", null);
     growth(run, expected.get("first_half_second_half"));
@@ -196,6 +231,42 @@ class PublicDataIT {
       near(kendall.get("p_value"), e.get("kendall_p"));
       near(kendall.get("p_adjusted"), e.get("kendall_p_bh"));
     }
+  }
+
+  /** Relative weights, Shapley values and the regression with HC3 errors. */
+  private static void drivers(ReportRun run, String outcome, JsonNode block) {
+    JsonNode regression = block.get("ols_hc3");
+    JsonNode weights = block.get("importance").get("attributes");
+    for (String attribute : texts(block.get("regression_attributes"))) {
+      Map<String, Object> row =
+          run.row(
+              "drivers",
+              "scope = 'overall' and outcome = '"
+                  + outcome
+                  + "' and element = '"
+                  + attribute.toLowerCase(Locale.ROOT)
+                  + "'");
+      assertThat(row.get("missing")).isEqualTo("casewise");
+      assertThat(row.get("n")).isEqualTo(regression.get("n").longValue());
+      near(row.get("r_squared"), regression.get("r2"));
+      JsonNode weight = weights.get(attribute);
+      near(row.get("importance"), weight.get("johnson_share"));
+      near(row.get("shapley"), weight.get("lmg_share"));
+      assertThat((Double) row.get("importance"))
+          .isBetween((Double) row.get("importance_low"), (Double) row.get("importance_high"));
+      JsonNode coefficient = regression.get("coefficients").get(attribute);
+      near(row.get("beta"), coefficient.get("b"));
+      near(row.get("beta_se"), coefficient.get("se_hc3"));
+      near(row.get("p_value"), coefficient.get("p_hc3"));
+      near(row.get("p_adjusted"), coefficient.get("p_hc3_bh"));
+      near(row.get("vif"), coefficient.get("vif"));
+    }
+  }
+
+  private static List<String> texts(JsonNode array) {
+    List<String> texts = new ArrayList<>();
+    array.forEach(text -> texts.add(text.asText()));
+    return texts;
   }
 
   private static void coverage(ReportRun run, String outcome, JsonNode expected) {

@@ -89,6 +89,9 @@ class MessagesTest {
     terms(messages, "value.component.", Terms.Component.values());
     terms(messages, "value.verdict.", Terms.Verdict.values());
     terms(messages, "value.high.", Terms.High.values());
+    terms(messages, "value.quadrant.", Terms.Quadrant.values());
+    terms(messages, "value.kano.", Terms.Kano.values());
+    terms(messages, "value.missing.", Terms.Missing.values());
     terms(messages, "reason.", Terms.Reason.values());
   }
 

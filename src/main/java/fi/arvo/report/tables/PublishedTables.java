@@ -26,6 +26,8 @@ public final class PublishedTables {
             DoseResponse.class,
             DoseTrend.class,
             Correlations.class,
+            Drivers.class,
+            Lmg.class,
             RevenueBridge.class,
             RevenueByMonth.class,
             DataQuality.class,

@@ -92,6 +92,30 @@ public final class Terms {
     PARTIAL_GIVEN_OTHER_ELEMENTS
   }
 
+  /** Column {@code quadrant} of {@code drivers}. */
+  public enum Quadrant implements Term {
+    KEEP_UP,
+    IMPROVE,
+    GOOD_ENOUGH,
+    WATCH,
+    UNDECIDED
+  }
+
+  /** Column {@code kano} of {@code drivers}. */
+  public enum Kano implements Term {
+    MUST_BE,
+    PERFORMANCE,
+    EXCITER,
+    INDIFFERENT,
+    NOT_CLASSIFIED
+  }
+
+  /** Column {@code missing} of {@code drivers} and {@code lmg}. */
+  public enum Missing implements Term {
+    CASEWISE,
+    PAIRWISE
+  }
+
   /** Column {@code question} of {@code score_distribution}. */
   public enum Question implements Term {
     RECOMMEND,
@@ -130,6 +154,9 @@ public final class Terms {
     NO_ANSWERS,
     NO_VARIATION,
     NO_HISTORY,
+    COLLINEAR,
+    ZERO_BASE,
+    OUT_OF_RANGE,
     UNDEFINED
   }
 

@@ -35,6 +35,12 @@ class PublishedTablesTest {
               "correlations",
               "scope scope_value level predictor outcome method n estimate ci_low ci_high p_value"
                   + " p_adjusted"),
+          Map.entry(
+              "drivers",
+              "scope scope_value outcome element importance importance_low importance_high rank"
+                  + " above_noise beta beta_se p_value p_adjusted vif performance performance_low"
+                  + " performance_high quadrant kano"),
+          Map.entry("lmg", "scope scope_value outcome group share"),
           Map.entry("revenue_bridge", "scope scope_value component amount customers nrr grr"),
           Map.entry(
               "revenue_by_month",
