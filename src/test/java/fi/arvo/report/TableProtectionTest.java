@@ -6,6 +6,7 @@ import fi.arvo.config.JobConfig;
 import fi.arvo.report.model.Table;
 import fi.arvo.report.model.TableContract;
 import fi.arvo.report.model.TableContract.ColumnContract;
+import fi.arvo.report.tables.Drivers;
 import fi.arvo.report.tables.Loyalty;
 import fi.arvo.report.tables.PublishedTables;
 import fi.arvo.report.tables.RevenueBridge;
@@ -64,6 +65,52 @@ class TableProtectionTest {
   @Test
   void theTotalsOfTheBridgeAreHiddenLast() {
     assertThat(hidden(bridge(2, 1))).doesNotContain("opening", "closing");
+  }
+
+  @Test
+  void aFewWhoLeftOutARatingOrWhoAreBehindThePerformanceAreHiddenApart() {
+    Table.Row whole = driver(120, 40, 160);
+    assertThat(whole.flag("suppressed")).isFalse();
+    assertThat(whole.text("quadrant")).isEqualTo("improve");
+
+    Table.Row lost = driver(120, 3, 160);
+    assertThat(lost.get("n_lost")).isNull();
+    assertThat(lost.number("importance")).isEqualTo(0.3);
+    assertThat(lost.number("performance")).isEqualTo(0.6);
+
+    Table.Row few = driver(4, 0, 160);
+    assertThat(few.get("importance")).isNull();
+    assertThat(few.get("n")).isNull();
+    assertThat(few.get("quadrant")).isNull();
+    assertThat(few.number("performance")).isEqualTo(0.6);
+
+    Table.Row unseen = driver(120, 40, 2);
+    assertThat(unseen.get("performance")).isNull();
+    assertThat(unseen.get("quadrant")).as("it would tell of the performance").isNull();
+    assertThat(unseen.number("importance")).isEqualTo(0.3);
+  }
+
+  private Table.Row driver(long n, long lost, long performing) {
+    Table table =
+        new TableMaker(Drivers.class)
+            .row(
+                "scope scope_value outcome element cohort importance performance quadrant n n_lost"
+                    + " respondents lost_respondents performance_respondents",
+                "overall",
+                "all",
+                "recommend",
+                "quality",
+                "current",
+                0.3,
+                0.6,
+                "improve",
+                n,
+                lost,
+                n,
+                lost,
+                performing)
+            .table();
+    return protection.apply(table).rows().get(0);
   }
 
   @Test

@@ -5,6 +5,7 @@ import static fi.arvo.stats.Figures.same;
 import static fi.arvo.stats.Figures.travelled;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Arrays;
