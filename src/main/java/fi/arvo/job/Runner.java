@@ -38,7 +38,12 @@ public final class Runner {
       RunDirectory.removeAbandonedWork(output);
       context = RunContext.start(clock, output, settings, progress);
     } catch (IOException e) {
-      String sentence = "Cannot write to " + output.root() + " (" + e.getMessage() + ").";
+      String sentence =
+          "Cannot write to "
+              + output.root()
+              + ": "
+              + FileTrouble.of(e)
+              + ". Name another directory with --out, or see to its rights and room.";
       return new RunOutcome.Failed(new JobFailure.Configuration(List.of(sentence)));
     }
     try (RunLog log = RunLog.open(context.directory().log())) {
@@ -71,7 +76,8 @@ public final class Runner {
   /** What was published stays published; that the run's own directory is not in order is said. */
   private static RunOutcome noted(RunOutcome.Done done, IOException e) {
     List<String> lines = new ArrayList<>(done.lines());
-    lines.add("Note: the run's own directory could not be put in order (" + e.getMessage() + ").");
+    lines.add(
+        "Note: the run's own directory could not be put in order (" + FileTrouble.of(e) + ").");
     return new RunOutcome.Done(lines);
   }
 }
