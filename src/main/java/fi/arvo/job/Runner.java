@@ -50,8 +50,12 @@ public final class Runner {
       RunOutcome outcome = outcome(job, config, context);
       if (outcome instanceof RunOutcome.Failed failed) {
         log.failure(failed.failure());
+        return outcome;
       }
-      return outcome;
+      RunOutcome.Done done = (RunOutcome.Done) outcome;
+      return log.trouble()
+          .map(why -> noted(done, "the run's log could not be written to its end (" + why + ")."))
+          .orElse(done);
     }
   }
 
@@ -68,16 +72,17 @@ public final class Runner {
       context.directory().removeWork();
       new ObjectMapper().writeValue(context.directory().timings().toFile(), progress.seconds());
     } catch (IOException e) {
-      return outcome instanceof RunOutcome.Done done ? noted(done, e) : outcome;
+      return outcome instanceof RunOutcome.Done done
+          ? noted(done, "the run's own directory is not in order (" + FileTrouble.of(e) + ").")
+          : outcome;
     }
     return outcome;
   }
 
-  /** What was published stays published; that the run's own directory is not in order is said. */
-  private static RunOutcome noted(RunOutcome.Done done, IOException e) {
+  /** What was published stays published; what went wrong beside it is said. */
+  private static RunOutcome.Done noted(RunOutcome.Done done, String trouble) {
     List<String> lines = new ArrayList<>(done.lines());
-    lines.add(
-        "Note: the run's own directory could not be put in order (" + FileTrouble.of(e) + ").");
+    lines.add("Note: " + trouble);
     return new RunOutcome.Done(lines);
   }
 }

@@ -1,6 +1,7 @@
 package fi.arvo.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import fi.arvo.config.Origin;
 import fi.arvo.config.Setting;
@@ -100,6 +101,18 @@ class RunnerTest {
             "Spark stopped under the run. Check that the cluster of spark.master (--master) is"
                 + " there, and that it can start executors.",
             "The whole story is in log.");
+  }
+
+  @Test
+  void aLogThatCannotBeWrittenIsToldOnceAndTheRunStands() throws IOException {
+    Path full = Path.of("/dev/full");
+    assumeThat(full).exists();
+    try (RunLog log = RunLog.open(full)) {
+      assertThat(log.trouble()).isEmpty();
+      LogManager.getLogger("fi.arvo.Something").error("one");
+      LogManager.getLogger("fi.arvo.Something").error("two");
+      assertThat(log.trouble()).hasValueSatisfying(why -> assertThat(why).contains("space left"));
+    }
   }
 
   @Test
