@@ -67,7 +67,7 @@ public final class CustomerGenerator {
         "AS-" + name,
         person.segment(),
         region,
-        "Y" + Padded.of(person.unit() + 1, 2),
+        World.unitName(person.unit()),
         since(stay, daysBefore),
         invited || !said.isEmpty(),
         language,

@@ -21,7 +21,8 @@ public record Truth(List<Fact> facts) {
    * A figure's true value.
    *
    * @param estimand which figure
-   * @param value its value in the population: points for NPS, fractions for shares and growth
+   * @param value its value in the population: points for NPS, fractions for shares and growth, and
+   *     amounts and customers as a world of the extracts' size has them
    * @param error standard error of the value, as the population itself is a sample; not a number
    *     where too few parts of the population have the figure
    * @param plantedNull whether the figure is 0 by construction
@@ -30,7 +31,7 @@ public record Truth(List<Fact> facts) {
 
   /**
    * The truth of a world; without facts when its population is 0. Memory grows with the population,
-   * about 200 bytes a customer, and not with the world.
+   * some 400 bytes a customer, and not with the world.
    */
   public static Truth of(WorldConfig config) {
     if (config.truthPopulation() == 0) {

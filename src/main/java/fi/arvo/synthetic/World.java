@@ -75,6 +75,11 @@ final class World {
     return config.purchases().streams();
   }
 
+  /** A unit as the extracts name it. */
+  static String unitName(int unit) {
+    return "Y" + Padded.of(unit + 1L, 2);
+  }
+
   /** How much more of everything the customers of a unit get, in breadths; -1 to 1. */
   static double unitBreadth(int unit) {
     return 2 * fractionOfMultiple(unit, 0.6180339887498949) - 1;
