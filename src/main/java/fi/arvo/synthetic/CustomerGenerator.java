@@ -67,7 +67,7 @@ public final class CustomerGenerator {
         "AS-" + name,
         person.segment(),
         region,
-        World.unitName(person.unit()),
+        world.units.get(person.unit()),
         since(stay, daysBefore),
         invited || !said.isEmpty(),
         language,

@@ -27,9 +27,7 @@ record Part(String scope, String value, Population population) {
       Population inside = population.only(who -> who.segment().equals(segment));
       parts.add(new Part("segment", segment, inside));
     }
-    int units = world.config.people().units();
-    for (int u = 0; u < units && units <= MOST_UNITS; u++) {
-      String unit = World.unitName(u);
+    for (String unit : world.units.size() <= MOST_UNITS ? world.units : List.<String>of()) {
       parts.add(new Part(UNIT, unit, population.only(who -> who.unit().equals(unit))));
     }
     return parts;
