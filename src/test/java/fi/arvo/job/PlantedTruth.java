@@ -75,7 +75,11 @@ final class PlantedTruth {
   private final Map<String, Share> nullsFound = new TreeMap<>();
   private final Map<String, Share> idleElementsFound = new TreeMap<>();
   private final Map<String, Integer> verdictsOfNulls = new TreeMap<>();
+
+  /** By sample: the mean over its families of the share of planted nulls among what was found. */
   private final List<Double> falseShareOfFinds = new ArrayList<>();
+
+  private int families;
   private final List<String> missed = new ArrayList<>();
 
   private final List<JsonNode> figures = new ArrayList<>();
@@ -115,9 +119,12 @@ final class PlantedTruth {
         tests(figure, row, families);
       }
     }
-    for (Share found : families.values()) {
-      falseShareOfFinds.add(found.of() == 0 ? 0 : found.share());
-    }
+    falseShareOfFinds.add(
+        families.values().stream()
+            .mapToDouble(finds -> finds.of() == 0 ? 0 : finds.share())
+            .average()
+            .orElse(0));
+    this.families += families.size();
   }
 
   private static Map<String, Map<String, Object>> index(
@@ -238,6 +245,14 @@ final class PlantedTruth {
     return falseShareOfFinds.stream().mapToDouble(share -> share).average().orElse(0);
   }
 
+  /** Its standard error, each sample counting once; 0 of one sample. */
+  double falseDiscoveryError() {
+    double mean = falseDiscoveryRate();
+    int samples = falseShareOfFinds.size();
+    double squares = falseShareOfFinds.stream().mapToDouble(s -> (s - mean) * (s - mean)).sum();
+    return samples < 2 ? 0 : Math.sqrt(squares / (samples - 1) / samples);
+  }
+
   /** The figures that are too far from the truth. */
   List<String> missed() {
     return missed;
@@ -255,9 +270,10 @@ final class PlantedTruth {
     text.append(
         String.format(
             java.util.Locale.ROOT,
-            "false discovery rate over %d families: %.2f %%%n",
-            falseShareOfFinds.size(),
-            100 * falseDiscoveryRate()));
+            "false discovery rate over %d families: %.2f %%, standard error %.2f%n",
+            families,
+            100 * falseDiscoveryRate(),
+            100 * falseDiscoveryError()));
     return text.toString();
   }
 
