@@ -1,7 +1,6 @@
 package fi.arvo.synthetic;
 
 import fi.arvo.synthetic.Population.Coverage;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
@@ -21,12 +20,36 @@ final class HaloFigures {
     this.figures = figures;
   }
 
-  /** A person with a rating of the element, of at least one other, and a recommendation. */
+  /** A person who told whether to recommend, with the sum and number of the ratings given. */
+  private record Respondent(byte[] ratings, int recommend, double sum, int rated) {
+
+    static Respondent of(Coverage coverage) {
+      double sum = 0;
+      int rated = 0;
+      for (byte rating : coverage.ratings()) {
+        sum += rating < 0 ? 0 : rating;
+        rated += rating < 0 ? 0 : 1;
+      }
+      return new Respondent(coverage.ratings(), coverage.said().recommend(), sum, rated);
+    }
+  }
+
+  /** A person's rating of the element, mean rating of the others, and recommendation. */
   private record Rater(double element, double others, double recommend) {}
 
   void add() {
+    List<Respondent> persons =
+        everybody.population().current().stream()
+            .map(Respondent::of)
+            .filter(p -> p.recommend() >= 0 && p.rated() > 1)
+            .toList();
     for (int e = 0; e < world.elements.size(); e++) {
-      List<Rater> raters = raters(e);
+      int element = e;
+      List<Rater> raters =
+          persons.stream()
+              .filter(p -> p.ratings()[element] >= 0)
+              .map(p -> rater(p, p.ratings()[element]))
+              .toList();
       double others = correlation(raters, Rater::element, Rater::others);
       double recommend = correlation(raters, Rater::element, Rater::recommend);
       double mood = correlation(raters, Rater::others, Rater::recommend);
@@ -39,29 +62,16 @@ final class HaloFigures {
     }
   }
 
+  private static Rater rater(Respondent person, byte rating) {
+    double others = (person.sum() - rating) / (person.rated() - 1);
+    return new Rater(rating, others, person.recommend());
+  }
+
   private void put(int element, String outcome, String method, double value) {
     String id = world.elements.get(element).id();
     Map<String, String> keys = Estimands.customerLevel(everybody, id, outcome);
     keys.put("method", method);
     figures.put(value, new Estimand("correlations", keys, "estimate"));
-  }
-
-  private List<Rater> raters(int element) {
-    List<Rater> raters = new ArrayList<>();
-    for (Coverage coverage : everybody.population().current()) {
-      byte rating = coverage.ratings()[element];
-      int rated = 0;
-      double sum = 0;
-      for (byte other : coverage.ratings()) {
-        rated += other < 0 ? 0 : 1;
-        sum += other < 0 ? 0 : other;
-      }
-      int recommend = coverage.said().recommend();
-      if (rating >= 0 && rated > 1 && recommend >= 0) {
-        raters.add(new Rater(rating, (sum - rating) / (rated - 1), recommend));
-      }
-    }
-    return raters;
   }
 
   private static double correlation(

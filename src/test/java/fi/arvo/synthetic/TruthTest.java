@@ -19,7 +19,9 @@ class TruthTest {
   private static final List<String> BANDS = List.of("0", "1-3", "4-7", "8-14", "15+");
   private static final WorldConfig STANDARD = Worlds.with(WorldConfig.defaults(), 1, 1, POPULATION);
   private static final Truth TRUTH = Truth.of(STANDARD);
-  private static final Truth NOTHING_BUT_HALO = Truth.of(Worlds.with(STANDARD, true, 1));
+  private static final WorldConfig SMALLER =
+      Worlds.with(WorldConfig.defaults(), 1, 1, POPULATION / 2);
+  private static final Truth NOTHING_BUT_HALO = Truth.of(Worlds.with(SMALLER, true, 1));
 
   @Test
   void moreElementsGoWithMoreRecommendationMoreGrowthAndMoreNewStreams() {
@@ -66,7 +68,7 @@ class TruthTest {
 
   @Test
   void aNullWorldIsFlat() {
-    Truth truth = Truth.of(Worlds.with(STANDARD, true, 0));
+    Truth truth = Truth.of(Worlds.with(SMALLER, true, 0));
     List<Fact> withOutcomes =
         correlations(truth).stream()
             .filter(f -> !f.estimand().keys().get("outcome").equals("other_elements"))
