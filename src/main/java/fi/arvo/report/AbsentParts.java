@@ -1,6 +1,7 @@
 package fi.arvo.report;
 
 import fi.arvo.config.Role;
+import fi.arvo.report.tables.Terms.Component;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,9 +23,11 @@ final class AbsentParts {
         parts.add(part(narrator, role.key()));
       }
     }
-    boolean both =
-        narrator.job().extracts().containsKey(Role.SURVEY)
-            && narrator.job().extracts().containsKey(Role.TRANSACTIONS);
+    boolean sold = narrator.job().extracts().containsKey(Role.TRANSACTIONS);
+    if (sold && narrator.facts().bridge(Component.CLOSING).isEmpty()) {
+      parts.add(part(narrator, "bridge"));
+    }
+    boolean both = narrator.job().extracts().containsKey(Role.SURVEY) && sold;
     if (both && new AnswerSentence(narrator).growthReading() == Reading.ABSENT) {
       parts.add(part(narrator, "link"));
     }
