@@ -51,6 +51,7 @@ final class FakeReport {
   private String loyaltyVerdict = "clear";
   private String growthVerdict = "signs";
   private String loyaltyOutcome = "nps";
+  private boolean answered = true;
   private int refunded = 790;
 
   FakeReport(ElementModel model, int shrink, Role... roles) {
@@ -73,6 +74,12 @@ final class FakeReport {
   /** With so many customers whose refunds exceed their purchases. */
   FakeReport refunded(int customers) {
     refunded = customers;
+    return this;
+  }
+
+  /** With a survey none of whose answers counts. */
+  FakeReport unanswered() {
+    answered = false;
     return this;
   }
 
@@ -116,14 +123,15 @@ final class FakeReport {
 
   List<Table> tables() {
     List<Table> tables = new ArrayList<>();
-    if (roles.contains(Role.SURVEY)) {
+    boolean surveyed = roles.contains(Role.SURVEY) && answered;
+    if (surveyed) {
       tables.add(coverage());
       tables.add(loyalty());
       tables.add(scores());
       tables.add(correlations());
     }
     tables.add(response());
-    if (roles.contains(Role.SURVEY)) {
+    if (surveyed) {
       tables.add(trends());
     }
     if (roles.contains(Role.TRANSACTIONS)) {

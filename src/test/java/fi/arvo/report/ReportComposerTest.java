@@ -110,6 +110,14 @@ class ReportComposerTest {
   }
 
   @Test
+  void aSurveyWithoutAnswersThatCountIsNotCalledMissing() {
+    FakeReport late = FakeReport.whole().unanswered();
+    assertThat(late.composer().answer(Language.EN))
+        .startsWith("The survey does not tell")
+        .contains("97%");
+  }
+
+  @Test
   void whereEverythingIsHiddenNothingIsClaimed() {
     FakeReport tiny = new FakeReport(FakeReport.thirty(), 1000, Role.SURVEY, Role.TRANSACTIONS);
     assertThat(tiny.composer().answer(Language.EN)).startsWith("It cannot be told whether");

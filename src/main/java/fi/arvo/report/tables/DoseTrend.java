@@ -48,8 +48,12 @@ public record DoseTrend(
     @Column(
             "slope x span: how much the outcome differs between those who get little and those who get much, in its unit.")
         Double effect,
-    @Column("Lower end of the 95 % interval of effect, slope_low x span.") Double effectLow,
-    @Column("Upper end of the 95 % interval of effect, slope_high x span.") Double effectHigh,
+    @Column(
+            "Lower end of the 95 % interval of effect, slope_low x span with the span taken as given.")
+        Double effectLow,
+    @Column(
+            "Upper end of the 95 % interval of effect, slope_high x span with the span taken as given.")
+        Double effectHigh,
     @Column(
             "upper_tiers_given_functional only: share of the outcome's variance that the upper tiers explain beyond the functional one, 0 to 1.")
         Double deltaR2,
