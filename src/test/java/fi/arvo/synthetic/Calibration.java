@@ -46,11 +46,6 @@ final class Calibration {
     intervals.computeIfAbsent(figure, name -> new Intervals(stated)).add(truth, estimate);
   }
 
-  /** The same of an interval that is shown and nothing is asked of. */
-  void shown(String figure, double truth, Estimate estimate) {
-    interval(figure, truth, estimate, Double.NaN);
-  }
-
   /** Takes the p-value of a test of something that is true. */
   void nullTest(String test, Double p) {
     tests.computeIfAbsent(test, name -> new PValues(true)).values.add(p);
@@ -110,6 +105,11 @@ final class Calibration {
     return String.format(Locale.ROOT, "%.1f %%", 100 * share);
   }
 
+  /** What is known not to be as claimed for the others. */
+  private static String marked(double share) {
+    return "**" + percent(share) + "**";
+  }
+
   private static final class Intervals {
     private final double stated;
     private int worlds;
@@ -142,7 +142,7 @@ final class Calibration {
           figure,
           truth,
           worlds,
-          percent(coverage()),
+          stated == 0.95 ? percent(coverage()) : marked(coverage()),
           percent((double) below / worlds),
           percent((double) above / worlds),
           width / worlds);
@@ -175,7 +175,12 @@ final class Calibration {
 
     private String row(String test) {
       return String.format(
-          Locale.ROOT, "| %s | %d | %.3f | %s |", test, values.size(), uniform(), percent(level()));
+          Locale.ROOT,
+          "| %s | %d | %.3f | %s |",
+          test,
+          values.size(),
+          uniform(),
+          asked ? percent(level()) : marked(level()));
     }
   }
 

@@ -97,12 +97,11 @@ final class DriverWorlds implements SmallWorlds {
             .given()
             .orElseThrow();
     for (int j = 0; j < OUTCOME; j++) {
-      // A small weight's interval can't miss on the side of 0; of a share of a tenth or two, twice
-      // the
-      // mean excess is a little too much.
+      // A small weight's interval can't miss on the side of 0. Of a share of a tenth or two, what
+      // is taken off is a little too much.
       double share = truth.share(j).valueOrNull();
       if (share > SMALLEST_SHARE) {
-        String driver = "driver %d of %.0f %%".formatted(j + 1, 100 * share) + words;
+        String driver = "driver " + (j + 1) + " of " + Math.round(100 * share) + " %" + words;
         calibration.interval(
             "Relative weight, " + driver,
             truth.weight(j).valueOrNull(),

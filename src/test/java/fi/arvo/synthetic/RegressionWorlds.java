@@ -133,7 +133,7 @@ final class RegressionWorlds implements SmallWorlds {
       clustered.endCluster();
     }
     Coefficients coefficients = clustered.coefficients().given().orElseThrow();
-    String figure = "OLS slope, clustered, %d customers".formatted(customers);
+    String figure = "OLS slope, clustered, " + customers + " customers";
     calibration.interval(figure, SLOPES[0], coefficients.slope(0), stated);
     if (stated == 0.95) {
       calibration.nullTest(figure, coefficients.slope(3).pValueOrNull());
