@@ -31,7 +31,7 @@ public record DoseTrend(
         String outcome,
     @Column("Observations of the row's level with a dose and an outcome; 0 or more.") Long n,
     @Column(
-            "Jonckheere-Terpstra statistic over the ungrouped counts, standardised with the tie-corrected variance; positive when the outcome rises with the dose. Unweighted; empty for conditional predictors.")
+            "Jonckheere-Terpstra statistic over the ungrouped counts, standardised with the tie-corrected variance; positive when the outcome rises with the dose. Unweighted; empty for conditional predictors and for placebo growth, whose slope is tested.")
         Double jtZ,
     @Column("Two-sided p-value of jt_z, 0 to 1; below 1e-300 it is 0.") Double jtP,
     @Column(
