@@ -110,6 +110,15 @@ class ReportComposerTest {
   }
 
   @Test
+  void purchasesThatEndBeforeTheReportAreSaidTo() {
+    Sheet late =
+        FakeReport.whole().soldUntil("2026-07").composer().workbook(Language.EN).sheets().get(0);
+    Sheet whole = FakeReport.whole().composer().workbook(Language.EN).sheets().get(0);
+    assertThat(words(late)).contains("The purchases end in 2026-07");
+    assertThat(words(whole)).doesNotContain("The purchases end");
+  }
+
+  @Test
   void aSurveyWithoutAnswersThatCountIsNotCalledMissing() {
     FakeReport late = FakeReport.whole().unanswered();
     assertThat(late.composer().answer(Language.EN))
