@@ -70,7 +70,7 @@ public final class Measurement {
       Landed landed, MeasureRules rules, DriverRules driverRules, String work, int group) {
     int firstBlock = group * (Landed.BLOCKS / landed.groups());
     String frame = work + "/frame-" + group + "-" + TaskContext.get().taskAttemptId() + ".parquet";
-    Histories histories = new Histories(rules, landed.streams().size());
+    Histories histories = new Histories(rules);
     BlockTree<ValueStates> tree = new BlockTree<>();
     BlockTree<DriverStates> driverTree = new BlockTree<>();
     int block = -1;
