@@ -13,6 +13,9 @@ import java.util.stream.Collectors;
 
 /** Turns states into findings. No look at the data is needed any more. */
 public final class Analysis {
+  /** Sets of each size that are told. */
+  private static final int REACH_RANKS = 5;
+
   private Analysis() {}
 
   /** The findings of a run. */
@@ -41,6 +44,8 @@ public final class Analysis {
         correlations,
         states.bridge(),
         states.months().months(),
+        NpsChangeAnalysis.of(states, rules, job.elements(), job.privacy().minCell()),
+        states.sets().best(job.reach().depth(), REACH_RANKS),
         ofElements(owners));
   }
 

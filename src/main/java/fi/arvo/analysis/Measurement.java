@@ -84,6 +84,7 @@ public final class Measurement {
     if (states != null) {
       tree.add(block, states);
     }
+    tree.result().ifPresent(all -> all.sets().giveUpAsOneOf(landed.groups()));
     return new Group(firstBlock, tree.result().orElse(null), frame, rows);
   }
 

@@ -45,6 +45,9 @@ public final class TableProtection {
           new Equation(List.of("expansion_existing", "new_streams"), List.of(), List.of("closing")),
           new Equation(List.of("opening"), List.of("contraction", "churn"), List.of("closing")));
 
+  /** The key columns of {@code nps_change} that say what its working scope says. */
+  private static final List<String> SCOPE_NAMES = List.of("dimension", "value");
+
   private static final List<String> NPS =
       List.of(
           "n",
@@ -110,6 +113,8 @@ public final class TableProtection {
               table,
               List.of(new Base(List.of("customers"), List.of("amount", "customers", "rows"))),
               new Binding.Parts(List.of("period", "period_complete")));
+      case "nps_change" -> hide(table, change(contract), new Binding.Named(SCOPE_NAMES));
+      case "reach" -> hide(table, one(contract, "respondents"), new Binding.Alone());
       case "loyalty" -> hide(table, loyalty(), new Binding.Alone());
       default -> table;
     };
@@ -122,6 +127,16 @@ public final class TableProtection {
 
   private static List<Base> one(TableContract contract, String respondents) {
     return List.of(Base.ofAllMeasures(contract, respondents));
+  }
+
+  /**
+   * Each period by itself and over the same groups as in {@code loyalty}, so that what is hidden
+   * there is hidden here.
+   */
+  private static List<Base> change(TableContract contract) {
+    return List.of(
+        Base.ofAllMeasures(contract, "respondents_before"),
+        Base.ofAllMeasures(contract, "respondents_after"));
   }
 
   private static List<Base> loyalty() {

@@ -28,6 +28,8 @@ public final class PublishedTables {
             Correlations.class,
             RevenueBridge.class,
             RevenueByMonth.class,
+            NpsChange.class,
+            Reach.class,
             DataQuality.class,
             CustomerValue.class)) {
       contracts.add(TableContract.of(row));

@@ -113,6 +113,23 @@ public final class Terms {
     CLOSING
   }
 
+  /** Column {@code dimension} of {@code nps_change}. */
+  public enum Dimension implements Term {
+    TOTAL,
+    UNIT,
+    SEGMENT,
+    CHANNEL,
+    TOUCHPOINT,
+    DRIVER
+  }
+
+  /** Column {@code kind} of {@code nps_change}. */
+  public enum Kind implements Term {
+    STAYED,
+    ENTERED,
+    LEFT
+  }
+
   /** Column {@code verdict} of {@code dose_trend}. */
   public enum Verdict implements Term {
     CLEAR,
@@ -130,6 +147,8 @@ public final class Terms {
     NO_ANSWERS,
     NO_VARIATION,
     NO_HISTORY,
+    TOO_MANY,
+    COLLINEAR,
     UNDEFINED
   }
 
