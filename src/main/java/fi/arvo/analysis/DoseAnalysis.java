@@ -104,7 +104,17 @@ final class DoseAnalysis {
   private void add(Scope scope, Dose dose, Outcome outcome, Band band, Estimate estimate) {
     findings.add(
         new DoseFinding(
-            scope, Level.CUSTOMER, dose, outcome, band, estimate, null, null, null, estimate.n()));
+            scope,
+            Level.CUSTOMER,
+            dose,
+            outcome,
+            band,
+            estimate,
+            null,
+            null,
+            null,
+            null,
+            estimate.n()));
   }
 
   private void addMoney(Scope scope, Dose dose, Outcome outcome, Band band, MoneyGroup money) {
@@ -119,6 +129,7 @@ final class DoseAnalysis {
             band,
             growth,
             mean.isPresent() ? (Double) mean.getAsDouble() : null,
+            dose == Dose.ALL ? (Long) money.growth().flooredWindows() : null,
             money.money(),
             money.largest(),
             growth.n()));

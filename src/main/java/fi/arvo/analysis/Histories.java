@@ -19,15 +19,10 @@ final class Histories {
           .thenComparing(fi.arvo.extract.Answer::response, Comparator.reverseOrder());
 
   private final MeasureRules rules;
-  private final int streams;
   private final Purchases purchases = new Purchases();
 
-  /**
-   * @param streams how many revenue streams there are; purchases of none are one more
-   */
-  Histories(MeasureRules rules, int streams) {
+  Histories(MeasureRules rules) {
     this.rules = rules;
-    this.streams = streams;
   }
 
   /** The customer's history. Its purchases are only good until the next customer's. */
@@ -37,7 +32,9 @@ final class Histories {
       if (rows.days()[i] <= rules.asOfDay()) {
         int stream = rows.streams()[i];
         purchases.add(
-            rows.days()[i], rows.units()[i], stream == CustomerRows.NONE ? streams : stream);
+            rows.days()[i],
+            rows.units()[i],
+            stream == CustomerRows.NONE ? Purchases.NO_STREAM : stream);
       }
     }
     CustomerFacts facts = rows.facts();

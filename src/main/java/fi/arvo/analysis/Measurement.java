@@ -58,7 +58,7 @@ public final class Measurement {
   private static Group measure(Landed landed, MeasureRules rules, String work, int group) {
     int firstBlock = group * (Landed.BLOCKS / landed.groups());
     String frame = work + "/frame-" + group + "-" + TaskContext.get().taskAttemptId() + ".parquet";
-    Histories histories = new Histories(rules, landed.streams().size());
+    Histories histories = new Histories(rules);
     BlockTree<ValueStates> tree = new BlockTree<>();
     int block = -1;
     long rows = 0;

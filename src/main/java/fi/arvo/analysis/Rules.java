@@ -45,6 +45,7 @@ public final class Rules {
         surveyed,
         surveyed && asksElements(job),
         sold ? (Integer) Months.of(firstSale) : null,
+        landed.has(Role.TRANSACTIONS, "revenue_stream"),
         new CoverageRule(
             job.elements().tierOf(),
             job.elements().tiers().size(),

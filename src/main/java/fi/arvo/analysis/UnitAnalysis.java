@@ -66,6 +66,7 @@ final class UnitAnalysis {
               null,
               null,
               null,
+              null,
               Units.respondents(inBand)));
     }
     return findings;

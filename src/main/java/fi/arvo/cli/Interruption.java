@@ -3,7 +3,7 @@ package fi.arvo.cli;
 import java.io.PrintWriter;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Ctrl-C and its like. The exit code 130 is Java's own. */
+/** Ctrl-C and its like. Its exit code 130 is Java's own. */
 final class Interruption {
   private Interruption() {}
 

@@ -11,6 +11,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine;
+import sun.misc.Signal;
 
 /** Where the process begins and ends. */
 public final class Main {
@@ -37,6 +38,8 @@ public final class Main {
                     new CheckExtracts()))
             .with(Arvo.world(new GenerateWorld()))
             .withDescribe();
+    // What schedulers end a run with means the same as Ctrl-C; Java itself would exit with 143.
+    Signal.handle(new Signal("TERM"), signal -> System.exit(ExitCode.INTERRUPTED.code()));
     int code = run(arvo, args);
     // Returning is how a driver on a cluster says that all is well; exiting, even with 0, isn't.
     if (code != ExitCode.DONE.code()) {

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Everything one run of a job was told, whole and checked.
@@ -126,5 +127,20 @@ public record JobConfig(
    * @param master Spark's master URL; if not set, the one spark-submit gives, else {@code local[*]}
    * @param settings further {@code spark.*} settings
    */
-  public record Spark(Optional<String> master, Map<String, String> settings) {}
+  public record Spark(Optional<String> master, Map<String, String> settings) {
+    private static final Pattern MASTER =
+        Pattern.compile("local(-cluster)?(\\[[^]]+])?|yarn|(spark|k8s|mesos)://.+");
+
+    /** What is wrong with the master's name; told here, since Spark tells it after it has begun. */
+    Optional<String> masterFault() {
+      return master
+          .filter(name -> !MASTER.matcher(name).matches())
+          .map(
+              name ->
+                  "is \""
+                      + name
+                      + "\", which is no master of Spark's; write it as local[2],"
+                      + " spark://host:7077, yarn or k8s://https://host:443.");
+    }
+  }
 }

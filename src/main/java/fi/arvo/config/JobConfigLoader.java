@@ -97,6 +97,7 @@ public final class JobConfigLoader {
         binder.problem("spark.settings." + name, "is none of Spark's: they begin with spark.");
       }
     }
+    file.spark().masterFault().ifPresent(fault -> binder.problem("spark.master", fault));
     if (file.languages().isEmpty()) {
       binder.problem("languages", "is empty; give fi, en or both.");
     }

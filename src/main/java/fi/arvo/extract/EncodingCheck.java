@@ -23,6 +23,9 @@ sealed interface EncodingCheck {
   /** Whether the bytes end inside a character. */
   boolean unfinished();
 
+  /** Whether a byte so far lies beyond ASCII, where encodings differ. */
+  boolean beyondAscii();
+
   /**
    * The check of an encoding.
    *
@@ -38,6 +41,7 @@ sealed interface EncodingCheck {
     private int expected;
     private byte lead;
     private boolean leadBlamed;
+    private boolean beyondAscii;
     private int low = 0x80;
     private int high = 0xBF;
 
@@ -64,6 +68,7 @@ sealed interface EncodingCheck {
         high = 0xBF;
         return good;
       }
+      beyondAscii = true;
       lead = (byte) b;
       if (b >= 0xC2 && b <= 0xDF) {
         expected = 1;
@@ -90,11 +95,17 @@ sealed interface EncodingCheck {
     public boolean unfinished() {
       return expected > 0;
     }
+
+    @Override
+    public boolean beyondAscii() {
+      return beyondAscii;
+    }
   }
 
   /** One byte a character; some bytes mean nothing, like 0x81 in windows-1252. */
   final class SingleByte implements EncodingCheck {
     private final boolean[] means = new boolean[256];
+    private boolean beyondAscii;
 
     SingleByte(Charset charset) {
       for (int b = 0; b < means.length; b++) {
@@ -122,8 +133,11 @@ sealed interface EncodingCheck {
     @Override
     public int feed(byte[] bytes, int from, int to) {
       for (int at = from; at < to; at++) {
-        if (bytes[at] < 0 && !means[bytes[at] & 0xff]) {
-          return at;
+        if (bytes[at] < 0) {
+          beyondAscii = true;
+          if (!means[bytes[at] & 0xff]) {
+            return at;
+          }
         }
       }
       return -1;
@@ -137,6 +151,11 @@ sealed interface EncodingCheck {
     @Override
     public boolean unfinished() {
       return false;
+    }
+
+    @Override
+    public boolean beyondAscii() {
+      return beyondAscii;
     }
   }
 }

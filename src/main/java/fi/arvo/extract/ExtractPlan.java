@@ -39,6 +39,8 @@ record ExtractPlan(
     Map<Integer, String> schemas,
     LinkedHashMap<String, Source> targets,
     Mapping mapping) {
+  /** Letters of a header line that a sentence shows. */
+  private static final int SHOWN = 60;
 
   /**
    * The plan of an extract, if nothing stands against it.
@@ -212,31 +214,48 @@ record ExtractPlan(
       List<String> problems) {
     String where =
         same.get(0).name() + (same.size() > 1 ? " and " + (same.size() - 1) + " more" : "");
-    needed.forEach(
-        (column, target) -> {
-          int times = Collections.frequency(header, column);
-          if (times == 0) {
-            problems.add(
-                where
-                    + " has no column \""
-                    + column
-                    + "\" (for "
-                    + target
-                    + "); "
-                    + Nearest.hint(column, header)
-                    + ".");
-          } else if (times > 1) {
-            problems.add(
-                where
-                    + " has "
-                    + times
-                    + " columns called \""
-                    + column
-                    + "\" (for "
-                    + target
-                    + "); rename all but one.");
-          }
-        });
+    char separator = same.get(0).separator();
+    boolean unsplit = separator != 0 && header.size() == 1;
+    if (unsplit && needed.keySet().stream().filter(c -> !header.contains(c)).count() > 1) {
+      problems.add(
+          where
+              + " has a single column when it is split at \""
+              + separator
+              + "\": "
+              + start(header.get(0))
+              + "; state csv.separator as the file has it.");
+      return;
+    }
+    boolean listed = false;
+    for (Map.Entry<String, String> need : needed.entrySet()) {
+      String column = need.getKey();
+      int times = Collections.frequency(header, column);
+      if (times == 0) {
+        // A long header is told once, not again with each column that it lacks.
+        Optional<String> nearest = Nearest.to(column, header);
+        String hint =
+            nearest.isPresent()
+                ? "; the nearest is \"" + nearest.get() + "\""
+                : listed ? "" : "; " + Nearest.all(header);
+        listed |= nearest.isEmpty();
+        problems.add(
+            where + " has no column \"" + column + "\" (for " + need.getValue() + ")" + hint + ".");
+      } else if (times > 1) {
+        problems.add(
+            where
+                + " has "
+                + times
+                + " columns called \""
+                + column
+                + "\" (for "
+                + need.getValue()
+                + "); rename all but one.");
+      }
+    }
+  }
+
+  private static String start(String text) {
+    return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
   }
 
   private static void checkTypes(

@@ -40,6 +40,7 @@ final class Fingerprint {
   private static final int HEAD = 1 << 20;
   private static final int PIECE = 1 << 18;
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+  private static final String EMPTY = "is empty; was its export cut off?";
 
   /**
    * What the pass came to: a file, or why it can't be read.
@@ -59,6 +60,10 @@ final class Fingerprint {
     Candidate(Charset charset) {
       this.charset = charset;
       this.check = EncodingCheck.of(charset);
+    }
+
+    boolean fits() {
+      return wrongByte < 0 && !check.unfinished();
     }
   }
 
@@ -120,11 +125,15 @@ final class Fingerprint {
   private Outcome parquet(Located file) throws IOException, Unfit {
     MessageDigest digest = sha256();
     Path path = new Path(file.path());
+    byte[] head;
     try (InputStream in = new DigestInputStream(path.getFileSystem(hadoop).open(path), digest)) {
+      head = in.readNBytes(4);
       in.transferTo(OutputStream.nullOutputStream());
     }
-    try (ParquetFileReader reader =
-        ParquetFileReader.open(HadoopInputFile.fromPath(path, hadoop))) {
+    if (head.length == 0) {
+      throw new Unfit(EMPTY);
+    }
+    try (ParquetFileReader reader = footer(path, begins(head, 'P', 'A', 'R', '1'))) {
       StructType schema =
           new ParquetToSparkSchemaConverter(new SQLConf())
               .convert(reader.getFooter().getFileMetaData().getSchema());
@@ -146,8 +155,18 @@ final class Fingerprint {
               reader.getRecordCount(),
               List.of(new Split(0, file.bytes(), 1)));
       return new Outcome(source, schema.json(), "");
+    }
+  }
+
+  private ParquetFileReader footer(Path path, boolean marked) throws IOException, Unfit {
+    try {
+      return ParquetFileReader.open(HadoopInputFile.fromPath(path, hadoop));
     } catch (RuntimeException e) {
-      throw new Unfit("is not a readable Parquet file: " + e.getMessage());
+      throw new Unfit(
+          "is not a readable Parquet file: "
+              + (marked
+                  ? "its end is missing or broken; fetch it again."
+                  : "it does not begin as one; state its format, or export it again."));
     }
   }
 
@@ -224,7 +243,7 @@ final class Fingerprint {
 
   private static int textStart(byte[] head) throws Unfit {
     if (head.length == 0) {
-      throw new Unfit("is empty; was its export cut off?");
+      throw new Unfit(EMPTY);
     }
     if (begins(head, 0xFF, 0xFE) || begins(head, 0xFE, 0xFF)) {
       throw new Unfit("is UTF-16; save it as UTF-8.");
@@ -262,7 +281,10 @@ final class Fingerprint {
     }
     if (!encoding.isEmpty()) {
       try {
-        return List.of(new Candidate(Charset.forName(encoding)));
+        Candidate stated = new Candidate(Charset.forName(encoding));
+        return stated.charset.equals(StandardCharsets.UTF_8)
+            ? List.of(stated)
+            : List.of(stated, new Candidate(StandardCharsets.UTF_8));
       } catch (IllegalArgumentException e) {
         throw new Unfit(
             "cannot be read as "
@@ -307,20 +329,35 @@ final class Fingerprint {
     scan.feed(bytes, fed, to);
   }
 
+  /**
+   * The encoding that a file has. Text beyond ASCII that is UTF-8 by the book is nothing else, so
+   * another encoding stated for it would publish its letters garbled.
+   */
   private Charset decided(List<Candidate> candidates, long lastLine) throws Unfit {
-    for (Candidate candidate : candidates) {
-      if (candidate.wrongByte < 0 && !candidate.check.unfinished()) {
+    Candidate first = candidates.get(0);
+    boolean detected = encoding.isEmpty() && candidates.size() > 1;
+    if (!detected && candidates.size() > 1) {
+      Candidate utf8 = candidates.get(1);
+      if (utf8.fits() && utf8.check.beyondAscii()) {
+        throw new Unfit(
+            "is UTF-8, and csv.encoding says "
+                + first.charset.name()
+                + "; state UTF-8, or leave it out.");
+      }
+    }
+    for (Candidate candidate : detected ? candidates : List.of(first)) {
+      if (candidate.fits()) {
         return candidate.charset;
       }
     }
-    Candidate last = candidates.get(candidates.size() - 1);
+    Candidate last = detected ? candidates.get(candidates.size() - 1) : first;
     String where =
         last.wrongByte < 0
             ? "line " + lastLine + " ends inside a character"
             : String.format(
                 Locale.ROOT, "line %d has the byte 0x%02X", last.wrongLine, last.wrongByte);
     String rest =
-        candidates.size() > 1
+        detected
             ? ", which is neither UTF-8 nor windows-1252; state csv.encoding, or export the file"
                 + " as UTF-8."
             : ", which is not "

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -197,6 +198,13 @@ final class Landing {
           .option("parquet.enable.dictionary#origin", "false")
           .option("parquet.enable.dictionary#id", "false")
           .parquet(directory.toString());
+    } catch (Exception e) {
+      // Spark throws checked exceptions without saying so.
+      Optional<UnreadableExtract> unreadable = UnreadableExtract.behind(e);
+      if (unreadable.isPresent()) {
+        throw unreadable.get();
+      }
+      throw e;
     } finally {
       context.setJobDescription(null);
     }

@@ -6,12 +6,16 @@ import fi.arvo.extract.SourceFile.Split;
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.time.ZoneId;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.TaskContext;
+import org.apache.spark.rdd.InputFileBlockHolder;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.SpecificInternalRow;
 import org.apache.spark.sql.types.DataType;
@@ -77,6 +81,9 @@ record LandingTask(
   private interface Source {
     SourceRecord next() throws IOException;
 
+    /** Place of the file that is being read. */
+    int file();
+
     void close() throws IOException;
   }
 
@@ -119,6 +126,11 @@ record LandingTask(
     }
 
     @Override
+    public int file() {
+      return record.file;
+    }
+
+    @Override
     public void close() throws IOException {
       if (reader != null) {
         reader.close();
@@ -143,10 +155,10 @@ record LandingTask(
 
     @Override
     public SourceRecord next() {
-      if (!rows.hasNext()) {
+      InternalRow row = read();
+      if (row == null) {
         return null;
       }
-      InternalRow row = rows.next();
       record.clear(row.getLong(types.length + 1) + 1);
       record.file = fileOf.get(row.getUTF8String(types.length).toString());
       record.numbers = numbers[record.file];
@@ -157,7 +169,47 @@ record LandingTask(
     }
 
     @Override
+    public int file() {
+      return record.file;
+    }
+
+    /** The file that Spark is at; it writes the same path with more slashes here than in a row. */
+    private Optional<Integer> current() {
+      String at = InputFileBlockHolder.getInputFilePath().toString();
+      return fileOf.values().stream()
+          .filter(
+              file ->
+                  URI.create(at)
+                      .getPath()
+                      .equals(new Path(files.get(file).path()).toUri().getPath()))
+          .findFirst();
+    }
+
+    private InternalRow read() {
+      try {
+        return rows.hasNext() ? rows.next() : null;
+      } catch (Exception e) {
+        // Spark's reader throws checked exceptions without saying so.
+        throw current()
+            .<RuntimeException>map(file -> unreadable(file, e))
+            .orElseGet(() -> new IllegalStateException("Parquet of extract " + role.key(), e));
+      }
+    }
+
+    @Override
     public void close() {}
+  }
+
+  /** A file that could be passed over once, and now cannot be read. */
+  private UnreadableExtract unreadable(int file, Exception cause) {
+    return new UnreadableExtract(
+        "extract "
+            + role.key()
+            + ": "
+            + files.get(file).name()
+            + " cannot be read to its end; it is damaged, or was changed while it was read. Fetch"
+            + " it again, and start the run when it is complete.",
+        cause);
   }
 
   /** Landed rows, accepted and turned away, of a source's records. The same object each time. */
@@ -186,7 +238,7 @@ record LandingTask(
             land(record);
           }
         } catch (IOException e) {
-          throw new UncheckedIOException(e);
+          throw unreadable(source.file(), e);
         }
       }
       return ready;

@@ -7,6 +7,8 @@ import java.util.Optional;
 
 /** Finds what somebody probably meant to write. */
 final class Nearest {
+  private static final int NAMED = 20;
+
   private Nearest() {}
 
   /** The candidate with fewest changed letters, unless half of them would change. */
@@ -20,7 +22,15 @@ final class Nearest {
   static String hint(String written, Collection<String> candidates) {
     return to(written, candidates)
         .map(c -> "the nearest is \"" + c + "\"")
-        .orElseGet(() -> "it has " + String.join(", ", candidates.stream().limit(20).toList()));
+        .orElseGet(() -> all(candidates));
+  }
+
+  /** A sentence's end that names the candidates, the first {@value #NAMED} of them. */
+  static String all(Collection<String> candidates) {
+    int more = candidates.size() - NAMED;
+    return "it has "
+        + String.join(", ", candidates.stream().limit(NAMED).toList())
+        + (more > 0 ? " and " + more + " more" : "");
   }
 
   private static int distance(String one, String other) {

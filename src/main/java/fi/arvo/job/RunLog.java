@@ -1,8 +1,11 @@
 package fi.arvo.job;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.apache.logging.log4j.Level;
 import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.core.ErrorHandler;
+import org.apache.logging.log4j.core.LogEvent;
 import org.apache.logging.log4j.core.LoggerContext;
 import org.apache.logging.log4j.core.appender.FileAppender;
 import org.apache.logging.log4j.core.config.Configuration;
@@ -16,9 +19,34 @@ public final class RunLog implements AutoCloseable {
   private static final String NAME = "arvo-run-log";
 
   private final FileAppender appender;
+  private final Trouble trouble = new Trouble();
 
   private RunLog(FileAppender appender) {
     this.appender = appender;
+    appender.setHandler(trouble);
+  }
+
+  /** Keeps the first thing that went wrong with the log; log4j would tell each on the terminal. */
+  private static final class Trouble implements ErrorHandler {
+    private volatile String first;
+
+    @Override
+    public void error(String message) {
+      error(message, null, null);
+    }
+
+    @Override
+    public void error(String message, Throwable e) {
+      error(message, null, e);
+    }
+
+    @Override
+    public synchronized void error(String message, LogEvent event, Throwable e) {
+      if (first == null) {
+        Throwable cause = e == null ? null : e.getCause();
+        first = cause == null || cause.getMessage() == null ? message : cause.getMessage();
+      }
+    }
   }
 
   /** Begins to write to a file in an existing directory. */
@@ -35,11 +63,17 @@ public final class RunLog implements AutoCloseable {
                     .build())
             .setConfiguration(configuration)
             .build();
+    RunLog log = new RunLog(appender);
     appender.start();
     configuration.addAppender(appender);
     configuration.getRootLogger().addAppender(appender, Level.INFO, null);
     context().updateLoggers();
-    return new RunLog(appender);
+    return log;
+  }
+
+  /** Why the log has not all that was to be written to it, if it hasn't. */
+  public Optional<String> trouble() {
+    return Optional.ofNullable(trouble.first);
   }
 
   /** Writes what went wrong, with its whole story. */

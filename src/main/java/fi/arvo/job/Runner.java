@@ -38,15 +38,24 @@ public final class Runner {
       RunDirectory.removeAbandonedWork(output);
       context = RunContext.start(clock, output, settings, progress);
     } catch (IOException e) {
-      String sentence = "Cannot write to " + output.root() + " (" + e.getMessage() + ").";
+      String sentence =
+          "Cannot write to "
+              + output.root()
+              + ": "
+              + FileTrouble.of(e)
+              + ". Name another directory with --out, or see to its rights and room.";
       return new RunOutcome.Failed(new JobFailure.Configuration(List.of(sentence)));
     }
     try (RunLog log = RunLog.open(context.directory().log())) {
       RunOutcome outcome = outcome(job, config, context);
       if (outcome instanceof RunOutcome.Failed failed) {
         log.failure(failed.failure());
+        return outcome;
       }
-      return outcome;
+      RunOutcome.Done done = (RunOutcome.Done) outcome;
+      return log.trouble()
+          .map(why -> noted(done, "the run's log could not be written to its end (" + why + ")."))
+          .orElse(done);
     }
   }
 
@@ -63,15 +72,17 @@ public final class Runner {
       context.directory().removeWork();
       new ObjectMapper().writeValue(context.directory().timings().toFile(), progress.seconds());
     } catch (IOException e) {
-      return outcome instanceof RunOutcome.Done done ? noted(done, e) : outcome;
+      return outcome instanceof RunOutcome.Done done
+          ? noted(done, "the run's own directory is not in order (" + FileTrouble.of(e) + ").")
+          : outcome;
     }
     return outcome;
   }
 
-  /** What was published stays published; that the run's own directory is not in order is said. */
-  private static RunOutcome noted(RunOutcome.Done done, IOException e) {
+  /** What was published stays published; what went wrong beside it is said. */
+  private static RunOutcome.Done noted(RunOutcome.Done done, String trouble) {
     List<String> lines = new ArrayList<>(done.lines());
-    lines.add("Note: the run's own directory could not be put in order (" + e.getMessage() + ").");
+    lines.add("Note: " + trouble);
     return new RunOutcome.Done(lines);
   }
 }

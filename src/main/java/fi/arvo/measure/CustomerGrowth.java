@@ -11,7 +11,7 @@ import java.util.OptionalDouble;
  * @param after net of the after-window
  * @param placebo net of the window before the before-window
  * @param newStream net from streams never bought from before the after-window; null when less than
- *     one window of history lies before it
+ *     one window of history lies before it, or when the extract tells no streams
  */
 public record CustomerGrowth(Long before, Long after, Long placebo, Long newStream) {
 
@@ -27,7 +27,9 @@ public record CustomerGrowth(Long before, Long after, Long placebo, Long newStre
         before ? (Long) purchases.net(windows.before()) : null,
         after ? (Long) purchases.net(windows.after()) : null,
         placebo ? (Long) purchases.net(windows.placebo()) : null,
-        after && before ? (Long) purchases.newStreamNet(windows.after()) : null);
+        after && before && rules.streamed()
+            ? (Long) purchases.newStreamNet(windows.after())
+            : null);
   }
 
   /** Whether both sides of the growth could be measured. */

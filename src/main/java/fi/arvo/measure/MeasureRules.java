@@ -15,6 +15,7 @@ import java.util.List;
  * @param elementsAsked whether the survey asks for any element, so that an answer counts only when
  *     it rates one
  * @param firstSalesMonth first month of the transaction extract; empty without one
+ * @param streamed whether the transaction extract tells revenue streams
  * @param coverage when an element is covered
  * @param scales the survey's scales and cuts
  * @param weighted whether answers carry weights
@@ -36,6 +37,7 @@ public record MeasureRules(
     boolean surveyed,
     boolean elementsAsked,
     Integer firstSalesMonth,
+    boolean streamed,
     CoverageRule coverage,
     SurveyScales scales,
     boolean weighted,

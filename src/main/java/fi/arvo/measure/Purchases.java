@@ -7,6 +7,9 @@ import java.util.Arrays;
  * each customer; only the first {@link #size()} places count.
  */
 public final class Purchases {
+  /** Stream of a purchase whose stream isn't told; it is neither known nor new. */
+  public static final int NO_STREAM = -1;
+
   private int[] days = new int[64];
   private long[] units = new long[64];
   private int[] streams = new int[64];
@@ -20,7 +23,8 @@ public final class Purchases {
   /**
    * @param day epoch day of booking
    * @param amount in units of the stated scale; negative for a refund
-   * @param stream code of the revenue stream, 0 or more, the same for a name within one task
+   * @param stream code of the revenue stream, 0 or more, the same for a name within one task; or
+   *     {@link #NO_STREAM}
    */
   public void add(int day, long amount, int stream) {
     if (size == days.length) {
@@ -86,6 +90,9 @@ public final class Purchases {
     boolean[] known = new boolean[streamCount];
     long[] net = new long[streamCount];
     for (int i = 0; i < size; i++) {
+      if (streams[i] == NO_STREAM) {
+        continue;
+      }
       if (days[i] < from) {
         known[streams[i]] = true;
       } else if (days[i] < to) {

@@ -50,6 +50,10 @@ public final class ValueStates implements Mergeable<ValueStates> {
       return;
     }
     months.add(history);
+    GrowthWindows windows = rules.windowsAtAsOf();
+    if (!rules.covers(windows.before()) || !rules.covers(windows.after())) {
+      return;
+    }
     List<Answer> answers = history.answers();
     Answer latest = answers.isEmpty() ? null : answers.get(answers.size() - 1);
     List<Scope> scopes =
@@ -57,7 +61,7 @@ public final class ValueStates implements Mergeable<ValueStates> {
             ? List.of(Scope.OVERALL)
             : rules.scopes(history.unitOf(latest), history.segmentOf(latest));
     for (Scope scope : scopes) {
-      bridge.at(scope, BridgeState::new).add(history, rules.windowsAtAsOf());
+      bridge.at(scope, BridgeState::new).add(history, windows);
     }
   }
 

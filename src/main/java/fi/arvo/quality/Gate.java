@@ -24,9 +24,11 @@ final class Gate {
           Role.CUSTOMERS, "customer_id");
 
   private final JobConfig.Quality limits;
+  private final LocalDate asOf;
 
-  Gate(JobConfig.Quality limits) {
+  Gate(JobConfig.Quality limits, LocalDate asOf) {
     this.limits = limits;
+    this.asOf = asOf;
   }
 
   /** The column whose value tells that a row came twice. */
@@ -37,13 +39,16 @@ final class Gate {
   GateVerdict verdict(Map<Role, ExtractQuality> extracts, List<DataQuality> rows) {
     List<String> reasons = new ArrayList<>();
     extracts.forEach((role, extract) -> judge(role, extract, rows, reasons));
+    nothingYet(extracts).ifPresent(reasons::add);
     return reasons.isEmpty() ? new GateVerdict.Pass() : new GateVerdict.Refused(reasons);
   }
 
   private void judge(
       Role role, ExtractQuality extract, List<DataQuality> rows, List<String> reasons) {
     String lead = "extract " + role.key() + ": ";
-    if (extract.accepted() < limits.minRows()) {
+    if (extract.read() == 0 && limits.minRows() > 0) {
+      reasons.add(lead + "it has no row at all; check that the export is complete.");
+    } else if (extract.accepted() < limits.minRows()) {
       reasons.add(
           lead
               + whole(extract.accepted())
@@ -99,6 +104,26 @@ final class Gate {
               + limits.earliest()
               + "; mend the dates, or state an earlier day.");
     }
+  }
+
+  /** A date before anything happened has no report. */
+  private Optional<String> nothingYet(Map<Role, ExtractQuality> extracts) {
+    Map<Role, ExtractQuality> told = new TreeMap<>(extracts);
+    told.keySet().retainAll(List.of(Role.SURVEY, Role.TRANSACTIONS));
+    boolean nothing =
+        told.values().stream().allMatch(e -> e.afterAsOf() > 0 && e.afterAsOf() == e.accepted());
+    if (told.isEmpty() || !nothing) {
+      return Optional.empty();
+    }
+    int first = told.values().stream().mapToInt(ExtractQuality::firstDay).min().getAsInt();
+    return Optional.of(
+        "as_of is "
+            + asOf
+            + ", and the first row of "
+            + told.keySet().stream().map(Role::key).collect(Collectors.joining(" and "))
+            + " is of "
+            + LocalDate.ofEpochDay(first)
+            + "; state a later --as-of, or give an earlier export.");
   }
 
   private static String commonest(Role role, List<DataQuality> rows) {

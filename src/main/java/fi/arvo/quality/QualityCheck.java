@@ -127,7 +127,8 @@ public final class QualityCheck {
               }
               extracts.put(role, whole(extract, accepted, rejectedRows, tallies));
             });
-    return new QualityReport(rows, extracts, new Gate(job.quality()).verdict(extracts, rows));
+    return new QualityReport(
+        rows, extracts, new Gate(job.quality(), job.asOf()).verdict(extracts, rows));
   }
 
   private static long[] accepted(LandedExtract extract, List<GroupTally> tallies) {

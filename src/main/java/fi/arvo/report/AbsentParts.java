@@ -1,8 +1,12 @@
 package fi.arvo.report;
 
 import fi.arvo.config.Role;
+import fi.arvo.measure.Months;
+import fi.arvo.report.tables.Terms.Component;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** The parts of the report that are not there, and the extract that would bring each. */
 final class AbsentParts {
@@ -22,19 +26,38 @@ final class AbsentParts {
         parts.add(part(narrator, role.key()));
       }
     }
-    boolean both =
-        narrator.job().extracts().containsKey(Role.SURVEY)
-            && narrator.job().extracts().containsKey(Role.TRANSACTIONS);
+    boolean sold = narrator.job().extracts().containsKey(Role.TRANSACTIONS);
+    if (sold && narrator.facts().bridge(Component.CLOSING).isEmpty()) {
+      parts.add(part(narrator, "bridge"));
+    }
+    lastMonth(narrator)
+        .filter(last -> last.compareTo(asked(narrator)) < 0)
+        .ifPresent(last -> parts.add(part(narrator, "months", last)));
+    boolean both = narrator.job().extracts().containsKey(Role.SURVEY) && sold;
     if (both && new AnswerSentence(narrator).growthReading() == Reading.ABSENT) {
       parts.add(part(narrator, "link"));
     }
     return parts;
   }
 
-  private static Part part(Narrator narrator, String key) {
+  /** The last month with purchases, which the money windows end with at the latest. */
+  private static Optional<String> lastMonth(Narrator narrator) {
+    return narrator
+        .facts()
+        .rows("revenue_by_month")
+        .map(row -> row.text("period"))
+        .max(Comparator.naturalOrder());
+  }
+
+  /** The last month that is over at as-of. */
+  private static String asked(Narrator narrator) {
+    return Months.period(Months.lastComplete(narrator.job().asOf()));
+  }
+
+  private static Part part(Narrator narrator, String key, Object... arguments) {
     return new Part(
         narrator.say("absent." + key + ".part"),
         narrator.say("absent." + key + ".why"),
-        narrator.say("absent." + key + ".sentence"));
+        narrator.say("absent." + key + ".sentence", arguments));
   }
 }

@@ -1,5 +1,6 @@
 package fi.arvo.report;
 
+import fi.arvo.config.Role;
 import fi.arvo.report.model.Quantity;
 import fi.arvo.report.model.Table;
 import fi.arvo.report.model.Unit;
@@ -46,7 +47,7 @@ final class AnswerSentence {
   /** The answer in one sentence, its certainty in words. */
   String sentence() {
     if (narrator.facts().rows("element_coverage").findAny().isEmpty()) {
-      return ofTransactionsAlone();
+      return withoutCoverage();
     }
     String growth = growthReading().key();
     return outcome
@@ -54,14 +55,17 @@ final class AnswerSentence {
         .orElseGet(() -> narrator.say("answer.none." + growth));
   }
 
-  private String ofTransactionsAlone() {
+  /** There is no survey, or none of its answers tells what elements customers get. */
+  private String withoutCoverage() {
+    boolean surveyed = narrator.job().extracts().containsKey(Role.SURVEY);
+    String key = surveyed ? "answer.untold." : "answer.transactions.";
     return narrator
         .facts()
         .bridge(Component.CLOSING)
         .map(row -> narrator.quantity(row, Unit.SHARE, "nrr", null, null, null))
         .filter(nrr -> nrr.value().isPresent())
-        .map(nrr -> narrator.say("answer.transactions.known", narrator.words().value(nrr)))
-        .orElseGet(() -> narrator.say("answer.transactions.unknown"));
+        .map(nrr -> narrator.say(key + "known", narrator.words().value(nrr)))
+        .orElseGet(() -> narrator.say(key + "unknown"));
   }
 
   /** How sure the answer is: a sentence on loyalty and one on growth, as far as there are any. */

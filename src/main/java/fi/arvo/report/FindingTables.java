@@ -228,6 +228,7 @@ public final class FindingTables {
               money ? percent(estimate.highOrNull()) : null,
               estimate.standardErrorOrNull(),
               finding.mean(),
+              floored(finding),
               (long) finding.band().number(),
               finding.outcome().cohort().key(),
               false,
@@ -237,6 +238,13 @@ public final class FindingTables {
               currency(finding.largestMoney())));
     }
     return Table.of(DoseResponse.class, rows);
+  }
+
+  /** Told of everybody together, where it is nobody's or many people's. */
+  private Long floored(DoseFinding finding) {
+    Long windows = finding.floored();
+    boolean few = windows != null && windows > 0 && windows < job.privacy().minCell();
+    return few || !finding.scope().equals(Scope.OVERALL) ? null : windows;
   }
 
   private static boolean growth(DoseFinding finding) {

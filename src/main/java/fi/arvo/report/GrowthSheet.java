@@ -1,5 +1,6 @@
 package fi.arvo.report;
 
+import fi.arvo.config.Role;
 import fi.arvo.report.model.Block;
 import fi.arvo.report.model.Block.BlockRow;
 import fi.arvo.report.model.Block.KpiStrip;
@@ -42,7 +43,9 @@ final class GrowthSheet {
       blocks.add(new BridgeChart(narrator).block("growth_bridge"));
     }
     if (!dose && !money) {
-      blocks.add(TextBlock.paragraphs("", narrator.say("absent.transactions.sentence")));
+      boolean sold = narrator.job().extracts().containsKey(Role.TRANSACTIONS);
+      String absent = sold ? "absent.bridge.sentence" : "absent.transactions.sentence";
+      blocks.add(TextBlock.paragraphs("", narrator.say(absent)));
     }
     return new StorySheet(
         ID,

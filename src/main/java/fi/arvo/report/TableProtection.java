@@ -2,6 +2,8 @@ package fi.arvo.report;
 
 import fi.arvo.config.ExtractConfig.Ratings;
 import fi.arvo.config.JobConfig;
+import fi.arvo.measure.LoyaltyKey;
+import fi.arvo.measure.Months;
 import fi.arvo.privacy.ScorePools;
 import fi.arvo.privacy.Suppression;
 import fi.arvo.privacy.SuppressionRule;
@@ -11,8 +13,10 @@ import fi.arvo.privacy.SuppressionRule.Equation;
 import fi.arvo.report.model.Table;
 import fi.arvo.report.model.TableContract;
 import fi.arvo.report.tables.Terms.Question;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 
 /**
  * Which privacy rule each published table goes through. Tables without persons ({@code
@@ -115,7 +119,7 @@ public final class TableProtection {
               new Binding.Parts(List.of("period", "period_complete")));
       case "nps_change" -> hide(table, change(contract), new Binding.Named(SCOPE_NAMES));
       case "reach" -> hide(table, one(contract, "respondents"), new Binding.Alone());
-      case "loyalty" -> hide(table, loyalty(), new Binding.Alone());
+      case "loyalty" -> hide(table, loyalty(), periods(table));
       default -> table;
     };
   }
@@ -137,6 +141,39 @@ public final class TableProtection {
     return List.of(
         Base.ofAllMeasures(contract, "respondents_before"),
         Base.ofAllMeasures(contract, "respondents_after"));
+  }
+
+  /**
+   * The answers of the reporting months are those of the periods in them, which readers can add up
+   * where whole periods fill the months: quarters do when as-of ends one, waves always.
+   */
+  private static Binding periods(Table loyalty) {
+    TreeSet<String> parts = new TreeSet<>();
+    String whole = null;
+    for (Table.Row row : loyalty.rows()) {
+      String period = row.text("period");
+      if (period.contains("..")) {
+        whole = period;
+      } else if (!period.equals(LoyaltyKey.CURRENT)) {
+        parts.add(period);
+      }
+    }
+    if (whole == null) {
+      return new Binding.Alone();
+    }
+    int from = Months.of(LocalDate.parse(whole.substring(0, whole.indexOf(".."))));
+    LocalDate last = LocalDate.parse(whole.substring(whole.indexOf("..") + 2));
+    boolean quarters = parts.stream().allMatch(p -> p.matches("\\d{4}Q[1-4]"));
+    if (quarters) {
+      if (from % 3 != 0
+          || Months.of(last) % 3 != 2
+          || last.getDayOfMonth() < last.lengthOfMonth()) {
+        return new Binding.Alone();
+      }
+      parts.removeIf(quarter -> quarter.compareTo(Months.quarter(from)) < 0);
+    }
+    Equation sum = new Equation(List.copyOf(parts), List.of(whole), List.of());
+    return new Binding.Equations("period", List.of(sum), List.of(whole));
   }
 
   private static List<Base> loyalty() {

@@ -39,12 +39,17 @@ final class Correlations {
 
   /**
    * Kendall's τ-b with the p-value of its tie-corrected z: interval on z with √(0.437/(n − 4))
-   * (Fieller, Hartley and Pearson, Biometrika 44, 1957); none at n = 4.
+   * (Fieller, Hartley and Pearson, Biometrika 44, 1957), which holds without ties, times how much
+   * further τ-b spreads with these ties; none at n = 4.
+   *
+   * @param nullVariance of τ-b with these ties when nothing ties the two
    */
-  static Estimate kendall(double tau, double p, long n) {
-    return n > 4
-        ? estimate(tau, Math.sqrt(0.437 / (n - 4)), p, n, n)
-        : Estimate.of(clamped(tau), null, null, null, p, n, n);
+  static Estimate kendall(double tau, double nullVariance, double p, long n) {
+    if (n == 4) {
+      return Estimate.of(clamped(tau), null, null, null, p, n, n);
+    }
+    double untied = 2.0 * (2 * n + 5) / (9.0 * n * (n - 1));
+    return estimate(tau, Math.sqrt(0.437 / (n - 4) * (nullVariance / untied)), p, n, n);
   }
 
   private static double tTest(double r, double df) {

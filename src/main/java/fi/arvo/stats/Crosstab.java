@@ -168,7 +168,7 @@ public final class Crosstab implements Mergeable<Crosstab> {
 
   /**
    * Kendall's τ-b, never weighted: p by the tie-corrected normal approximation without continuity
-   * correction, interval on z with √(0.437/(n − 4)).
+   * correction, interval on z with √(0.437/(n − 4)), wider with ties.
    */
   public Estimate kendallTauB() {
     return ranks().kendallTauB();

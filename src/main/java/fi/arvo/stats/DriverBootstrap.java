@@ -9,6 +9,13 @@ import java.util.function.Function;
  * Intervals of relative weights from bootstrap replicates: percentiles (of R's type 7) of the
  * weights that the replicates have. A replicate in which a driver doesn't vary or is a copy of
  * others, though it is neither in the data, is left out and counted.
+ *
+ * <p>Weights are sums of squares, so chance adds to all of them, most visibly where there is
+ * nothing. A weight's own percentiles hold the truth all the same; a share's wouldn't, because what
+ * chance adds to R² takes from the share of those that have one. Replicates exceed the data on
+ * average as the data exceeds the truth, so twice that excess is taken off each replicate's weight
+ * and R² before one is divided by the other (the bootstrap's estimate of bias; Efron and
+ * Tibshirani, An Introduction to the Bootstrap, 1993, ch. 10).
  */
 public final class DriverBootstrap implements Serializable {
   /** Replicates that intervals are made of unless fewer are asked for. */
@@ -55,7 +62,7 @@ public final class DriverBootstrap implements Serializable {
     DriverCorrelations whole = weights.correlations();
     int drivers = whole.drivers();
     double[][] drawn = new double[drivers][count];
-    double[][] shares = new double[drivers][count];
+    double[] rSquared = new double[count];
     int used = 0;
     for (int number = 0; number < count; number++) {
       Optional<RelativeWeights> replicate =
@@ -67,20 +74,38 @@ public final class DriverBootstrap implements Serializable {
         for (int driver = 0; driver < drivers; driver++) {
           if (whole.whyDropped(driver) == null) {
             drawn[driver][used] = replicate.get().weight(driver).valueOrNull();
-            Double share = replicate.get().share(driver).valueOrNull();
-            shares[driver][used] = share == null ? 0 : share;
           }
         }
-        used++;
+        rSquared[used++] = replicate.get().rSquared();
       }
     }
+    double[] explained = withoutExcess(Arrays.copyOf(rSquared, used), weights.rSquared());
+    double[][] shares = new double[drivers][];
     for (int driver = 0; driver < drivers; driver++) {
       drawn[driver] = Arrays.copyOf(drawn[driver], used);
-      shares[driver] = Arrays.copyOf(shares[driver], used);
-      Arrays.sort(drawn[driver]);
-      Arrays.sort(shares[driver]);
+      if (whole.whyDropped(driver) == null) {
+        shares[driver] =
+            shares(withoutExcess(drawn[driver], weights.weight(driver).valueOrNull()), explained);
+        Arrays.sort(shares[driver]);
+        Arrays.sort(drawn[driver]);
+      }
     }
     return new DriverBootstrap(weights, drawn, shares, used, count - used);
+  }
+
+  /** What replicates have, less twice what they exceed the data by on average. */
+  private static double[] withoutExcess(double[] drawn, double ofData) {
+    double excess = Arrays.stream(drawn).sum() / drawn.length - ofData;
+    return Arrays.stream(drawn).map(value -> value - 2 * excess).toArray();
+  }
+
+  /** Parts of a whole, in [0, 1]; where nothing is left of the whole, all or nothing. */
+  private static double[] shares(double[] parts, double[] wholes) {
+    double[] shares = new double[parts.length];
+    for (int i = 0; i < shares.length; i++) {
+      shares[i] = parts[i] <= 0 ? 0 : parts[i] >= wholes[i] ? 1 : parts[i] / wholes[i];
+    }
+    return shares;
   }
 
   /** The weights of the data itself. */
@@ -102,7 +127,10 @@ public final class DriverBootstrap implements Serializable {
     return interval(weights.weight(driver), drawn[driver]);
   }
 
-  /** The same as a share of R². */
+  /**
+   * The same as a share of R², the replicates' shares being freed of what chance adds. Wide where
+   * R² itself is hardly more than chance.
+   */
   public Estimate share(int driver) {
     return interval(weights.share(driver), shares[driver]);
   }

@@ -227,7 +227,11 @@ public final class LeastSquares implements Mergeable<LeastSquares> {
       double corner = factor[c * columns + c];
       double norm = Math.sqrt(corner * corner + below);
       double head = corner + (corner < 0 ? -norm : norm);
-      double scale = 1 / (norm * Math.abs(head));
+      double product = norm * Math.abs(head);
+      if (product < Double.MIN_NORMAL) {
+        continue; // what rounding left of rounding where rows are fewer than columns
+      }
+      double scale = 1 / product;
       factor[c * columns + c] = corner < 0 ? norm : -norm;
       for (int other = c + 1; other < columns; other++) {
         int at = other * stride;

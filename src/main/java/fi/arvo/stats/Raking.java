@@ -140,10 +140,7 @@ public final class Raking {
       rounds++;
       gap = largestGap();
     }
-    if (withinBounds()) {
-      return raked(gap, rounds);
-    }
-    int cutRounds = 0;
+    int cutRounds = 0; // stays 0 where all lies within the bounds
     cut();
     gap = largestGap();
     while (!(gap.size() < rule.tolerance()) && cutRounds < rule.rounds()) {
@@ -183,10 +180,6 @@ public final class Raking {
         }
       }
     }
-  }
-
-  private boolean withinBounds() {
-    return Arrays.stream(factors).allMatch(f -> f >= rule.lowest() && f <= rule.highest());
   }
 
   private void cut() {

@@ -53,11 +53,15 @@ record RankTests(
     if (!varies(categoryTies)) {
       return none();
     }
-    double tau =
-        score
-            / (Math.sqrt((double) categoryTies.untiedPairs())
-                * Math.sqrt((double) outcomeTies.untiedPairs()));
-    return Correlations.kendall(tau, Distributions.normalTwoSided(z(categoryTies)), n);
+    double scale =
+        Math.sqrt((double) categoryTies.untiedPairs())
+            * Math.sqrt((double) outcomeTies.untiedPairs());
+    double variance = variance(categoryTies);
+    return Correlations.kendall(
+        score / scale,
+        variance / scale / scale,
+        Distributions.normalTwoSided(score / Math.sqrt(variance)),
+        n);
   }
 
   Estimate jonckheereTerpstra() {
@@ -65,7 +69,7 @@ record RankTests(
     if (!varies(categoryTies)) {
       return none();
     }
-    double z = z(categoryTies);
+    double z = score / Math.sqrt(variance(categoryTies));
     return Estimate.of(z, null, null, null, Distributions.normalTwoSided(z), n, n);
   }
 
@@ -127,21 +131,20 @@ record RankTests(
   }
 
   /**
-   * Standard normal deviate of concordant less discordant pairs, ties corrected, without continuity
-   * correction (Kendall, Rank Correlation Methods, 1970, ch. 4). The Jonckheere–Terpstra statistic
-   * is this score halved and moved, so the deviate is its own too.
+   * Variance of concordant less discordant pairs when nothing ties the two, ties corrected
+   * (Kendall, Rank Correlation Methods, 1970, ch. 4). Over its root, without continuity correction,
+   * the score is a standard normal deviate. The Jonckheere–Terpstra statistic is this score halved
+   * and moved, so the deviate is its own too.
    */
-  private double z(TieSums categoryTies) {
+  private double variance(TieSums categoryTies) {
     double pairs = (double) n * (n - 1);
-    double variance =
-        categoryTies
-                    .fullSpread()
-                    .subtract(categoryTies.spread())
-                    .subtract(outcomeTies.spread())
-                    .doubleValue()
-                / 18
-            + categoryTies.tiedThrice() * outcomeTies.tiedThrice() / (9 * pairs * (n - 2))
-            + categoryTies.tiedTwice() * outcomeTies.tiedTwice() / (2 * pairs);
-    return score / Math.sqrt(variance);
+    return categoryTies
+                .fullSpread()
+                .subtract(categoryTies.spread())
+                .subtract(outcomeTies.spread())
+                .doubleValue()
+            / 18
+        + categoryTies.tiedThrice() * outcomeTies.tiedThrice() / (9 * pairs * (n - 2))
+        + categoryTies.tiedTwice() * outcomeTies.tiedTwice() / (2 * pairs);
   }
 }

@@ -13,12 +13,14 @@ import java.util.stream.Collectors;
 /** Loyalty, its spread, and who gets each element: the figures that need answers alone. */
 final class AnswerFigures {
   private final World world;
+  private final Part part;
   private final Population population;
   private final Estimands figures;
 
-  AnswerFigures(World world, Population population, Estimands figures) {
+  AnswerFigures(World world, Part part, Estimands figures) {
     this.world = world;
-    this.population = population;
+    this.part = part;
+    this.population = part.population();
     this.figures = figures;
   }
 
@@ -29,37 +31,43 @@ final class AnswerFigures {
   }
 
   private void loyalty() {
-    String period = Estimands.CURRENT;
     List<Said> current = population.current().stream().map(Coverage::said).toList();
-    loyalty(current, "overall", "all", period);
-    List<String> segments = world.config.people().segments();
-    for (int s = 0; s < segments.size(); s++) {
-      int segment = s;
-      List<Said> ofSegment =
-          population.current().stream()
-              .filter(c -> c.segment() == segment)
-              .map(Coverage::said)
-              .toList();
-      loyalty(ofSegment, "segment", segments.get(s), period);
+    loyalty(current, part.keys(), Estimands.CURRENT);
+    int first = world.lastMonth - World.WINDOW + 1;
+    String months = Month.firstDay(first) + ".." + world.config.asOf();
+    List<Said> reporting =
+        population.answers().stream().filter(said -> said.month() >= first).toList();
+    loyalty(reporting, part.keys(), months);
+    if (!part.isOverall()) {
+      return;
     }
     Map<String, List<Said>> byQuarter =
         population.answers().stream()
             .collect(
                 Collectors.groupingBy(
                     said -> Month.quarter(said.month()), TreeMap::new, Collectors.toList()));
-    byQuarter.forEach((quarter, said) -> loyalty(said, "overall", "all", quarter));
+    byQuarter.forEach((quarter, said) -> loyalty(said, part.keys(), quarter));
+    by("channel", Said::channel, reporting, months);
+    by("touchpoint", Said::touchpoint, reporting, months);
   }
 
-  private void loyalty(List<Said> said, String scope, String value, String period) {
+  private void by(String scope, Function<Said, String> value, List<Said> said, String period) {
+    Map<String, List<Said>> byValue =
+        said.stream().collect(Collectors.groupingBy(value, TreeMap::new, Collectors.toList()));
+    byValue.forEach(
+        (name, inside) -> loyalty(inside, Map.of("scope", scope, "scope_value", name), period));
+  }
+
+  private void loyalty(List<Said> said, Map<String, String> scope, String period) {
     Function<String, Estimand> named =
         column ->
             Estimand.of(
                 "loyalty",
                 column,
                 "scope",
-                scope,
+                scope.get("scope"),
                 "scope_value",
-                value,
+                scope.get("scope_value"),
                 "period",
                 period,
                 "side",
@@ -95,9 +103,9 @@ final class AnswerFigures {
               "score_distribution",
               "share",
               "scope",
-              "overall",
+              part.scope(),
               "scope_value",
-              "all",
+              part.value(),
               "period",
               Estimands.CURRENT,
               "side",
@@ -119,9 +127,9 @@ final class AnswerFigures {
                   "element_coverage",
                   column,
                   "scope",
-                  "overall",
+                  part.scope(),
                   "scope_value",
-                  "all",
+                  part.value(),
                   "period",
                   Estimands.CURRENT,
                   "element",

@@ -67,7 +67,7 @@ public final class CustomerGenerator {
         "AS-" + name,
         person.segment(),
         region,
-        "Y" + Padded.of(person.unit() + 1, 2),
+        world.units.get(person.unit()),
         since(stay, daysBefore),
         invited || !said.isEmpty(),
         language,

@@ -13,12 +13,14 @@ import java.util.stream.IntStream;
 /** Outcomes by band of elements and by tiers covered, and their slopes. */
 final class DoseFigures {
   private final World world;
+  private final Part part;
   private final Population population;
   private final Estimands figures;
 
-  DoseFigures(World world, Population population, Estimands figures) {
+  DoseFigures(World world, Part part, Estimands figures) {
     this.world = world;
-    this.population = population;
+    this.part = part;
+    this.population = part.population();
     this.figures = figures;
   }
 
@@ -54,40 +56,62 @@ final class DoseFigures {
     int[] elements = concerned.stream().mapToInt(c -> coverageOf.apply(c).covered()).toArray();
     int[] tiers = concerned.stream().mapToInt(c -> coverageOf.apply(c).tiersCovered()).toArray();
     bands("all", outcome, Bands.EVERYBODY, elements, y, w);
+    if (part.isUnit()) {
+      return;
+    }
     bands("elements", outcome, Bands.ofElements(world.elements.size()), elements, y, w);
     bands("tiers", outcome, Bands.ofTiers(world.tiers.size()), tiers, y, w);
     double ofElements = slope(elements, y);
     double ofTiers = slope(tiers, y);
     double tiersOnElements = slope(elements, asDoubles(tiers));
     double elementsOnTiers = slope(tiers, asDoubles(elements));
-    trend("elements", outcome, ofElements);
-    trend("tiers", outcome, ofTiers);
+    trend("elements", outcome, ofElements, span(elements));
+    trend("tiers", outcome, ofTiers, span(tiers));
     // The slope on tiers in a regression on both, from the slopes of each on one.
     trend(
         "tiers_given_elements",
         outcome,
-        (ofTiers - ofElements * elementsOnTiers) / (1 - elementsOnTiers * tiersOnElements));
+        (ofTiers - ofElements * elementsOnTiers) / (1 - elementsOnTiers * tiersOnElements),
+        span(tiers));
   }
 
   private void bands(
       String predictor, String outcome, Bands bands, int[] dose, double[] y, double[] weight) {
     double[] weights = new double[bands.names().size()];
     double[] sums = new double[bands.names().size()];
+    double[] customers = new double[bands.names().size()];
+    double[] plainSums = new double[bands.names().size()];
     for (int i = 0; i < y.length; i++) {
       int band = bands.of(dose[i]);
       weights[band] += weight[i];
       sums[band] += weight[i] * y[i];
+      customers[band]++;
+      plainSums[band] += y[i];
     }
     for (int band = 0; band < sums.length; band++) {
-      Map<String, String> keys = Estimands.customerLevel(predictor, outcome);
+      Map<String, String> keys = Estimands.customerLevel(part, predictor, outcome);
       keys.put("band", bands.names().get(band));
       figures.put(sums[band] / weights[band], new Estimand("dose_response", keys, "estimate"));
+      if (outcome.endsWith("growth")) {
+        figures.put(
+            plainSums[band] / customers[band], new Estimand("dose_response", keys, "mean_growth"));
+      }
     }
   }
 
-  private void trend(String predictor, String outcome, double slope) {
-    figures.put(
-        slope, new Estimand("dose_trend", Estimands.customerLevel(predictor, outcome), "slope"));
+  private void trend(String predictor, String outcome, double slope, double span) {
+    Map<String, String> keys = Estimands.customerLevel(part, predictor, outcome);
+    figures.put(slope, new Estimand("dose_trend", keys, "slope"));
+    figures.put(slope * span, new Estimand("dose_trend", keys, "effect"));
+  }
+
+  /** From the lowest to the highest tenth of the doses, at least 1. */
+  private static double span(int[] doses) {
+    int[] ascending = IntStream.of(doses).sorted().toArray();
+    int n = ascending.length;
+    return n == 0
+        ? Double.NaN
+        : Math.max(1, ascending[(9 * n + 9) / 10 - 1] - ascending[(n + 9) / 10 - 1]);
   }
 
   /** Least-squares slope of y on x, each customer alike. */

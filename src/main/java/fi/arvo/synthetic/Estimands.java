@@ -2,6 +2,7 @@ package fi.arvo.synthetic;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -23,9 +24,15 @@ final class Estimands {
   /** All figures in the order of the tables. */
   static Map<Estimand, Double> of(World world, Population population) {
     Estimands figures = new Estimands();
-    new AnswerFigures(world, population, figures).add();
-    new DoseFigures(world, population, figures).add();
-    new CorrelationFigures(world, population, figures).add();
+    List<Part> parts = Part.of(world, population);
+    parts.forEach(part -> new AnswerFigures(world, part, figures).add());
+    parts.forEach(part -> new DoseFigures(world, part, figures).add());
+    parts.stream()
+        .filter(part -> !part.isUnit())
+        .forEach(part -> new CorrelationFigures(world, part, figures).add());
+    new HaloFigures(world, population, figures).add();
+    double size = (double) world.config.customers() / population.years().size();
+    parts.forEach(part -> new BridgeFigures(part, size, figures).add());
     return Collections.unmodifiableMap(figures.values);
   }
 
@@ -36,12 +43,15 @@ final class Estimands {
     }
   }
 
-  /** The keys of a figure of single customers overall, to which the table's last key is added. */
-  static Map<String, String> customerLevel(String predictor, String outcome) {
-    Map<String, String> keys = new LinkedHashMap<>();
-    keys.put("scope", "overall");
-    keys.put("scope_value", "all");
-    keys.put("level", "customer");
+  /** The keys of a figure of single customers, to which the table's last key is added. */
+  static Map<String, String> customerLevel(Part part, String predictor, String outcome) {
+    return level(part, "customer", predictor, outcome);
+  }
+
+  /** The same of customers at another level. */
+  static Map<String, String> level(Part part, String level, String predictor, String outcome) {
+    Map<String, String> keys = part.keys();
+    keys.put("level", level);
     keys.put("predictor", predictor);
     keys.put("outcome", outcome);
     keys.put("cohort", OF_LINKED.contains(outcome) ? "linked" : CURRENT);

@@ -21,7 +21,13 @@ final class PlantedNulls {
       case "correlations" -> {
         String predictor = estimand.keys().get("predictor");
         String outcome = estimand.keys().get("outcome");
-        yield untied(predictor, outcome);
+        // Who rates all alike ties an element to the others in any world, and through them to what
+        // the others are tied to.
+        yield switch (estimand.keys().get("method") + " " + outcome) {
+          case "pearson other_elements" -> false;
+          case "partial_given_other_elements recommend" -> untied("elements_covered", outcome);
+          default -> untied(predictor, outcome);
+        };
       }
       case "dose_trend" ->
           "placebo_growth".equals(estimand.keys().get("outcome"))

@@ -4,25 +4,45 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
- * What the published figures are about, for a stretch of customers: the two cohorts and all
- * answers. Written down here a second time, apart from the code that measures the extracts, so that
- * a mistake in either shows.
+ * What the published figures are about, for a stretch of customers: the two cohorts, all answers,
+ * and everybody's money in the last two years. Written down here a second time, apart from the code
+ * that measures the extracts, so that a mistake in either shows.
  *
  * @param current a customer's latest rated answer in the twelve months ending at as-of
  * @param linked a customer's latest rated answer with twelve whole months after its own by as-of
  * @param answers every answer
+ * @param years the money of every customer, one each
  */
-record Population(List<Coverage> current, List<Linked> linked, List<Said> answers) {
+record Population(
+    List<Coverage> current, List<Linked> linked, List<Said> answers, List<Years> years) {
+
+  /** Where a customer belongs, as tables name it. */
+  record Who(String unit, String segment) {}
 
   /** What was said, without the ratings; −1 where nothing was. */
-  record Said(int month, int recommend, int effort, int satisfaction) {
+  record Said(
+      Who who,
+      int month,
+      int recommend,
+      int effort,
+      int satisfaction,
+      String channel,
+      String touchpoint) {
 
-    static Said of(SyntheticAnswer answer) {
-      return new Said(answer.month(), answer.recommend(), answer.effort(), answer.satisfaction());
+    static Said of(Who who, SyntheticAnswer answer) {
+      return new Said(
+          who,
+          answer.month(),
+          answer.recommend(),
+          answer.effort(),
+          answer.satisfaction(),
+          answer.channel(),
+          answer.touchpoint());
     }
 
     /** The recommendation as its share of the NPS: 100, 0 or −100. */
@@ -46,10 +66,9 @@ record Population(List<Coverage> current, List<Linked> linked, List<Said> answer
    * @param coveredByTier the same, tier by tier
    * @param tiersCovered tiers with at least one covered element
    */
-  record Coverage(
-      Said said, int segment, byte[] ratings, int covered, byte[] coveredByTier, int tiersCovered) {
+  record Coverage(Said said, byte[] ratings, int covered, byte[] coveredByTier, int tiersCovered) {
 
-    static Coverage of(World world, SyntheticCustomer customer, SyntheticAnswer answer) {
+    static Coverage of(World world, Who who, SyntheticAnswer answer) {
       byte[] ratings = answer.ratings().clone();
       byte[] coveredByTier = new byte[world.tiers.size()];
       int covered = 0;
@@ -65,8 +84,7 @@ record Population(List<Coverage> current, List<Linked> linked, List<Said> answer
       for (byte tier : coveredByTier) {
         tiersCovered += tier > 0 ? 1 : 0;
       }
-      return new Coverage(
-          Said.of(answer), customer.segment(), ratings, covered, coveredByTier, tiersCovered);
+      return new Coverage(Said.of(who, answer), ratings, covered, coveredByTier, tiersCovered);
     }
   }
 
@@ -96,6 +114,24 @@ record Population(List<Coverage> current, List<Linked> linked, List<Said> answer
     }
   }
 
+  /**
+   * A customer's money, net cents, in the twelve months that as-of ends and the twelve before.
+   *
+   * @param fromNewStreams of {@code later}, in streams never bought from before, those below 0 left
+   *     out
+   * @param known whether the customer had bought anything before the later year
+   * @param earlierOfNobody what the customer bought in the earlier year without giving an id
+   * @param laterOfNobody the same in the later year
+   */
+  record Years(
+      Who who,
+      long earlier,
+      long later,
+      long fromNewStreams,
+      boolean known,
+      long earlierOfNobody,
+      long laterOfNobody) {}
+
   /** Customers {@code from} to below {@code to} of the population that stands for the truth. */
   static Population generate(World world, long from, long to) {
     CustomerGenerator generator = new CustomerGenerator(world, CustomerGenerator.POPULATION);
@@ -104,7 +140,7 @@ record Population(List<Coverage> current, List<Linked> linked, List<Said> answer
 
   /** What figures need of some customers, who are let go one after the other. */
   static Population of(World world, Stream<SyntheticCustomer> customers) {
-    Population population = new Population(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    Population population = empty();
     customers.forEachOrdered(customer -> population.add(world, customer));
     return population;
   }
@@ -114,14 +150,32 @@ record Population(List<Coverage> current, List<Linked> linked, List<Said> answer
     return new Population(
         parts.stream().flatMap(p -> p.current.stream()).toList(),
         parts.stream().flatMap(p -> p.linked.stream()).toList(),
-        parts.stream().flatMap(p -> p.answers.stream()).toList());
+        parts.stream().flatMap(p -> p.answers.stream()).toList(),
+        parts.stream().flatMap(p -> p.years.stream()).toList());
+  }
+
+  /** Those of some customers. */
+  Population only(Predicate<Who> whose) {
+    return new Population(
+        current.stream().filter(c -> whose.test(c.said.who)).toList(),
+        linked.stream().filter(l -> whose.test(l.coverage.said.who)).toList(),
+        answers.stream().filter(said -> whose.test(said.who)).toList(),
+        years.stream().filter(y -> whose.test(y.who)).toList());
+  }
+
+  private static Population empty() {
+    return new Population(
+        new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
   }
 
   private void add(World world, SyntheticCustomer customer) {
+    String segment = world.config.people().segments().get(customer.segment());
+    Who who = new Who(customer.unit(), segment);
+    years.add(years(world, who, customer));
     SyntheticAnswer latest = null;
     SyntheticAnswer latestFollowed = null;
     for (SyntheticAnswer answer : customer.answers()) {
-      answers.add(Said.of(answer));
+      answers.add(Said.of(who, answer));
       if (!answer.rated()) {
         continue;
       }
@@ -133,10 +187,10 @@ record Population(List<Coverage> current, List<Linked> linked, List<Said> answer
       }
     }
     if (latest != null) {
-      current.add(Coverage.of(world, customer, latest));
+      current.add(Coverage.of(world, who, latest));
     }
     if (latestFollowed != null) {
-      Coverage coverage = Coverage.of(world, customer, latestFollowed);
+      Coverage coverage = Coverage.of(world, who, latestFollowed);
       linked.add(link(world, customer, coverage, latestFollowed.month()));
     }
   }
@@ -171,5 +225,38 @@ record Population(List<Coverage> current, List<Linked> linked, List<Said> answer
     }
     return new Linked(
         coverage, Math.max(0, after), Math.max(0, before), Math.max(0, placebo), started);
+  }
+
+  private static Years years(World world, Who who, SyntheticCustomer customer) {
+    long earlier = 0;
+    long later = 0;
+    long earlierOfNobody = 0;
+    long laterOfNobody = 0;
+    long[] laterByStream = new long[world.streams().size()];
+    Set<Integer> boughtBefore = new HashSet<>();
+    for (SyntheticTransaction transaction : customer.transactions()) {
+      int monthsAgo = world.lastMonth - Month.of(transaction.bookedOn());
+      boolean inLater = monthsAgo < 12;
+      boolean inEarlier = monthsAgo >= 12 && monthsAgo < 24;
+      long cents = transaction.cents();
+      if (!transaction.identified()) {
+        earlierOfNobody += inEarlier ? cents : 0;
+        laterOfNobody += inLater ? cents : 0;
+        continue;
+      }
+      earlier += inEarlier ? cents : 0;
+      if (inLater) {
+        later += cents;
+        laterByStream[transaction.stream()] += cents;
+      } else {
+        boughtBefore.add(transaction.stream());
+      }
+    }
+    long fromNew = 0;
+    for (int stream = 0; stream < laterByStream.length; stream++) {
+      fromNew += boughtBefore.contains(stream) ? 0 : Math.max(0, laterByStream[stream]);
+    }
+    return new Years(
+        who, earlier, later, fromNew, !boughtBefore.isEmpty(), earlierOfNobody, laterOfNobody);
   }
 }

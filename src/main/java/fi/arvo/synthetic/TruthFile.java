@@ -20,7 +20,8 @@ public final class TruthFile {
           Map.entry(
               "value",
               "The figure in a population of other customers of the same world; points for NPS,"
-                  + " fractions for shares and growth, scale points for means."),
+                  + " fractions for shares and growth, scale points for means. Amounts and customers of"
+                  + " the bridge are those of as many customers as the extracts hold."),
           Map.entry(
               "mc_error", "Standard error of value from 20 independent parts of that population."),
           Map.entry(
@@ -30,6 +31,8 @@ public final class TruthFile {
               "current",
               "The latest answer with at least one rating in the 12 months ending at as_of; its period"
                   + " is current. Quarters use every answer."),
+          Map.entry(
+              "effect", "slope times the population's own interdecile range of the predictor."),
           Map.entry(
               "linked", "The latest such answer whose 12 following calendar months end by as_of."),
           Map.entry(

@@ -4,6 +4,7 @@ import fi.arvo.config.WorldConfig;
 import fi.arvo.config.WorldConfig.Element;
 import fi.arvo.config.WorldConfig.Stream;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A world's settings worked out to what generating a customer needs: months as numbers, effects by
@@ -19,6 +20,10 @@ final class World {
   final WorldConfig config;
   final List<Element> elements;
   final List<String> tiers;
+
+  /** Units as the extracts name them. */
+  final List<String> units;
+
   final int[] tierOf;
 
   /** Last month of the world. */
@@ -47,6 +52,10 @@ final class World {
     elements = ConsumerElements.or(config.elements());
     tiers = elements.stream().map(Element::tier).distinct().toList();
     tierOf = elements.stream().mapToInt(e -> tiers.indexOf(e.tier())).toArray();
+    units =
+        IntStream.rangeClosed(1, config.people().units())
+            .mapToObj(number -> "Y" + Padded.of(number, 2))
+            .toList();
     lastMonth = Month.of(config.asOf());
     firstMonth = lastMonth - config.purchases().months() + 1;
     firstAnswerMonth = lastMonth - config.survey().months() + 1;

@@ -9,6 +9,7 @@ import fi.arvo.measure.Cohort;
 import fi.arvo.measure.CustomerHistory;
 import fi.arvo.measure.CustomerValue;
 import fi.arvo.measure.MeasureRules;
+import fi.arvo.measure.Purchases;
 import org.junit.jupiter.api.Test;
 
 /** Rows become a history: what counts, in which order, and under whose name. */
@@ -36,7 +37,7 @@ class HistoriesTest {
   }
 
   private static CustomerHistory history(RowsMaker rows) {
-    return new Histories(RULES, 7).of(rows.rows());
+    return new Histories(RULES).of(rows.rows());
   }
 
   @Test
@@ -105,18 +106,18 @@ class HistoriesTest {
   }
 
   @Test
-  void purchasesOfNoStreamAreAStreamOfTheirOwn() {
+  void purchasesOfNoStreamStayWithoutOne() {
     CustomerHistory history =
         history(RowsMaker.of("").bought(1, 5, CustomerRows.NONE).bought(1, 6, 6));
 
-    assertThat(history.purchases().stream(0)).as("seven streams, 0 to 6").isEqualTo(7);
+    assertThat(history.purchases().stream(0)).isEqualTo(Purchases.NO_STREAM);
     assertThat(history.purchases().stream(1)).isEqualTo(6);
     assertThat(history.unidentified()).isTrue();
   }
 
   @Test
   void theNextCustomerStartsFromNothing() {
-    Histories histories = new Histories(RULES, 7);
+    Histories histories = new Histories(RULES);
     histories.of(RowsMaker.of("k1").bought(1, 5, 0).rows());
 
     assertThat(histories.of(RowsMaker.of("k2").rows()).purchases().size()).isZero();

@@ -394,6 +394,20 @@ class JobConfigLoaderTest {
   }
 
   @Test
+  void aMasterThatSparkDoesNotKnowIsRefused() throws IOException {
+    String yaml = survey("columns: {recommend: r}");
+    for (String master :
+        List.of("local", "local[2]", "spark://a:1,b:1", "yarn", "k8s://https://a")) {
+      assertThat(ok(yaml, SettingOption.set("spark.master=" + master)).spark().master())
+          .contains(master);
+    }
+    assertThat(problems(yaml, SettingOption.set("spark.master=sparkk://host:7077")).get(0))
+        .endsWith(
+            "spark.master is \"sparkk://host:7077\", which is no master of Spark's; write it as"
+                + " local[2], spark://host:7077, yarn or k8s://https://host:443.");
+  }
+
+  @Test
   void whatIsNotASettingOfSparkIsRefused() throws IOException {
     String yaml = survey("columns: {recommend: r}");
     JobConfig job = ok(yaml, SettingOption.set("spark.settings.spark.executor.memory=4g"));

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -189,7 +190,72 @@ class UnreadableExtractTest {
         .endsWith("a.csv is Parquet, not text; state format: parquet.");
     Path text = Reading.write(dir, "a.parquet", "customer_id\n1\n");
     assertThat(problems(transactions(text.toString())).get(0))
-        .contains("a.parquet is not a readable Parquet file");
+        .endsWith(
+            "a.parquet is not a readable Parquet file: it does not begin as one; state its format,"
+                + " or export it again.");
+    Path empty = Reading.write(dir, "b.parquet", "");
+    assertThat(problems(transactions(empty.toString())).get(0)).contains("b.parquet is empty;");
+  }
+
+  @Test
+  void textInUtf8IsNotReadInAnotherEncodingThatIsStatedForIt() {
+    String text = "customer_id;booked_at;amount\nä;2026-01-01;1\n";
+    TestJob job = transactions(Reading.write(dir, "a.csv", text).toString());
+    job.transactions().encoding("windows-1252");
+    assertThat(problems(job))
+        .containsExactly(
+            "extract transactions: a.csv is UTF-8, and csv.encoding says windows-1252; state"
+                + " UTF-8, or leave it out.");
+    TestJob plain = transactions(Reading.write(dir, "b.csv", text.replace('ä', 'a')).toString());
+    plain.transactions().encoding("windows-1252");
+    assertThat(Reading.of(plain, dir).transactions()).hasSize(1);
+  }
+
+  @Test
+  void aHeaderThatIsNotSplitIsToldOnceWithItsBeginning() {
+    Path file =
+        Reading.write(dir, "a.csv", "customer_id;booked_at;amount;" + "x".repeat(40) + "\n");
+    TestJob job = transactions(file.toString());
+    job.transactions().separator(',');
+    assertThat(problems(job))
+        .containsExactly(
+            "extract transactions: a.csv has a single column when it is split at \",\":"
+                + " customer_id;booked_at;amount;xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…; state"
+                + " csv.separator as the file has it.");
+  }
+
+  @Test
+  void aHeaderIsListedOnceHoweverManyColumnsItLacks() {
+    Path file = Reading.write(dir, "a.csv", "one,two\n");
+    assertThat(problems(transactions(file.toString())))
+        .containsExactly(
+            "extract transactions: a.csv has no column \"customer_id\" (for customer_id); it has"
+                + " one, two.",
+            "extract transactions: a.csv has no column \"booked_at\" (for booked_at).",
+            "extract transactions: a.csv has no column \"amount\" (for amount).");
+  }
+
+  @Test
+  void aParquetFileThatIsDamagedInsideIsNamed(SparkSession spark) throws IOException {
+    spark
+        .range(100_000)
+        .selectExpr(
+            "uuid() customer_id", "date'2026-01-01' booked_at", "cast(id as decimal(9,2)) amount")
+        .coalesce(1)
+        .write()
+        .parquet(dir + "/whole");
+    Path part;
+    try (Stream<Path> files = Files.list(dir.resolve("whole"))) {
+      part = files.filter(f -> f.toString().endsWith(".parquet")).findFirst().orElseThrow();
+    }
+    byte[] bytes = Files.readAllBytes(part);
+    Arrays.fill(bytes, 2000, 60_000, (byte) 0);
+    Path damaged = Reading.write(dir, "damaged.parquet", bytes);
+    assertThat(problems(transactions(damaged.toString())))
+        .containsExactly(
+            "extract transactions: damaged.parquet cannot be read to its end; it is damaged, or"
+                + " was changed while it was read. Fetch it again, and start the run when it is"
+                + " complete.");
   }
 
   @Test

@@ -3,15 +3,12 @@ package fi.arvo.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,58 +17,31 @@ import org.junit.jupiter.api.io.TempDir;
  * first.
  */
 class PackagingIT {
-  private static final Path TARGET = Path.of("target");
-
   @TempDir private Path directory;
 
   @Test
-  void theJobJarWritesItsWorkbooksBehindSparksOwnJars() throws IOException, InterruptedException {
-    Path output = directory.resolve("said");
-    Process process =
-        new ProcessBuilder(command())
-            .redirectErrorStream(true)
-            .redirectOutput(output.toFile())
-            .start();
+  void theJobJarWritesItsWorkbooksBehindSparksOwnJars() {
+    Path out = directory.resolve("out");
+    List<String> command = new ArrayList<>(ArvoProcess.java(classPath()));
+    command.addAll(List.of("-Xmx2g", "-Dfile.encoding=UTF-8", "fi.arvo.cli.Main"));
+    command.addAll(List.of("value-report", "--out", out.toString()));
 
-    assertThat(process.waitFor()).as(Files.readString(output)).isZero();
-    assertThat(directory.resolve("out/as_of=2026-09-30/workbooks/value-report.fi.xlsx")).exists();
-    assertThat(Files.readString(output)).contains("value-report.en.xlsx");
+    try (ArvoProcess run = ArvoProcess.start(command, Map.of())) {
+      assertThat(run.exitCode()).as(run.err()).isZero();
+      assertThat(run.out()).contains("value-report.en.xlsx");
+    }
+    assertThat(out.resolve("as_of=2026-09-30/workbooks/value-report.fi.xlsx")).exists();
   }
 
-  private List<String> command() throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(
-        List.of(
-            Files.readString(TARGET.resolve("classes/arvo-jvm.options"), StandardCharsets.UTF_8)
-                .strip()
-                .split("\\s+")));
-    command.addAll(List.of("-Xmx2g", "-Dfile.encoding=UTF-8", "-cp", classPath()));
-    command.addAll(
-        List.of("fi.arvo.cli.Main", "value-report", "--out", directory.resolve("out").toString()));
-    return command;
-  }
-
-  private static String classPath() throws IOException {
+  private static String classPath() {
     String sparks =
-        Arrays.stream(
-                Files.readString(TARGET.resolve("spark.classpath"), StandardCharsets.UTF_8)
-                    .strip()
-                    .split(File.pathSeparator))
+        Arrays.stream(ArvoProcess.sparksJars().split(File.pathSeparator))
             .filter(jar -> !jar.contains("commons-compress"))
             .collect(Collectors.joining(File.pathSeparator));
     return String.join(
         File.pathSeparator,
-        TARGET.resolve("cluster/commons-compress-1.23.0.jar").toString(),
+        ArvoProcess.TARGET.resolve("cluster/commons-compress-1.23.0.jar").toString(),
         sparks,
-        jobJar().toString());
-  }
-
-  private static Path jobJar() throws IOException {
-    try (Stream<Path> jars = Files.list(TARGET)) {
-      return jars.filter(jar -> jar.getFileName().toString().endsWith("-job.jar"))
-          .findFirst()
-          .orElseThrow();
-    }
+        ArvoProcess.jobJar().toString());
   }
 }

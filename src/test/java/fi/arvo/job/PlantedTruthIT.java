@@ -12,44 +12,67 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The whole job on worlds whose truth is known. */
 class PlantedTruthIT {
   private static final Path JOB = Path.of("jobs", "value-report.yaml");
-  private static final Path TRUTH = Path.of("data-samples", "truth.json");
 
   @TempDir private Path directory;
 
   @Test
   void theSampleReportsIntervalsHoldTheTruthAndItsNullsAreNotFound() throws IOException {
-    PlantedTruth planted = new PlantedTruth();
-    planted.add(ReportRun.of(JOB, directory).published(), TRUTH);
+    PlantedTruth planted = new PlantedTruth(Path.of("data-samples", "truth.json"));
+    planted.add(ReportRun.of(JOB, directory).published());
 
-    assertThat(planted.intervals()).as("figures with an interval").isGreaterThan(500);
-    assertThat(planted.coverage())
+    assertThat(planted.intervals().of()).as("figures with an interval").isGreaterThan(500);
+    assertThat(planted.intervals().share())
         .as("share of intervals that hold the truth; missed: " + planted.missed())
         .isGreaterThanOrEqualTo(0.90);
-    assertThat(planted.nulls()).isGreaterThan(50);
-    assertThat(planted.nullsFound()).as("of " + planted.nulls()).isLessThanOrEqualTo(3);
+    assertThat(planted.points().of()).as("figures without an interval").isGreaterThan(500);
+    assertThat(planted.points().share())
+        .as("share of other figures near the truth; missed: " + planted.missed())
+        .isGreaterThanOrEqualTo(0.90);
+    assertThat(planted.nullsFound().of()).isGreaterThan(50);
+    assertThat(planted.nullsFound().share()).isLessThanOrEqualTo(0.05);
+  }
+
+  /** Worlds with the settings of {@code jobs/generate-extracts.yaml}, but for these. */
+  enum Kind {
+    SAMPLE("world.effects.halo=0"),
+    NULL("world.effects.null_world=true"),
+    HALO("world.effects.halo=1");
+
+    private final String setting;
+
+    Kind(String setting) {
+      this.setting = setting;
+    }
   }
 
   /**
-   * Further samples of the same world, {@code -Darvo.seeds=20}; prints the table that stands in the
-   * method note. The truth is that of the population, so it is the sample world's own.
+   * Further samples of each kind of world, {@code -Darvo.seeds=20}; prints the figures that stand
+   * in the method note. The truth is that of the world, so one serves all of its samples.
    */
-  @Test
-  void theIntervalsOfFurtherSeedsHoldTheTruth() throws IOException {
+  @ParameterizedTest
+  @EnumSource
+  void furtherSamplesHoldTheTruthToo(Kind kind) throws IOException {
     int seeds = Integer.getInteger("arvo.seeds", 0);
-    assumeTrue(seeds > 0, "-Darvo.seeds=20 runs further seeds");
-    PlantedTruth planted = new PlantedTruth();
-    for (int seed = 1; seed <= seeds; seed++) {
+    assumeTrue(seeds > 0, "-Darvo.seeds=20 runs further samples");
+    Path settled = directory.resolve("truth");
+    generate(settled, kind.setting);
+    PlantedTruth planted = new PlantedTruth(settled.resolve("truth.json"));
+    for (int seed = 1001; seed <= 1000 + seeds; seed++) {
       Path world = directory.resolve("world-" + seed);
-      generate(world, seed);
+      generate(world, kind.setting, "world.seed=" + seed, "world.truth_population=0");
       planted.add(
           ReportRun.of(
                   JOB,
@@ -59,47 +82,59 @@ class PlantedTruthIT {
                   "extracts.customers.path=" + world.resolve("customers"),
                   "extracts.owners.path=" + world.resolve("owners.csv"),
                   "languages=[en]")
-              .published(),
-          TRUTH);
+              .published());
     }
-    for (Map.Entry<String, PlantedTruth.Kind> kind : planted.kinds().entrySet()) {
-      PlantedTruth.Kind k = kind.getValue();
-      System.out.printf(
-          java.util.Locale.ROOT,
-          "| %s | %d | %.1f %% |%n",
-          kind.getKey(),
-          k.intervals(),
-          100.0 * k.covered() / k.intervals());
-    }
-    System.out.printf(
-        java.util.Locale.ROOT,
-        "| all | %d | %.1f %% |%nplanted nulls found after correction: %d of %d%n",
-        planted.intervals(),
-        100 * planted.coverage(),
-        planted.nullsFound(),
-        planted.nulls());
+    System.out.printf("%n# %s world, seeds 1001 to %d%n", kind, 1000 + seeds);
+    System.out.println(planted.tables());
 
-    assertThat(planted.coverage()).isGreaterThanOrEqualTo(0.90);
-    assertThat(planted.nullsFound()).isLessThanOrEqualTo(planted.nulls() / 20);
+    assertThat(planted.intervals().share()).isGreaterThanOrEqualTo(0.90);
+    assertThat(planted.points().share()).isGreaterThanOrEqualTo(0.90);
+    assertThat(planted.nullsFound().share()).isLessThanOrEqualTo(0.05);
+    // Without effects each find is false, and the rate is near 5 % by the correction's own making.
+    assertThat(planted.falseDiscoveryRate() - 2 * planted.falseDiscoveryError())
+        .as("the false discovery rate, less what chance makes of so few samples")
+        .isLessThanOrEqualTo(0.05);
   }
 
-  private static void generate(Path world, int seed) {
-    List<SettingOption> options =
-        List.of(
-            SettingOption.set("world.seed=" + (1000 + seed)),
-            SettingOption.set("world.files.out=" + world),
-            SettingOption.set("world.truth_population=0"));
+  /** Twenty-five times as many samples, seeds 2001 and up, of a world without effects. */
+  @Test
+  void manySamplesWithoutEffectsAreNotFoundMoreOftenThanTheCorrectionAllows() {
+    int seeds = Integer.getInteger("arvo.seeds", 0);
+    assumeTrue(seeds > 0, "-Darvo.seeds=20 runs further samples");
+    NullSamples samples = new NullSamples(settings(Kind.NULL.setting).world());
+    for (int seed = 2001; seed <= 2000 + 25 * seeds; seed++) {
+      samples.add(seed);
+    }
+    System.out.printf(
+        "%n# NULL world, seeds 2001 to %d, correlations of answers%n"
+            + "p < 0.05: %s%nfamilies with a find after correction: %s%n",
+        2000 + 25 * seeds, samples.belowFivePercent(), samples.familiesWithAFind());
+
+    assertThat(samples.familiesWithAFind().share()).isLessThanOrEqualTo(0.05);
+  }
+
+  private static void generate(Path world, String... settings) {
+    Progress quiet = Progress.on(new PrintWriter(new StringWriter()), Progress.Style.QUIET);
+    List<String> all = new ArrayList<>(List.of(settings));
+    all.add("world.files.out=" + world);
+    RunOutcome outcome =
+        new Runner(Clock.systemUTC(), quiet)
+            .run(
+                new GenerateWorld(),
+                settings(all.toArray(String[]::new)),
+                world.resolveSibling("runs"),
+                30,
+                List.of());
+    assertThat(outcome).isInstanceOf(RunOutcome.Done.class);
+  }
+
+  private static WorldFile settings(String... settings) {
     Loaded<WorldFile> loaded =
         WorldFile.load(
             Optional.of(Path.of("jobs", "generate-extracts.yaml")),
             Map.of(),
-            options,
+            Stream.of(settings).map(SettingOption::set).toList(),
             Instant.EPOCH);
-    Progress quiet = Progress.on(new PrintWriter(new StringWriter()), Progress.Style.QUIET);
-    WorldFile file = ((Loaded.Ok<WorldFile>) loaded).config();
-    RunOutcome outcome =
-        new Runner(Clock.systemUTC(), quiet)
-            .run(new GenerateWorld(), file, world.resolveSibling("runs"), 30, List.of());
-    assertThat(outcome).isInstanceOf(RunOutcome.Done.class);
+    return ((Loaded.Ok<WorldFile>) loaded).config();
   }
 }

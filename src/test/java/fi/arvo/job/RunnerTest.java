@@ -1,13 +1,18 @@
 package fi.arvo.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import fi.arvo.config.Origin;
 import fi.arvo.config.Setting;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -15,6 +20,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.logging.log4j.LogManager;
+import org.apache.spark.SparkException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -82,6 +88,42 @@ class RunnerTest {
   }
 
   @Test
+  void aFullDiskAndAClusterThatIsGoneSayWhatToDo() {
+    Path log = Path.of("log");
+    IOException full = new IOException("No space left on device");
+    assertThat(new JobFailure.Unexpected(new UncheckedIOException(full), log).sentences().get(0))
+        .startsWith("A disk is full. Make room where out lies");
+    assertThat(
+            new JobFailure.Unexpected(
+                    new IllegalStateException("SparkContext has been shutdown"), log)
+                .sentences())
+        .containsExactly(
+            "Spark stopped under the run. Check that the cluster of spark.master (--master) is"
+                + " there, and that it can start executors.",
+            "The whole story is in log.");
+  }
+
+  @Test
+  void aLogThatCannotBeWrittenIsToldOnceAndTheRunStands() throws IOException {
+    Path full = Path.of("/dev/full");
+    assumeThat(full).exists();
+    try (RunLog log = RunLog.open(full)) {
+      assertThat(log.trouble()).isEmpty();
+      LogManager.getLogger("fi.arvo.Something").error("one");
+      LogManager.getLogger("fi.arvo.Something").error("two");
+      assertThat(log.trouble()).hasValueSatisfying(why -> assertThat(why).contains("space left"));
+    }
+  }
+
+  @Test
+  void whatATaskThrewIsToldWithoutSparksOwnWordsAroundIt() {
+    Throwable failure =
+        new SparkException("Job aborted: Task 0 in stage 1.0", new IllegalStateException("why"));
+    assertThat(new JobFailure.Unexpected(failure, out).sentences().get(0))
+        .isEqualTo("Unexpected failure, IllegalStateException: why");
+  }
+
+  @Test
   void runsOlderThanTheirDaysAreRemovedAndOtherFilesAreNot() throws IOException {
     Job<String> nothing = (config, context) -> new RunOutcome.Done(List.of());
     run("2026-08-31T03:00:00Z", nothing);
@@ -98,8 +140,23 @@ class RunnerTest {
     Files.writeString(out.resolve("file"), "");
     out = out.resolve("file").resolve("below");
     RunOutcome outcome = run("2026-10-01T03:00:00Z", (config, context) -> null);
-    assertThat(((RunOutcome.Failed) outcome).failure())
-        .isInstanceOf(JobFailure.Configuration.class);
+    JobFailure failure = ((RunOutcome.Failed) outcome).failure();
+    assertThat(failure).isInstanceOf(JobFailure.Configuration.class);
+    assertThat(failure.sentences().get(0))
+        .startsWith("Cannot write to " + out + ": ")
+        .endsWith(". Name another directory with --out, or see to its rights and room.");
+  }
+
+  @Test
+  void whatAFileSystemSaysByItsClassIsSaidInWords() {
+    assertThat(FileTrouble.of(new AccessDeniedException("/srv/out")))
+        .isEqualTo("/srv/out may not be written to");
+    assertThat(FileTrouble.of(new NoSuchFileException("/proc/out")))
+        .isEqualTo("/proc/out cannot be made");
+    assertThat(FileTrouble.of(new FileAlreadyExistsException("/srv/file")))
+        .isEqualTo("/srv/file is a file, not a directory");
+    assertThat(FileTrouble.of(new IOException("/srv: Read-only file system")))
+        .isEqualTo("/srv: Read-only file system");
   }
 
   @Test

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,21 +27,9 @@ class ValueReportIT {
       String workbook = "workbooks/value-report." + language + ".xlsx";
       assertThat(two.date().resolve(workbook)).hasSameBinaryContentAs(one.date().resolve(workbook));
     }
-    Map<String, String> first = tables(one);
-    assertThat(tables(two)).isEqualTo(first);
+    Map<String, String> first = PublishedTree.tables(one.date().resolve("tables"));
+    assertThat(PublishedTree.tables(two.date().resolve("tables"))).isEqualTo(first);
     assertThat(first).hasSizeGreaterThanOrEqualTo(9);
-  }
-
-  /** Every row of every table as text, by table. */
-  private static Map<String, String> tables(ReportRun run) throws IOException {
-    Map<String, String> tables = new TreeMap<>();
-    try (Stream<Path> folders = Files.list(run.date().resolve("tables"))) {
-      for (Path folder : folders.toList()) {
-        String table = folder.getFileName().toString();
-        tables.put(table, run.rows(table, "true").toString());
-      }
-    }
-    return tables;
   }
 
   @Test

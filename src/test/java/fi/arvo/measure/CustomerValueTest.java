@@ -105,6 +105,21 @@ class CustomerValueTest {
   }
 
   @Test
+  void aPurchaseWhoseStreamIsNotToldIsNoNewStream() {
+    CustomerHistory history =
+        customer()
+            .answered("2025-03-10", 9, 8, 8, 8, 8)
+            .bought("2024-06-01", 500, 0)
+            .bought("2025-06-01", 800, Purchases.NO_STREAM)
+            .history();
+
+    CustomerGrowth growth =
+        CustomerValue.of(history, Cohort.LINKED, SEPTEMBER).orElseThrow().growth();
+
+    assertThat(growth.newStream()).isEqualTo(0);
+  }
+
+  @Test
   void aNegativeNetWindowCountsAsZeroAndIsCounted() {
     CustomerHistory history =
         customer()
@@ -131,6 +146,7 @@ class CustomerValueTest {
             false,
             false,
             SEPTEMBER.firstSalesMonth(),
+            false,
             SEPTEMBER.coverage(),
             SEPTEMBER.scales(),
             false,
@@ -195,6 +211,7 @@ class CustomerValueTest {
             true,
             false,
             null,
+            false,
             SEPTEMBER.coverage(),
             SEPTEMBER.scales(),
             false,

@@ -74,6 +74,7 @@ public final class Histories {
         true,
         true,
         Months.of(LocalDate.parse("2023-01-01")),
+        true,
         coverage,
         scales,
         weighted,

@@ -65,6 +65,18 @@ class ValueStatesTest {
   }
 
   @Test
+  void aBridgeNeedsTwoWholeWindowsOfPurchases() {
+    List<CustomerHistory> customers =
+        List.of(customer().bought("2023-06-01", 10, 0).bought("2024-06-01", 40, 0).history("k1"));
+    ValueStates cut = states(Histories.rules("2024-09-30"), customers);
+    ValueStates whole = states(Histories.rules("2024-12-31"), customers);
+
+    assertThat(cut.bridge()).as("October 2022 lies before the extract").isEmpty();
+    assertThat(cut.months().months()).hasSize(2);
+    assertThat(whole.bridge()).containsKey(Scope.OVERALL);
+  }
+
+  @Test
   void purchasesOfNobodyCountInTheTotalsAndInNoPart() {
     ValueStates states =
         states(

@@ -171,7 +171,31 @@ class QualityCheckTest {
   void aHeaderAloneIsRefusedForItsFewRows(SparkSession spark) throws IOException {
     TestJob job = new TestJob();
     job.survey().at(write("s.csv", "recommend\n")).columns("recommend");
-    assertThat(check(spark, job).verdict()).isInstanceOf(Refused.class);
+    assertThat(check(spark, job).verdict())
+        .isEqualTo(
+            new Refused(
+                List.of(
+                    "extract survey: it has no row at all; check that the export is complete.")));
+  }
+
+  @Test
+  void aDateBeforeTheFirstRowIsRefused(SparkSession spark) throws IOException {
+    TestJob job = new TestJob();
+    job.transactions()
+        .at(write("a.csv", "customer_id,booked_at,amount\nc1,2030-01-02,1\nc2,2030-01-01,1\n"))
+        .columns("customer_id", "booked_at", "amount");
+    assertThat(check(spark, job).verdict())
+        .isEqualTo(
+            new Refused(
+                List.of(
+                    "as_of is "
+                        + job.build().asOf()
+                        + ", and the first row of transactions is of 2030-01-01; state a later"
+                        + " --as-of, or give an earlier export.")));
+    job.survey()
+        .at(write("s.csv", "answered_at,recommend\n2020-01-01,9\n"))
+        .columns("answered_at", "recommend");
+    assertThat(check(spark, job).verdict()).as("one of them has begun").isEqualTo(new Pass());
   }
 
   @Test

@@ -14,6 +14,7 @@ import fi.arvo.report.tables.DoseTrend;
 import fi.arvo.report.tables.ElementCoverage;
 import fi.arvo.report.tables.Loyalty;
 import fi.arvo.report.tables.RevenueBridge;
+import fi.arvo.report.tables.RevenueByMonth;
 import fi.arvo.report.tables.ScoreDistribution;
 import fi.arvo.report.tables.TableMaker;
 import fi.arvo.report.tables.Terms.Component;
@@ -51,6 +52,8 @@ final class FakeReport {
   private String loyaltyVerdict = "clear";
   private String growthVerdict = "signs";
   private String loyaltyOutcome = "nps";
+  private boolean answered = true;
+  private String lastMonth = "2026-09";
   private int refunded = 790;
 
   FakeReport(ElementModel model, int shrink, Role... roles) {
@@ -73,6 +76,18 @@ final class FakeReport {
   /** With so many customers whose refunds exceed their purchases. */
   FakeReport refunded(int customers) {
     refunded = customers;
+    return this;
+  }
+
+  /** With purchases up to a month. */
+  FakeReport soldUntil(String month) {
+    lastMonth = month;
+    return this;
+  }
+
+  /** With a survey none of whose answers counts. */
+  FakeReport unanswered() {
+    answered = false;
     return this;
   }
 
@@ -117,18 +132,20 @@ final class FakeReport {
 
   List<Table> tables() {
     List<Table> tables = new ArrayList<>();
-    if (roles.contains(Role.SURVEY)) {
+    boolean surveyed = roles.contains(Role.SURVEY) && answered;
+    if (surveyed) {
       tables.add(coverage());
       tables.add(loyalty());
       tables.add(scores());
       tables.add(correlations());
     }
     tables.add(response());
-    if (roles.contains(Role.SURVEY)) {
+    if (surveyed) {
       tables.add(trends());
     }
     if (roles.contains(Role.TRANSACTIONS)) {
       tables.add(bridge());
+      tables.add(months());
     }
     tables.add(quality());
     return tables;
@@ -446,6 +463,23 @@ final class FakeReport {
           false);
       customers -= 230;
     }
+    return rows.table();
+  }
+
+  private Table months() {
+    TableMaker rows = new TableMaker(RevenueByMonth.class);
+    rows.row(
+        SCOPE + "period amount customers rows period_complete currency suppressed",
+        AS_OF,
+        "overall",
+        "all",
+        lastMonth,
+        new BigDecimal("391825.00"),
+        n(1100),
+        n(2900),
+        true,
+        "EUR",
+        false);
     return rows.table();
   }
 

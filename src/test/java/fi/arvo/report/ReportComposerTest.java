@@ -110,6 +110,23 @@ class ReportComposerTest {
   }
 
   @Test
+  void purchasesThatEndBeforeTheReportAreSaidTo() {
+    Sheet late =
+        FakeReport.whole().soldUntil("2026-07").composer().workbook(Language.EN).sheets().get(0);
+    Sheet whole = FakeReport.whole().composer().workbook(Language.EN).sheets().get(0);
+    assertThat(words(late)).contains("The purchases end in 2026-07");
+    assertThat(words(whole)).doesNotContain("The purchases end");
+  }
+
+  @Test
+  void aSurveyWithoutAnswersThatCountIsNotCalledMissing() {
+    FakeReport late = FakeReport.whole().unanswered();
+    assertThat(late.composer().answer(Language.EN))
+        .startsWith("The survey does not tell")
+        .contains("97%");
+  }
+
+  @Test
   void whereEverythingIsHiddenNothingIsClaimed() {
     FakeReport tiny = new FakeReport(FakeReport.thirty(), 1000, Role.SURVEY, Role.TRANSACTIONS);
     assertThat(tiny.composer().answer(Language.EN)).startsWith("It cannot be told whether");

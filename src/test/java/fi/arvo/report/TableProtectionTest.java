@@ -165,6 +165,41 @@ class TableProtectionTest {
     }
   }
 
+  @Test
+  void aHiddenQuarterCannotBeReckonedFromTheReportingMonthsAndTheOthers() {
+    TableMaker rows = new TableMaker(Loyalty.class);
+    answers(rows, "2025Q4", 30);
+    answers(rows, "2026Q1", 40);
+    answers(rows, "2026Q2", 50);
+    answers(rows, "2026Q3", 3);
+    answers(rows, "2025Q3", 60);
+    answers(rows, "2025-10-01..2026-09-30", 123);
+    List<Table.Row> published = protection.apply(rows.table()).rows();
+    assertThat(published)
+        .filteredOn(r -> r.flag("suppressed"))
+        .extracting(r -> r.text("period"))
+        .as("the small quarter and the smallest other of the same months")
+        .containsExactly("2025Q4", "2026Q3");
+  }
+
+  private static void answers(TableMaker rows, String period, int n) {
+    rows.row(
+        "scope scope_value period side n customers period_complete promoter_respondents"
+            + " passive_respondents detractor_respondents ces_respondents csat_respondents",
+        "overall",
+        "all",
+        period,
+        "customer",
+        n,
+        n,
+        true,
+        n / 3,
+        n / 3,
+        n / 3,
+        n,
+        n);
+  }
+
   private Table.Row loyalty(int n, int up, int mid, int down, int ces, int csat) {
     Table table =
         new TableMaker(Loyalty.class)

@@ -177,6 +177,55 @@ class DriverBootstrapTest {
   }
 
   @Test
+  void sharesAreFreedOfTwiceWhatReplicatesExceedTheDataBy() {
+    Replicates<MomentMatrix> replicates = attitude(0, 30).moments(8);
+    int count = 200;
+    DriverBootstrap bootstrap = DriverBootstrap.of(replicates, count, SIX).given().orElseThrow();
+    double[][] weights = new double[7][count]; // the last are R²
+    for (int number = 0; number < count; number++) {
+      RelativeWeights drawn =
+          DriversTest.weights(SIX.apply(replicates.replicate(number)).given().orElseThrow());
+      for (int j = 0; j < 6; j++) {
+        weights[j][number] = drawn.weight(j).valueOrNull();
+      }
+      weights[6][number] = drawn.rSquared();
+    }
+    double excess =
+        Arrays.stream(weights[6]).average().orElseThrow() - bootstrap.weights().rSquared();
+    assertThat(excess).isGreaterThan(0.01);
+    for (int j = 0; j < 6; j++) {
+      Estimate share = bootstrap.share(j);
+      double ofWeight =
+          Arrays.stream(weights[j]).average().orElseThrow()
+              - bootstrap.weights().weight(j).valueOrNull();
+      double[] shares = new double[count];
+      for (int number = 0; number < count; number++) {
+        double part = weights[j][number] - 2 * ofWeight;
+        double whole = weights[6][number] - 2 * excess;
+        shares[number] = Math.max(0, Math.min(1, part / whole));
+      }
+      Arrays.sort(shares);
+      close("low", share.lowOrNull(), DriverBootstrap.quantile(shares, 0.025), 1e-12);
+      close("high", share.highOrNull(), DriverBootstrap.quantile(shares, 0.975), 1e-12);
+      close("share", share.valueOrNull(), bootstrap.weights().share(j).valueOrNull(), 1e-12);
+    }
+  }
+
+  @Test
+  void sharesOfHardlyMoreThanChanceCanBeAllOrNothing() {
+    CustomerRows rows = new CustomerRows(7);
+    Random random = new Random(12);
+    for (int i = 0; i < 60; i++) {
+      rows.add(random.doubles(7).toArray(), 1);
+    }
+    DriverBootstrap bootstrap = DriverBootstrap.of(rows.moments(4), 400, SIX).given().orElseThrow();
+    for (int j = 0; j < 6; j++) {
+      assertThat(bootstrap.share(j).lowOrNull()).isBetween(0.0, 0.05);
+      assertThat(bootstrap.share(j).highOrNull()).isEqualTo(1);
+    }
+  }
+
+  @Test
   void quantilesAreRsType7() {
     // R: quantile(c(-0.9, -0.2, 0, 0.05, 0.1, 0.12, 0.2, 0.4, 1.5, 2), c(.05, .95, .1, .9))
     double[] values = {-0.9, -0.2, 0, 0.05, 0.1, 0.12, 0.2, 0.4, 1.5, 2};

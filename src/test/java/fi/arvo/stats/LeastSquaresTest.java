@@ -5,6 +5,7 @@ import static fi.arvo.stats.Figures.same;
 import static fi.arvo.stats.Figures.travelled;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -323,5 +324,31 @@ class LeastSquaresTest {
       state.add(new double[] {scale * row[1] + shift, row[2], row[3]}, row[0], row[4]);
     }
     return state.fit().given().orElseThrow();
+  }
+
+  @Test
+  void statesOfFewerRowsThanPredictorsMergeIntoTheRegressionOfAllRows() {
+    Random random = new Random(16);
+    LeastSquares all = new LeastSquares(16);
+    BlockTree<LeastSquares> tree = new BlockTree<>();
+    for (int block = 0; block < 256; block++) {
+      LeastSquares state = new LeastSquares(16);
+      for (int r = random.nextInt(4); r > 0; r--) {
+        double[] row = new double[16];
+        Arrays.setAll(row, j -> 1 + random.nextInt(5));
+        double outcome = row[0] + random.nextInt(5);
+        state.add(row, outcome);
+        all.add(row, outcome);
+      }
+      tree.add(block, state);
+    }
+
+    LinearFit whole = all.fit().given().orElseThrow();
+    LinearFit merged = tree.result().orElseThrow().fit().given().orElseThrow();
+    assertThat(merged.n()).isEqualTo(whole.n());
+    assertThat(merged.rSquared()).isCloseTo(whole.rSquared(), within(1e-12));
+    for (int j = 0; j < 16; j++) {
+      assertThat(merged.slope(j)).isCloseTo(whole.slope(j), within(1e-12));
+    }
   }
 }

@@ -411,15 +411,18 @@ class RakingTest {
       whole.add(cell, i % 5);
       (i < 25 ? left : right).add(cell, i % 5);
     }
+    right.add(List.of("X", "Yes"), 2);
+    whole.add(List.of("X", "Yes"), 2);
     RakingCells back = travelled(right);
     back.merge(left);
     left.merge(right);
-    assertThat(left.n()).isEqualTo(60);
+    assertThat(left.n()).isEqualTo(61);
     assertThat(left.cells()).isEqualTo(whole.cells());
     assertThat(back.cells()).isEqualTo(whole.cells());
-    assertThat(Raking.rake(left, SCHOOL_MARGINS, Rule.DEFAULT))
-        .isEqualTo(Raking.rake(back, SCHOOL_MARGINS, Rule.DEFAULT));
-    CellWeights weights = raked(Raking.rake(whole, SCHOOL_MARGINS, Rule.DEFAULT)).weights();
+    List<Margin> wide = SCHOOL_MARGINS.subList(1, 2);
+    CellWeights weights = raked(Raking.rake(whole, wide, Rule.DEFAULT)).weights();
+    assertThat(raked(Raking.rake(left, wide, Rule.DEFAULT)).weights()).isEqualTo(weights);
+    assertThat(raked(Raking.rake(back, wide, Rule.DEFAULT)).weights()).isEqualTo(weights);
     assertThat(travelled(weights)).isEqualTo(weights);
   }
 }

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -130,6 +131,43 @@ class RankCorrelationTest {
     assertThat(rising.kendallTauB().valueOrNull()).isEqualTo(1);
     assertThat(rising.kendallTauB().lowOrNull()).isEqualTo(1);
     assertThat(rising.kendallTauB().pValueOrNull()).isBetween(0.001, 0.02);
+  }
+
+  /** Of a fourfold table τ-b is φ, whose variance is 1/(n − 1) when nothing ties the two. */
+  @Test
+  void tiesWidenTheIntervalOfTauBAsMuchAsItsSpread() {
+    Crosstab table = new Crosstab(0, 1, 0, 1, false);
+    int[][] counts = {{40, 10}, {15, 35}};
+    for (int x = 0; x < 2; x++) {
+      for (int y = 0; y < 2; y++) {
+        for (int i = 0; i < counts[x][y]; i++) {
+          table.add(x, y);
+        }
+      }
+    }
+    double tau = (40.0 * 35 - 10 * 15) / Math.sqrt(50.0 * 50 * 55 * 45);
+    double withoutTies = 2.0 * 205 / (9.0 * 100 * 99);
+    double error = Math.sqrt(0.437 / 96 * (1.0 / 99) / withoutTies);
+    double z = 0.5 * Math.log((1 + tau) / (1 - tau));
+    close("tau", table.kendallTauB().valueOrNull(), tau);
+    close("low", table.kendallTauB().lowOrNull(), Math.tanh(z - Distributions.Z975 * error));
+    close("high", table.kendallTauB().highOrNull(), Math.tanh(z + Distributions.Z975 * error));
+  }
+
+  @Test
+  void ninetyFiveInAHundredIntervalsOfTauBHoldTheTruthWhereOneSideIsYesOrNo() {
+    Random random = new Random(20260930);
+    int held = 0;
+    for (int sample = 0; sample < 2_000; sample++) {
+      Crosstab table = new Crosstab(0, 10, 0, 1, false);
+      for (int i = 0; i < 300; i++) {
+        table.add(random.nextInt(11), random.nextInt(10) == 0 ? 0 : 1);
+      }
+      Estimate tau = table.kendallTauB();
+      held += tau.lowOrNull() < 0 && tau.highOrNull() > 0 ? 1 : 0;
+    }
+    // Two thousand samples are worth ± 1 in a hundred.
+    assertThat(held / 2_000.0).isBetween(0.94, 0.965);
   }
 
   @Test

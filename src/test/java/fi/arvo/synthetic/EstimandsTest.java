@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import fi.arvo.synthetic.NaiveTruth.Case;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -41,7 +43,9 @@ class EstimandsTest {
           "scope",
           "segment",
           "scope_value",
-          segments.get(s));
+          segments.get(s),
+          "period",
+          "current");
     }
   }
 
@@ -204,8 +208,197 @@ class EstimandsTest {
   }
 
   @Test
+  void insideUnitsIsWhatIsLeftWhenEachUnitsMeanIsTakenOff() {
+    List<double[]> left = new ArrayList<>();
+    for (String unit : units()) {
+      List<double[]> pairs =
+          NaiveTruth.linked(of(c -> c.unit().equals(unit))).stream()
+              .filter(c -> c.growth() != null)
+              .map(c -> new double[] {tiers(c), c.growth()})
+              .toList();
+      double tiers = pairs.stream().mapToDouble(p -> p[0]).average().orElse(0);
+      double growth = pairs.stream().mapToDouble(p -> p[1]).average().orElse(0);
+      pairs.forEach(p -> left.add(new double[] {p[0] - tiers, p[1] - growth}));
+    }
+    assertFigure(
+        NaiveTruth.pearson(left),
+        "correlations",
+        "estimate",
+        "level",
+        "within",
+        "predictor",
+        "tiers_covered",
+        "outcome",
+        "growth");
+  }
+
+  @Test
+  void theHaloCheckHoldsAnElementAgainstTheSamePersonsOthers() {
+    int element = element("quality");
+    List<double[]> raters = new ArrayList<>();
+    for (Case one : CURRENT) {
+      byte[] ratings = one.answer().ratings();
+      List<Integer> others = new ArrayList<>();
+      for (int e = 0; e < ratings.length; e++) {
+        if (e != element && SyntheticAnswer.isRating(ratings[e])) {
+          others.add((int) ratings[e]);
+        }
+      }
+      if (SyntheticAnswer.isRating(ratings[element])
+          && !others.isEmpty()
+          && one.answer().recommend() >= 0) {
+        double mean = others.stream().mapToInt(r -> r).average().orElseThrow();
+        raters.add(new double[] {ratings[element], mean, one.answer().recommend()});
+      }
+    }
+    assertFigure(
+        NaiveTruth.pearson(raters),
+        "correlations",
+        "estimate",
+        "predictor",
+        "quality",
+        "outcome",
+        "other_elements");
+    // The correlation of what the others don't say of the element and of the recommendation.
+    double element1 = covariance(raters, 0, 1) / covariance(raters, 1, 1);
+    double recommend1 = covariance(raters, 2, 1) / covariance(raters, 1, 1);
+    assertFigure(
+        NaiveTruth.pearson(
+            raters.stream()
+                .map(r -> new double[] {r[0] - element1 * r[1], r[2] - recommend1 * r[1]})
+                .toList()),
+        "correlations",
+        "estimate",
+        "predictor",
+        "quality",
+        "method",
+        "partial_given_other_elements");
+  }
+
+  @Test
+  void figuresOfASegmentAndOfAUnitAreThoseOfItsCustomersAlone() {
+    String segment = WORLD.config.people().segments().get(1);
+    List<Case> ofSegment = NaiveTruth.linked(of(c -> c.segment() == 1));
+    NaiveTruth.byBand(ofSegment)
+        .forEach(
+            (band, cases) ->
+                assertFigure(
+                    NaiveTruth.growth(cases, Case::after, Case::before),
+                    "dose_response",
+                    "estimate",
+                    "scope_value",
+                    segment,
+                    "predictor",
+                    "elements",
+                    "outcome",
+                    "growth",
+                    "band",
+                    band));
+    assertFigure(
+        NaiveTruth.kendall(
+            ofSegment.stream()
+                .filter(c -> c.growth() != null)
+                .map(c -> new double[] {c.covered(), c.growth()})
+                .toList()),
+        "correlations",
+        "estimate",
+        "scope_value",
+        segment,
+        "predictor",
+        "elements_covered",
+        "outcome",
+        "growth",
+        "method",
+        "kendall");
+    String unit = units().get(3);
+    List<Case> ofUnit = NaiveTruth.current(of(c -> c.unit().equals(unit)));
+    assertFigure(
+        NaiveTruth.nps(ofUnit), "loyalty", "nps", "scope_value", unit, "period", "current");
+    assertFigure(
+        NaiveTruth.nps(ofUnit),
+        "dose_response",
+        "estimate",
+        "scope_value",
+        unit,
+        "outcome",
+        "nps",
+        "band",
+        "all");
+  }
+
+  @Test
+  void theBridgeFootsAndKeepsWhatItSays() {
+    for (String scope : List.of("all", WORLD.config.people().segments().get(0), units().get(0))) {
+      Function<String, Double> amount =
+          component -> figure("revenue_bridge", "amount", scope, component);
+      double sum = amount.apply("opening") + amount.apply("new") + amount.apply("reactivated");
+      sum += amount.apply("expansion_existing") + amount.apply("new_streams");
+      sum += -amount.apply("contraction") - amount.apply("churn") + amount.apply("negative_net");
+      sum += scope.equals("all") ? amount.apply("unidentified") : 0;
+      assertThat(sum).as(scope).isCloseTo(amount.apply("closing"), within(1e-6));
+    }
+    double before = 0;
+    double kept = 0;
+    for (SyntheticCustomer customer : CUSTOMERS) {
+      double earlier = NaiveTruth.yearTo(customer, 2025);
+      before += earlier;
+      kept += Math.min(earlier, NaiveTruth.yearTo(customer, 2026));
+    }
+    assertThat(figure("revenue_bridge", "grr", "all", "closing"))
+        .isCloseTo(kept / before, within(EXACT));
+  }
+
+  @Test
+  void anEffectIsASlopeOverTheRangeBetweenTheOuterTenths() {
+    List<Integer> covered =
+        CURRENT.stream().filter(c -> c.answer().satisfaction() >= 0).map(Case::covered).toList();
+    int range = reachedBy(0.9, covered) - reachedBy(0.1, covered);
+    double slope = trend("slope");
+    assertThat(trend("effect") / slope).isCloseTo((double) range, within(EXACT));
+  }
+
+  /** The smallest dose that this share of the customers don't exceed. */
+  private static int reachedBy(double share, List<Integer> doses) {
+    int dose = 0;
+    while (atMost(dose, doses) < share * doses.size()) {
+      dose++;
+    }
+    return dose;
+  }
+
+  private static long atMost(int dose, List<Integer> doses) {
+    return doses.stream().filter(d -> d <= dose).count();
+  }
+
+  private static double trend(String column) {
+    return FIGURES.get(
+        new Estimand(
+            "dose_trend",
+            Estimands.customerLevel(new Part("overall", "all", null), "elements", "satisfaction"),
+            column));
+  }
+
+  private static double figure(String table, String column, String scope, String component) {
+    return FIGURES.entrySet().stream()
+        .filter(e -> e.getKey().table().equals(table) && e.getKey().column().equals(column))
+        .filter(e -> e.getKey().keys().get("scope_value").equals(scope))
+        .filter(e -> e.getKey().keys().get("component").equals(component))
+        .mapToDouble(Map.Entry::getValue)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<String> units() {
+    return CUSTOMERS.stream().map(SyntheticCustomer::unit).distinct().sorted().toList();
+  }
+
+  private static List<SyntheticCustomer> of(Predicate<SyntheticCustomer> whose) {
+    return CUSTOMERS.stream().filter(whose).toList();
+  }
+
+  @Test
   void everyFigureIsNamedOnce() {
-    assertThat(FIGURES.keySet()).hasSizeGreaterThan(800).doesNotHaveDuplicates();
+    assertThat(FIGURES.keySet()).hasSizeGreaterThan(5_000).doesNotHaveDuplicates();
     assertThat(FIGURES.values()).allMatch(Double::isFinite);
   }
 
@@ -284,13 +477,17 @@ class EstimandsTest {
 
   private static void assertFigure(
       double expected, String table, String column, String... keysAndValues) {
+    Map<String, String> keys = new HashMap<>(Estimand.of(table, column, keysAndValues).keys());
+    if (!keys.containsKey("scope") && !keys.containsKey("scope_value")) {
+      keys.put("scope", "overall");
+    }
+    if (table.equals("correlations")) {
+      keys.putIfAbsent("level", "customer");
+    }
     List<Map.Entry<Estimand, Double>> found =
         FIGURES.entrySet().stream()
             .filter(e -> e.getKey().table().equals(table) && e.getKey().column().equals(column))
-            .filter(
-                e ->
-                    Estimand.of(table, column, keysAndValues).keys().entrySet().stream()
-                        .allMatch(k -> k.getValue().equals(e.getKey().keys().get(k.getKey()))))
+            .filter(e -> e.getKey().keys().entrySet().containsAll(keys.entrySet()))
             .toList();
     assertThat(found).as("figures of %s %s", table, List.of(keysAndValues)).hasSize(1);
     assertThat(found.get(0).getValue())

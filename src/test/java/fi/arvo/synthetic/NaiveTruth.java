@@ -108,6 +108,12 @@ final class NaiveTruth {
     return Math.max(0, cents) / 100.0;
   }
 
+  /** A customer's money in the twelve months that end with a September, at least 0. */
+  static double yearTo(SyntheticCustomer customer, int year) {
+    YearMonth last = YearMonth.of(year, 9);
+    return sum(customer, last.minusMonths(11), last);
+  }
+
   static double nps(List<Case> cases) {
     List<Integer> said =
         cases.stream().map(c -> c.answer().recommend()).filter(r -> r >= 0).toList();

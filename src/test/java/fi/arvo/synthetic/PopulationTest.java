@@ -108,6 +108,31 @@ class PopulationTest {
     assertThat(linked().after()).isZero();
   }
 
+  @Test
+  void theLastTwoYearsAreComparedWithOrWithoutAnAnswer() {
+    bought("2024-09-30", 1, 0);
+    bought("2024-10-01", 10, 0);
+    bought("2025-09-30", 100, 0);
+    bought("2025-10-01", 1_000, 0);
+    bought("2026-09-30", 10_000, 1);
+    transactions.add(
+        new SyntheticTransaction("T", false, LocalDate.of(2025, 12, 1), 7, 0, "verkko"));
+    assertThat(population().years())
+        .containsExactly(
+            new Population.Years(
+                new Population.Who("Y01", "kotitaloudet"), 110, 11_000, 10_000, true, 0, 7));
+  }
+
+  @Test
+  void aNewStreamBelowZeroAddsNothing() {
+    bought("2025-11-01", 500, 1);
+    bought("2025-12-01", -600, 1);
+    Population.Years years = population().years().get(0);
+    assertThat(years.later()).isEqualTo(-100);
+    assertThat(years.fromNewStreams()).isZero();
+    assertThat(years.known()).isFalse();
+  }
+
   private void answered(String day, int rating) {
     byte[] ratings = new byte[WORLD.elements.size()];
     Arrays.fill(ratings, (byte) -1);

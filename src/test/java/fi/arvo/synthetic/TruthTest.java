@@ -1,12 +1,14 @@
 package fi.arvo.synthetic;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import fi.arvo.config.WorldConfig;
 import fi.arvo.synthetic.Truth.Fact;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,9 @@ class TruthTest {
   private static final List<String> BANDS = List.of("0", "1-3", "4-7", "8-14", "15+");
   private static final WorldConfig STANDARD = Worlds.with(WorldConfig.defaults(), 1, 1, POPULATION);
   private static final Truth TRUTH = Truth.of(STANDARD);
+  private static final WorldConfig SMALLER =
+      Worlds.with(WorldConfig.defaults(), 1, 1, POPULATION / 2);
+  private static final Truth NOTHING_BUT_HALO = Truth.of(Worlds.with(SMALLER, true, 1));
 
   @Test
   void moreElementsGoWithMoreRecommendationMoreGrowthAndMoreNewStreams() {
@@ -43,7 +48,12 @@ class TruthTest {
 
   @Test
   void plantedNullsAreChanceAloneAndEffectsAreNot() {
-    List<Fact> nulls = correlations(TRUTH).stream().filter(Fact::plantedNull).toList();
+    List<Fact> nulls =
+        correlations(TRUTH).stream()
+            .filter(Fact::plantedNull)
+            .filter(f -> f.estimand().keys().get("scope").equals("overall"))
+            .filter(f -> f.estimand().keys().get("level").equals("customer"))
+            .toList();
     // Five elements without any effect on six outcomes, and one with an effect on recommendation
     // alone.
     assertThat(nulls).hasSize((5 * 6 + 3) * 3);
@@ -58,9 +68,13 @@ class TruthTest {
 
   @Test
   void aNullWorldIsFlat() {
-    Truth truth = Truth.of(Worlds.with(STANDARD, true, 0));
-    assertThat(correlations(truth)).allMatch(Fact::plantedNull);
-    assertThat(correlations(truth)).allMatch(fact -> Math.abs(fact.value()) < 0.035);
+    Truth truth = Truth.of(Worlds.with(SMALLER, true, 0));
+    List<Fact> withOutcomes =
+        correlations(truth).stream()
+            .filter(f -> !f.estimand().keys().get("outcome").equals("other_elements"))
+            .toList();
+    assertThat(withOutcomes).allMatch(Fact::plantedNull);
+    assertThat(withOutcomes).allMatch(fact -> Math.abs(fact.value()) < 5.5 * fact.error());
     for (String outcome : List.of("nps", "growth", "retained", "new_stream")) {
       Fact slope = trend(truth, outcome);
       assertThat(slope.plantedNull()).isTrue();
@@ -71,11 +85,10 @@ class TruthTest {
 
   @Test
   void haloTiesEveryElementToWhatPeopleSayButNotToTheirMoney() {
-    Truth truth = Truth.of(Worlds.with(STANDARD, true, 1));
-    Fact said = correlation(truth, "nostalgia", "recommend");
+    Fact said = correlation(NOTHING_BUT_HALO, "nostalgia", "recommend");
     assertThat(said.plantedNull()).isFalse();
     assertThat(said.value()).isGreaterThan(0.1);
-    Fact money = correlation(truth, "nostalgia", "growth");
+    Fact money = correlation(NOTHING_BUT_HALO, "nostalgia", "growth");
     assertThat(money.plantedNull()).isTrue();
     assertThat(Math.abs(money.value())).isLessThan(0.03);
   }
@@ -104,6 +117,30 @@ class TruthTest {
     assertThat(file(none, Truth.of(none), List.of())).endsWith("\"figures\": [\n]\n}\n");
   }
 
+  @Test
+  void haloShowsAsTheTieOfAnElementToTheOthersAndHoldingThemEqualTakesOnlyAPartOfIt() {
+    Fact others = correlation(NOTHING_BUT_HALO, "nostalgia", "other_elements");
+    assertThat(others.plantedNull()).isFalse();
+    assertThat(others.value()).isGreaterThan(0.2);
+    Fact given =
+        correlation(NOTHING_BUT_HALO, "nostalgia", "recommend", "partial_given_other_elements");
+    assertThat(given.plantedNull()).isFalse();
+    double all = correlation(NOTHING_BUT_HALO, "nostalgia", "recommend").value();
+    assertThat(given.value()).isBetween(0.5 * all, 0.8 * all);
+  }
+
+  @Test
+  void theBridgeIsThatOfAWorldOfTheExtractsSize() {
+    double opening = amount(Truth.of(Worlds.with(STANDARD, 1, 1, 1_000)), "opening");
+    double twice = amount(Truth.of(Worlds.with(STANDARD, 1, 2, 1_000)), "opening");
+    assertThat(opening).as("euros of one customer in a year").isBetween(300.0, 900.0);
+    assertThat(twice / opening).isCloseTo(2, within(1e-12));
+  }
+
+  private static double amount(Truth truth, String component) {
+    return one(truth, "revenue_bridge", "amount", overall("component", component)).value();
+  }
+
   private static String file(WorldConfig world, Truth truth, List<BadRow> bad) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     TruthFile.write(world, truth, bad, out);
@@ -112,28 +149,45 @@ class TruthTest {
 
   private static Fact dose(Truth truth, String outcome, String band) {
     return one(
-        truth, "dose_response", Map.of("predictor", "elements", "outcome", outcome, "band", band));
+        truth,
+        "dose_response",
+        "estimate",
+        overall("predictor", "elements", "outcome", outcome, "band", band));
   }
 
   private static Fact trend(Truth truth, String outcome) {
-    return one(truth, "dose_trend", Map.of("predictor", "elements", "outcome", outcome));
+    return one(truth, "dose_trend", "slope", overall("predictor", "elements", "outcome", outcome));
   }
 
-  private static Fact correlation(Truth truth, String predictor, String outcome) {
+  private static Fact correlation(Truth truth, String predictor, String outcome, String method) {
     return one(
         truth,
         "correlations",
-        Map.of("predictor", predictor, "outcome", outcome, "method", "pearson"));
+        "estimate",
+        overall("level", "customer", "predictor", predictor, "outcome", outcome, "method", method));
+  }
+
+  private static Fact correlation(Truth truth, String predictor, String outcome) {
+    return correlation(truth, predictor, outcome, "pearson");
   }
 
   private static List<Fact> correlations(Truth truth) {
     return truth.facts().stream().filter(f -> f.estimand().table().equals("correlations")).toList();
   }
 
-  private static Fact one(Truth truth, String table, Map<String, String> keys) {
+  private static Map<String, String> overall(String... keysAndValues) {
+    Map<String, String> keys = new HashMap<>(Map.of("scope", "overall"));
+    for (int i = 0; i < keysAndValues.length; i += 2) {
+      keys.put(keysAndValues[i], keysAndValues[i + 1]);
+    }
+    return keys;
+  }
+
+  private static Fact one(Truth truth, String table, String column, Map<String, String> keys) {
     List<Fact> found =
         truth.facts().stream()
             .filter(f -> f.estimand().table().equals(table))
+            .filter(f -> f.estimand().column().equals(column))
             .filter(f -> f.estimand().keys().entrySet().containsAll(keys.entrySet()))
             .toList();
     assertThat(found).as("%s %s", table, keys).hasSize(1);

@@ -33,7 +33,7 @@ public record CustomerValue(
             "Net revenue of the growth months before the answer's month, in the reporting currency.")
         BigDecimal revenueBefore,
     @Column(
-            "Net revenue of the growth months after the answer's month, in the reporting currency; empty in the current cohort when the window is not over.")
+            "Net revenue of the growth months after the answer's month, in the reporting currency; empty in the current cohort, whose months after the answer are not over.")
         BigDecimal revenueAfter,
     @Column(
             "Symmetric growth (after - before) / ((after + before) / 2) with windows below 0 floored at 0, -2 to 2; empty when both are 0.")

@@ -31,7 +31,7 @@ public record DoseTrend(
         String outcome,
     @Column("Observations of the row's level with a dose and an outcome; 0 or more.") Long n,
     @Column(
-            "Jonckheere-Terpstra statistic over the ungrouped counts, standardised with the tie-corrected variance; positive when the outcome rises with the dose. Unweighted; empty for conditional predictors.")
+            "Jonckheere-Terpstra statistic over the ungrouped counts, standardised with the tie-corrected variance; positive when the outcome rises with the dose. Unweighted; empty for conditional predictors and for placebo growth, whose slope is tested.")
         Double jtZ,
     @Column("Two-sided p-value of jt_z, 0 to 1; below 1e-300 it is 0.") Double jtP,
     @Column(
@@ -48,8 +48,12 @@ public record DoseTrend(
     @Column(
             "slope x span: how much the outcome differs between those who get little and those who get much, in its unit.")
         Double effect,
-    @Column("Lower end of the 95 % interval of effect, slope_low x span.") Double effectLow,
-    @Column("Upper end of the 95 % interval of effect, slope_high x span.") Double effectHigh,
+    @Column(
+            "Lower end of the 95 % interval of effect, slope_low x span with the span taken as given.")
+        Double effectLow,
+    @Column(
+            "Upper end of the 95 % interval of effect, slope_high x span with the span taken as given.")
+        Double effectHigh,
     @Column(
             "upper_tiers_given_functional only: share of the outcome's variance that the upper tiers explain beyond the functional one, 0 to 1.")
         Double deltaR2,

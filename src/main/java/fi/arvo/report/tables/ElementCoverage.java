@@ -13,7 +13,7 @@ public record ElementCoverage(
     @Column(value = Wording.AS_OF, key = true) LocalDate asOf,
     @Column(value = Wording.SCOPE, key = true) String scope,
     @Column(value = Wording.SCOPE_VALUE, key = true) String scopeValue,
-    @Column(value = Wording.PERIOD, key = true) String period,
+    @Column(value = Wording.CURRENT, key = true) String period,
     @Column(value = "Id of the element in the element model.", key = true) String element,
     @Column(value = "Id of the tier the element belongs to.", key = true) String tier,
     @Column(

@@ -16,7 +16,7 @@ public record ScoreDistribution(
     @Column(value = Wording.AS_OF, key = true) LocalDate asOf,
     @Column(value = Wording.SCOPE, key = true) String scope,
     @Column(value = Wording.SCOPE_VALUE, key = true) String scopeValue,
-    @Column(value = Wording.PERIOD, key = true) String period,
+    @Column(value = Wording.CURRENT, key = true) String period,
     @Column(value = Wording.SIDE, key = true) String side,
     @Column(value = "The question: recommend, effort or satisfaction.", key = true) String question,
     @Column(

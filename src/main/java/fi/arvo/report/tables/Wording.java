@@ -28,8 +28,11 @@ final class Wording {
   static final String RESPONDENTS =
       "Distinct respondents behind the row. Each is counted in one row only of those that add up to a total. Empty when the row is not about persons.";
 
+  static final String CURRENT =
+      "current: each respondent's latest answer of the reporting months (the current cohort).";
+
   static final String PERIOD =
-      "current for each respondent's latest answer of the reporting months (the current cohort), else a quarter (2026Q3), a month (2026-09) or a wave's name, with every answer of it.";
+      "current for each respondent's latest answer of the reporting months (the current cohort), else a quarter (2026Q3), a wave's name, or the reporting months from first to last day (2025-10-01..2026-09-30), with every answer of it.";
 
   static final String PERIOD_COMPLETE =
       "Whether the period had ended at as_of; always true for current and for waves. An incomplete period is never tested.";

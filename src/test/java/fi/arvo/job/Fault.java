@@ -1,0 +1,200 @@
+package fi.arvo.job;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * Something that is wrong when a run starts: how it is brought about, the exit code, and what the
+ * data engineer must be told.
+ */
+enum Fault {
+  MISSING_COLUMN(
+      5,
+      world -> {
+        world.edit(
+            world.transactions(), StandardCharsets.UTF_8, t -> t.replaceFirst("amount", "amonut"));
+        return List.of();
+      },
+      "extract transactions: sales.csv has no column \"amount\" (for amount); the nearest is"
+          + " \"amonut\"."),
+  COLUMN_TWICE_IN_THE_HEADER(
+      5,
+      world -> {
+        world.edit(
+            world.survey(), SmallWorld.SURVEYS_OWN, t -> t.replaceFirst("Kierros", "Suosittelu"));
+        return List.of();
+      },
+      "extract survey: survey.csv has 2 columns called \"Suosittelu\" (for recommend); rename all"
+          + " but one."),
+  WRONG_SEPARATOR(
+      5,
+      world -> set("extracts.survey.csv.separator=,"),
+      "extract survey: survey.csv has a single column when it is split at \",\":"
+          + " Vastaustunnus;Asiakasnumero;",
+      "; state csv.separator as the file has it."),
+  WRONG_ENCODING(
+      5,
+      world -> set("extracts.survey.csv.encoding=UTF-8"),
+      "extract survey: survey.csv cannot be decoded: line 1 has the byte 0xF6, which is not UTF-8;"
+          + " state another csv.encoding, or export the file as UTF-8."),
+  WRONG_ENCODING_THAT_WOULD_GARBLE(
+      5,
+      world -> {
+        String text = new String(SmallWorld.bytes(world.survey()), SmallWorld.SURVEYS_OWN);
+        world.write("survey.csv", text.getBytes(StandardCharsets.UTF_8));
+        return set("extracts.survey.csv.encoding=windows-1252");
+      },
+      "extract survey: survey.csv is UTF-8, and csv.encoding says windows-1252; state UTF-8, or"
+          + " leave it out."),
+  NO_SUCH_DIRECTORY(
+      5,
+      world -> set("extracts.transactions.path=no/such/directory"),
+      "extract transactions: nothing is found at no/such/directory; the nearest that exists is "),
+  EMPTY_FILE(
+      5,
+      world -> {
+        world.write("sales.csv", new byte[0]);
+        return List.of();
+      },
+      "extract transactions: sales.csv is empty; was its export cut off?"),
+  HEADER_ALONE(
+      3,
+      world -> {
+        world.edit(world.transactions(), StandardCharsets.UTF_8, t -> t.lines().findFirst().get());
+        return List.of();
+      },
+      "extract transactions: it has no row at all; check that the export is complete."),
+  GZIP_CUT_OFF(
+      5,
+      world -> {
+        byte[] whole = gzip(SmallWorld.bytes(world.transactions()));
+        return set(
+            "extracts.transactions.path="
+                + world.write("sales.csv.gz", Arrays.copyOf(whole, whole.length / 2)));
+      },
+      "extract transactions: sales.csv.gz is compressed and its end is missing or broken; fetch it"
+          + " again."),
+  NO_PARQUET(
+      5,
+      world -> {
+        world.write(
+            "customers.parquet", "customer_id\nAS-00000001\n".getBytes(SmallWorld.SURVEYS_OWN));
+        return List.of();
+      },
+      "extract customers: customers.parquet is not a readable Parquet file: it does not begin as"
+          + " one; state its format, or export it again."),
+  PARQUET_CUT_OFF(
+      5,
+      world -> {
+        byte[] whole = SmallWorld.bytes(world.customers());
+        world.write("customers.parquet", Arrays.copyOf(whole, whole.length / 2));
+        return List.of();
+      },
+      "extract customers: customers.parquet is not a readable Parquet file: its end is missing or"
+          + " broken; fetch it again."),
+  PARQUET_DAMAGED_INSIDE(
+      5,
+      world -> {
+        byte[] bytes = SmallWorld.bytes(world.customers());
+        Arrays.fill(bytes, 2000, 6000, (byte) 0);
+        world.write("customers.parquet", bytes);
+        return List.of();
+      },
+      "extract customers: customers.parquet cannot be read to its end; it is damaged, or was"
+          + " changed while it was read. Fetch it again, and start the run when it is complete."),
+  FORTY_PERCENT_BAD_ROWS(
+      3,
+      world -> {
+        world.edit(world.transactions(), StandardCharsets.UTF_8, Fault::spoilFourOfTen);
+        return List.of();
+      },
+      "extract transactions: 40.",
+      " % of 4,499 rows were rejected, more than quality.max_rejected_share = 5.0 %; most of them"
+          + " for \"amount: not a number\" (1,79",
+      "The rejected rows are in "),
+  NOTHING_BEFORE_AS_OF(
+      3,
+      world -> List.of("--as-of", "2015-01-31"),
+      "as_of is 2015-01-31, and the first row of survey and transactions is of 20",
+      "; state a later --as-of, or give an earlier export."),
+  AS_OF_THAT_IS_NO_DATE(
+      2,
+      world -> List.of("--as-of", "30.9.2026"),
+      "option --as-of: as_of is \"30.9.2026\", which is not a date; write it as 2026-09-30."),
+  UNKNOWN_KEY(
+      2,
+      world -> {
+        world.edit(world.job(), StandardCharsets.UTF_8, t -> t + "growht: {months: 6}\n");
+        return List.of();
+      },
+      "job.yaml:28: growht is not a known key; the nearest known one is growth."),
+  NO_YAML(
+      2,
+      world -> {
+        world.edit(world.job(), StandardCharsets.UTF_8, t -> "company: [Esimerkki\nout: }\n");
+        return List.of();
+      },
+      "job.yaml:2: this is not YAML: "),
+  NO_MASTER_OF_SPARKS(
+      2,
+      world -> List.of("--master", "sparkk://host:7077"),
+      "option --master: spark.master is \"sparkk://host:7077\", which is no master of Spark's;"
+          + " write it as local[2], spark://host:7077, yarn or k8s://https://host:443.");
+
+  private final int exitCode;
+  private final Function<SmallWorld, List<String>> cause;
+  private final List<String> told;
+
+  Fault(int exitCode, Function<SmallWorld, List<String>> cause, String... told) {
+    this.exitCode = exitCode;
+    this.cause = cause;
+    this.told = List.of(told);
+  }
+
+  int exitCode() {
+    return exitCode;
+  }
+
+  /** Brings it about in a world. @return options to start the run with */
+  List<String> in(SmallWorld world) {
+    return cause.apply(world);
+  }
+
+  /** Parts of what must be told. */
+  List<String> told() {
+    return told;
+  }
+
+  private static List<String> set(String assignment) {
+    return List.of("--set", assignment);
+  }
+
+  private static byte[] gzip(byte[] bytes) {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+      out.write(bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return packed.toByteArray();
+  }
+
+  private static String spoilFourOfTen(String text) {
+    List<String> lines = text.lines().toList();
+    StringBuilder spoiled = new StringBuilder(lines.get(0)).append('\n');
+    for (int i = 1; i < lines.size(); i++) {
+      String[] cells = lines.get(i).split(",", -1);
+      if (i % 10 < 4 && cells.length > 3) {
+        cells[3] = "n/a";
+      }
+      spoiled.append(String.join(",", cells)).append('\n');
+    }
+    return spoiled.toString();
+  }
+}

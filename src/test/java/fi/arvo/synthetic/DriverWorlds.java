@@ -1,0 +1,151 @@
+package fi.arvo.synthetic;
+
+import fi.arvo.stats.BenjaminiHochberg;
+import fi.arvo.stats.Coefficients;
+import fi.arvo.stats.CustomerRows;
+import fi.arvo.stats.DriverBootstrap;
+import fi.arvo.stats.DriverCorrelations;
+import fi.arvo.stats.LeastSquares;
+import fi.arvo.stats.LinearFit;
+import fi.arvo.stats.MomentMatrix;
+import fi.arvo.stats.RelativeWeights;
+import fi.arvo.stats.Result;
+import fi.arvo.stats.Sandwich;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Six ratings of 0 to 10 that pile up at the top, of which three drive a recommendation of 0 to 10.
+ * The recommendation's expectation is linear in the ratings, so that the coefficients of the other
+ * three are exactly 0; its spread is not the same everywhere. The true weights are those of a
+ * million people, drawn once.
+ */
+final class DriverWorlds implements SmallWorlds {
+  private static final double[] EFFECTS = {0.025, 0.018, 0.012, 0, 0, 0};
+  private static final int OUTCOME = EFFECTS.length;
+  private static final int[] DRIVERS = {0, 1, 2, 3, 4, 5};
+  private static final int CUSTOMERS = 300;
+  private static final int POPULATION = 1_000_000;
+
+  /** Intervals are claimed for drivers whose true share of R² lies above this. */
+  private static final double SMALLEST_SHARE = 0.02;
+
+  private final double halo;
+  private final String words;
+  private final RelativeWeights truth;
+
+  /**
+   * @param halo what part of a rating's variance is one mood
+   */
+  DriverWorlds(double halo, SeededRandom population) {
+    this.halo = halo;
+    this.words = halo > 0 ? ", halo" : ", no halo";
+    MomentMatrix all = new MomentMatrix(OUTCOME + 1);
+    for (int i = 0; i < POPULATION; i++) {
+      all.add(person(population));
+    }
+    truth = weights(all).given().orElseThrow();
+  }
+
+  private static Result<DriverCorrelations> correlations(MomentMatrix moments) {
+    return DriverCorrelations.of(moments, OUTCOME, DRIVERS);
+  }
+
+  private static Result<RelativeWeights> weights(MomentMatrix moments) {
+    return correlations(moments).then(RelativeWeights::of);
+  }
+
+  private double[] person(SeededRandom random) {
+    double mood = random.normal();
+    double[] row = new double[OUTCOME + 1];
+    double chance = 0.2;
+    for (int j = 0; j < OUTCOME; j++) {
+      double latent = StrictMath.sqrt(halo) * mood + StrictMath.sqrt(1 - halo) * random.normal();
+      row[j] = Math.max(0, Math.min(10, Math.round(7.2 + 2.2 * latent)));
+      chance += EFFECTS[j] * row[j];
+    }
+    // The person's own 0.2 either way keeps the chance within 0 and 1, and the expectation linear.
+    chance += 0.4 * (random.uniform() - 0.5);
+    for (int step = 0; step < 10; step++) {
+      row[OUTCOME] += random.chance(chance) ? 1 : 0;
+    }
+    return row;
+  }
+
+  @Override
+  public void draw(SeededRandom random, Calibration calibration) {
+    double[][] rows = new double[CUSTOMERS][];
+    CustomerRows customers = new CustomerRows(OUTCOME + 1);
+    LeastSquares state = new LeastSquares(OUTCOME);
+    for (int i = 0; i < CUSTOMERS; i++) {
+      rows[i] = person(random);
+      customers.add(rows[i], 1);
+      state.add(Arrays.copyOf(rows[i], OUTCOME), rows[i][OUTCOME]);
+    }
+    LinearFit fit = state.fit().given().orElseThrow();
+    Sandwich sandwich = new Sandwich(fit, Sandwich.Kind.HC3);
+    for (double[] row : rows) {
+      sandwich.add(Arrays.copyOf(row, OUTCOME), row[OUTCOME]);
+    }
+    Coefficients hc3 = sandwich.coefficients().given().orElseThrow();
+    DriverBootstrap bootstrap =
+        DriverBootstrap.of(
+                customers.moments(Double.doubleToLongBits(random.uniform())),
+                DriverBootstrap.REPLICATES,
+                DriverWorlds::correlations)
+            .given()
+            .orElseThrow();
+    for (int j = 0; j < OUTCOME; j++) {
+      // A small weight's interval can't miss on the side of 0. Of a share of a tenth or two, what
+      // is taken off is a little too much.
+      double share = truth.share(j).valueOrNull();
+      if (share > SMALLEST_SHARE) {
+        String driver = "driver " + (j + 1) + " of " + Math.round(100 * share) + " %" + words;
+        calibration.interval(
+            "Relative weight, " + driver,
+            truth.weight(j).valueOrNull(),
+            bootstrap.weight(j),
+            share < 0.15 ? 0.965 : 0.95);
+        calibration.interval(
+            "Share of R², " + driver,
+            share,
+            bootstrap.share(j),
+            share > 0.1 && share < 0.2 ? 0.935 : 0.95);
+      }
+    }
+    calibration.interval("OLS slope, HC3, ratings" + words, 10 * EFFECTS[0], hc3.slope(0));
+    test(calibration, bootstrap.weights(), hc3);
+  }
+
+  private void test(Calibration calibration, RelativeWeights weights, Coefficients hc3) {
+    List<Double> plain = new ArrayList<>();
+    List<Double> robust = new ArrayList<>();
+    for (int j = 0; j < OUTCOME; j++) {
+      plain.add(weights.pAgainstNoise(j));
+      robust.add(weights.pAgainstNoise(j, hc3));
+    }
+    calibration.nullTest("Noise test" + words, plain.get(OUTCOME - 1));
+    calibration.nullTest("Noise test, HC3" + words, robust.get(OUTCOME - 1));
+    rates(calibration, "noise test" + words, plain);
+    rates(calibration, "noise test, HC3" + words, robust);
+  }
+
+  private static void rates(Calibration calibration, String test, List<Double> p) {
+    List<Double> adjusted = BenjaminiHochberg.adjust(p);
+    int raw = 0;
+    int corrected = 0;
+    int found = 0;
+    for (int j = 0; j < OUTCOME; j++) {
+      found += adjusted.get(j) < 0.05 ? 1 : 0;
+      if (EFFECTS[j] == 0) {
+        raw += p.get(j) < 0.05 ? 1 : 0;
+        corrected += adjusted.get(j) < 0.05 ? 1 : 0;
+      }
+    }
+    calibration.atMostFivePercent("Null drivers found, " + test, raw / 3.0);
+    calibration.atMostFivePercent("Null drivers found, corrected, " + test, corrected / 3.0);
+    calibration.atMostFivePercent(
+        "False among the found, corrected, " + test, (double) corrected / Math.max(1, found));
+  }
+}
