@@ -13,6 +13,9 @@ import java.util.stream.Collectors;
 
 /** Turns states into findings. No look at the data is needed any more. */
 public final class Analysis {
+  /** Sets of each size that are told. */
+  private static final int REACH_RANKS = 5;
+
   private Analysis() {}
 
   /** The findings of a run. */
@@ -44,6 +47,8 @@ public final class Analysis {
         DriverAnalysis.of(drivers, Rules.drivers(job, rules), states, job.coverage().threshold()),
         states.bridge(),
         states.months().months(),
+        NpsChangeAnalysis.of(states, rules, job.elements(), job.privacy().minCell()),
+        states.sets().best(job.reach().depth(), REACH_RANKS),
         ofElements(owners));
   }
 

@@ -7,6 +7,7 @@ import fi.arvo.measure.LoyaltyState;
 import fi.arvo.measure.MeasureRules;
 import fi.arvo.measure.RevenueMonths;
 import fi.arvo.measure.Scope;
+import fi.arvo.stats.Reach;
 import java.util.List;
 import java.util.Map;
 
@@ -15,6 +16,8 @@ import java.util.Map;
  *
  * @param spread how answers spread over their scales in the current cohort
  * @param months net revenue by month, see {@link fi.arvo.measure.Months}
+ * @param npsChange what moved the NPS between the two periods compared; empty without any
+ * @param reach which elements together reach most of the current cohort
  * @param owners who answers for an element, by its id
  */
 public record Findings(
@@ -29,4 +32,6 @@ public record Findings(
     List<DriverFinding> drivers,
     Map<Scope, BridgeState> bridge,
     Map<Integer, RevenueMonths.Sums> months,
+    List<NpsChangeFinding> npsChange,
+    Reach.Outcome reach,
     Map<String, String> owners) {}

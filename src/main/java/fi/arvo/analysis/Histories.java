@@ -39,6 +39,7 @@ final class Histories {
     }
     CustomerFacts facts = rows.facts();
     return new CustomerHistory(
+        rows.block(),
         rows.customer(),
         facts == null ? null : facts.unit(),
         facts == null ? null : facts.segment(),

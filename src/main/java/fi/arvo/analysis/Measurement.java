@@ -104,6 +104,7 @@ public final class Measurement {
       tree.add(block, states);
       driverTree.add(block, drivers);
     }
+    tree.result().ifPresent(all -> all.sets().giveUpAsOneOf(landed.groups()));
     return new Group(
         firstBlock, tree.result().orElse(null), driverTree.result().orElse(null), frame, rows);
   }

@@ -4,17 +4,22 @@ import fi.arvo.config.ExtractConfig;
 import fi.arvo.config.JobConfig;
 import fi.arvo.config.Role;
 import fi.arvo.extract.Landed;
+import fi.arvo.measure.ComparedPeriods;
 import fi.arvo.measure.CoverageRule;
 import fi.arvo.measure.CustomerHistory;
 import fi.arvo.measure.DriverRules;
 import fi.arvo.measure.MeasureRules;
 import fi.arvo.measure.Months;
+import fi.arvo.measure.Scope;
 import fi.arvo.measure.SurveyScales;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The measures' rules for one run: what the configuration asks for and what the extracts can give.
@@ -53,7 +58,12 @@ public final class Rules {
         landed.has(Role.SURVEY, "segment") || landed.has(Role.CUSTOMERS, "segment"),
         landed.has(Role.SURVEY, "answered_at"),
         LocalDate.ofEpochDay(from) + ".." + asOf,
-        Months.quarter(Months.of(asOf)));
+        Months.quarter(Months.of(asOf)),
+        Stream.of(Scope.CHANNEL, Scope.TOUCHPOINT)
+            .filter(kind -> landed.has(Role.SURVEY, kind))
+            .toList(),
+        asked(job),
+        surveyed ? compared(landed, asOf) : null);
   }
 
   /** Which ratings are drivers: those of the elements that the survey asks for. */
@@ -85,10 +95,29 @@ public final class Rules {
     return Math.min(Months.lastComplete(asOf), Months.of(lastSale));
   }
 
+  private static ComparedPeriods compared(Landed landed, LocalDate asOf) {
+    return landed.has(Role.SURVEY, "answered_at")
+        ? ComparedPeriods.quarters(asOf)
+        : ComparedPeriods.waves(landed.values(Role.SURVEY, "wave"));
+  }
+
   private static boolean asksElements(JobConfig job) {
     ExtractConfig survey = job.extracts().get(Role.SURVEY);
     return survey.shape() == ExtractConfig.Shape.LONG
         || survey.ratings().map(ratings -> !ratings.columns().isEmpty()).orElse(false);
+  }
+
+  private static int[] asked(JobConfig job) {
+    ExtractConfig survey = job.extracts().get(Role.SURVEY);
+    boolean all = survey != null && survey.shape() == ExtractConfig.Shape.LONG;
+    Set<String> columns =
+        Optional.ofNullable(survey)
+            .flatMap(ExtractConfig::ratings)
+            .map(ratings -> ratings.columns().keySet())
+            .orElse(Set.of());
+    return IntStream.range(0, job.elements().elements().size())
+        .filter(e -> all || columns.contains(job.elements().elements().get(e).id()))
+        .toArray();
   }
 
   private static List<String> units(Landed landed) {

@@ -29,6 +29,7 @@ public record JobConfig(
     Reporting reporting,
     Growth growth,
     Coverage coverage,
+    Reach reach,
     Money money,
     Quality quality,
     Privacy privacy,
@@ -66,6 +67,13 @@ public record JobConfig(
       boolean rotated,
       List<Integer> bands,
       List<Integer> unitBands) {}
+
+  /**
+   * Which elements together reach most customers.
+   *
+   * @param depth how many elements of a set make a customer reached, 1 to 5; if not set, 1
+   */
+  public record Reach(@Range(min = 1, max = 5) int depth) {}
 
   /**
    * @param currency reporting currency, three letters; if not set, EUR

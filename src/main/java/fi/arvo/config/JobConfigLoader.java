@@ -78,6 +78,7 @@ public final class JobConfigLoader {
         file.reporting(),
         file.growth(),
         coverage(file, extracts, model.map(m -> m.elements().size()).orElse(1)),
+        file.reach(),
         file.money(),
         new JobConfig.Quality(
             file.quality().maxRejectedShare(),

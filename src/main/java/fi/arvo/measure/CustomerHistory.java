@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * All that the extracts say of one customer.
  *
+ * @param block which of the fixed blocks of customers it belongs to, 0 to 255
  * @param customer normalised id; empty for the rows that no customer could be found for
  * @param segment at as-of, from the customer extract; null when not said, so is {@code unit}
  * @param answers in time order, none after as-of; of two at the same time the one with the smaller
@@ -12,7 +13,12 @@ import java.util.List;
  * @param purchases none after as-of
  */
 public record CustomerHistory(
-    String customer, String unit, String segment, List<Answer> answers, Purchases purchases) {
+    int block,
+    String customer,
+    String unit,
+    String segment,
+    List<Answer> answers,
+    Purchases purchases) {
 
   /** What stands for a unit or segment that nobody stated. */
   public static final String UNKNOWN = "unknown";

@@ -25,6 +25,9 @@ import java.util.List;
  * @param dated whether the survey says when answers were given
  * @param reportingPeriod the reporting months as they stand in tables
  * @param asOfQuarter the quarter of as-of as it stands in tables
+ * @param answerScopes which of {@link Scope#CHANNEL} and {@link Scope#TOUCHPOINT} answers tell
+ * @param asked places in the model of the elements that the survey asks for, ascending
+ * @param compared the periods whose NPS are compared; null when there are no two
  */
 public record MeasureRules(
     int asOfDay,
@@ -42,7 +45,10 @@ public record MeasureRules(
     boolean segmented,
     boolean dated,
     String reportingPeriod,
-    String asOfQuarter)
+    String asOfQuarter,
+    List<String> answerScopes,
+    int[] asked,
+    ComparedPeriods compared)
     implements Serializable {
 
   /**

@@ -21,6 +21,8 @@ public final class ValueStates implements Mergeable<ValueStates> {
   private final StatesByKey<Scope, BridgeState> bridge = new StatesByKey<>();
   private final UnitState units;
   private final HaloState halo;
+  private final ChangeState change;
+  private final CoverageSets sets;
   private final RevenueMonths months = new RevenueMonths();
   private final GrowthBins growthBins = new GrowthBins();
 
@@ -29,6 +31,8 @@ public final class ValueStates implements Mergeable<ValueStates> {
     this.rules = rules;
     this.units = new UnitState(rules);
     this.halo = new HaloState(rules.coverage().elements());
+    this.change = new ChangeState(rules.asked());
+    this.sets = new CoverageSets(rules.coverage());
   }
 
   /** Counts in a customer. */
@@ -76,16 +80,23 @@ public final class ValueStates implements Mergeable<ValueStates> {
       }
     }
     groups.forEach((key, own) -> loyalty.at(key, LoyaltyState::new).add(own, rules.scales()));
+    if (rules.compared() != null) {
+      LoyaltyKey before = new LoyaltyKey(Scope.OVERALL, rules.compared().before());
+      LoyaltyKey after = new LoyaltyKey(Scope.OVERALL, rules.compared().after());
+      change.add(
+          history.block(),
+          groups.getOrDefault(before, List.of()),
+          groups.getOrDefault(after, List.of()),
+          rules.scales());
+    }
   }
 
   private List<Scope> scopes(CustomerHistory history, Answer answer) {
     List<Scope> scopes =
         new ArrayList<>(rules.scopes(history.unitOf(answer), history.segmentOf(answer)));
-    if (answer.channel() != null) {
-      scopes.add(new Scope(Scope.CHANNEL, answer.channel()));
-    }
-    if (answer.touchpoint() != null) {
-      scopes.add(new Scope(Scope.TOUCHPOINT, answer.touchpoint()));
+    for (String kind : rules.answerScopes()) {
+      String told = kind.equals(Scope.CHANNEL) ? answer.channel() : answer.touchpoint();
+      scopes.add(new Scope(kind, told == null ? CustomerHistory.UNKNOWN : told));
     }
     return scopes;
   }
@@ -100,6 +111,7 @@ public final class ValueStates implements Mergeable<ValueStates> {
     if (value.coverage() != null) {
       addCoverage(value);
       halo.add(value.answer());
+      sets.add(value.answer());
     }
   }
 
@@ -139,6 +151,8 @@ public final class ValueStates implements Mergeable<ValueStates> {
     bridge.merge(other.bridge);
     units.merge(other.units);
     halo.merge(other.halo);
+    change.merge(other.change);
+    sets.merge(other.sets);
     months.merge(other.months);
     growthBins.merge(other.growthBins);
   }
@@ -184,6 +198,16 @@ public final class ValueStates implements Mergeable<ValueStates> {
   /** Elements against the same person's other elements. */
   public HaloState halo() {
     return halo;
+  }
+
+  /** Ratings and recommendation in the two periods that are compared. */
+  public ChangeState change() {
+    return change;
+  }
+
+  /** Customers of the current cohort by the elements that they are covered on. */
+  public CoverageSets sets() {
+    return sets;
   }
 
   /** Net revenue by month. */

@@ -64,11 +64,14 @@ public final class Suppression {
 
   private Iterable<List<Cell>> families(Base base) {
     List<String> parts = parts();
+    List<String> named =
+        rule.binding() instanceof Binding.Named names ? names.columns() : List.of();
     List<String> shared =
         table.contract().columns().stream()
             .filter(ColumnContract::key)
             .map(ColumnContract::name)
             .filter(n -> !n.equals("scope") && !n.equals("scope_value") && !parts.contains(n))
+            .filter(n -> !named.contains(n))
             .toList();
     List<Cell> cells = new ArrayList<>();
     for (int i = 0; i < table.rows().size(); i++) {

@@ -52,6 +52,13 @@ public record SuppressionRule(int minCell, double dominance, List<Base> bases, B
     record Alone() implements Binding {}
 
     /**
+     * They do not, and the scope has further names.
+     *
+     * @param columns key columns that say again what scope and scope value are
+     */
+    record Named(List<String> columns) implements Binding {}
+
+    /**
      * They are parts of a total that readers may know.
      *
      * @param columns key columns that tell the parts apart

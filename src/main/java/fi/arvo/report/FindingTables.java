@@ -53,6 +53,7 @@ public final class FindingTables {
   /** All tables that a run can fill, in the order of the documentation. */
   public static List<Table> of(Findings findings, List<DataQuality> quality, JobConfig job) {
     FindingTables tables = new FindingTables(findings, job);
+    ChangeTables changes = new ChangeTables(findings, job);
     return List.of(
         tables.coverage(),
         tables.loyalty(),
@@ -64,6 +65,8 @@ public final class FindingTables {
         DriverTables.lmg(findings.driverModels(), job),
         tables.bridge(),
         tables.months(),
+        changes.change(),
+        changes.reach(),
         tables.quality(quality));
   }
 

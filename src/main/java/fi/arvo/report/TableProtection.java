@@ -49,6 +49,9 @@ public final class TableProtection {
           new Equation(List.of("expansion_existing", "new_streams"), List.of(), List.of("closing")),
           new Equation(List.of("opening"), List.of("contraction", "churn"), List.of("closing")));
 
+  /** The key columns of {@code nps_change} that say what its working scope says. */
+  private static final List<String> SCOPE_NAMES = List.of("dimension", "value");
+
   private static final List<String> NPS =
       List.of(
           "n",
@@ -118,6 +121,8 @@ public final class TableProtection {
               table,
               List.of(new Base(List.of("customers"), List.of("amount", "customers", "rows"))),
               new Binding.Parts(List.of("period", "period_complete")));
+      case "nps_change" -> hide(table, change(contract), new Binding.Named(SCOPE_NAMES));
+      case "reach" -> hide(table, one(contract, "respondents"), new Binding.Alone());
       case "loyalty" -> hide(table, loyalty(), periods(table));
       default -> table;
     };
@@ -143,6 +148,16 @@ public final class TableProtection {
         new Base(List.of("respondents"), rest),
         new Base(List.of("lost_respondents"), List.of("n_lost")),
         new Base(List.of("performance_respondents"), PERFORMANCE));
+  }
+
+  /**
+   * Each period by itself and over the same groups as in {@code loyalty}, so that what is hidden
+   * there is hidden here.
+   */
+  private static List<Base> change(TableContract contract) {
+    return List.of(
+        Base.ofAllMeasures(contract, "respondents_before"),
+        Base.ofAllMeasures(contract, "respondents_after"));
   }
 
   /**

@@ -12,7 +12,9 @@ import fi.arvo.report.model.Unit;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The published tables as sheets to filter, their columns and words in the report's language. */
 final class TableSheets {
@@ -59,9 +61,14 @@ final class TableSheets {
 
   private static Unit unit(String table, String column) {
     return switch (column) {
-      case "nps", "nps_low", "nps_high" -> Unit.NPS.withDecimals(1);
+      case "nps", "nps_low", "nps_high", "nps_before", "nps_after" -> Unit.NPS.withDecimals(1);
       case "share_covered",
           "share",
+          "share_before",
+          "share_after",
+          "reach",
+          "reach_low",
+          "reach_high",
           "csat",
           "csat_low",
           "csat_high",
@@ -82,8 +89,30 @@ final class TableSheets {
               : Unit.COEFFICIENT.withDecimals(3);
       case "growth_pct", "growth_pct_low", "growth_pct_high" -> Unit.GROWTH;
       case "n_effective" -> Unit.MEAN;
-      case "nps_se", "mean", "ces_mean", "ces_low", "ces_high" -> Unit.MEAN.withDecimals(2);
-      case "p_value", "p_adjusted", "jt_p", "p_against_noise", "p_against_noise_adjusted" ->
+      case "nps_se",
+          "mean",
+          "mean_before",
+          "mean_after",
+          "mix",
+          "mix_se",
+          "mix_low",
+          "mix_high",
+          "rate",
+          "rate_se",
+          "rate_low",
+          "rate_high",
+          "frequency",
+          "ces_mean",
+          "ces_low",
+          "ces_high" ->
+          Unit.MEAN.withDecimals(2);
+      case "p_value",
+          "p_adjusted",
+          "mix_p",
+          "mix_adjusted",
+          "jt_p",
+          "p_against_noise",
+          "p_against_noise_adjusted" ->
           Unit.COEFFICIENT.withDecimals(4);
       default -> Unit.COEFFICIENT.withDecimals(3);
     };
@@ -121,6 +150,11 @@ final class TableSheets {
       case "element" -> narrator.element(value);
       case "tier", "group" -> narrator.tier(value);
       case "predictor" -> narrator.predictor(value);
+      case "elements" ->
+          Arrays.stream(value.split(", ", -1))
+              .map(narrator::element)
+              .collect(Collectors.joining(", "));
+      case "value" -> narrator.sayOr(narrator.element(value), "value.value." + value);
       case "reason" -> narrator.sayOr(value, "reason." + value);
       default -> narrator.sayOr(value, "value." + column + "." + value);
     };

@@ -130,6 +130,13 @@ public final class CoverageMasks implements Mergeable<CoverageMasks> {
     }
   }
 
+  /** Gives the table up when it holds more masks than this, as it does beyond {@link #MOST}. */
+  public void giveUpAbove(int masks) {
+    if (distinct > masks) {
+      giveUp();
+    }
+  }
+
   private void giveUp() {
     tooMany = true;
     distinct = 0;

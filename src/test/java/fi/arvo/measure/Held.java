@@ -1,9 +1,11 @@
 package fi.arvo.measure;
 
+import fi.arvo.stats.CoverageMasks;
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -36,8 +38,34 @@ final class Held {
       for (int i = 0; i < Array.getLength(value); i++) {
         read(Array.get(value, i));
       }
+    } else if (value instanceof CoverageMasks masks) {
+      read(slots(masks));
     } else {
       fields(value);
+    }
+  }
+
+  /** Where a mask lies depends on the order they came in; what lies there doesn't. */
+  private static List<List<Object>> slots(CoverageMasks masks) {
+    List<List<Object>> slots = new ArrayList<>();
+    for (int i = 0; i < Array.getLength(field(masks, "masks")); i++) {
+      List<Object> slot = new ArrayList<>();
+      for (String column : List.of("masks", "counts", "weights")) {
+        slot.add(Array.get(field(masks, column), i));
+      }
+      slots.add(slot);
+    }
+    slots.sort(Comparator.comparing(slot -> (Long) slot.get(0)));
+    return slots;
+  }
+
+  private static Object field(Object value, String name) {
+    try {
+      Field field = value.getClass().getDeclaredField(name);
+      field.setAccessible(true);
+      return field.get(value);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(name, e);
     }
   }
 

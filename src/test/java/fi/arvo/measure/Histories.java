@@ -54,7 +54,8 @@ public final class Histories {
   }
 
   public CustomerHistory history(String id) {
-    return new CustomerHistory(id, unit, segment, answers, purchases);
+    return new CustomerHistory(
+        Math.floorMod(id.hashCode(), 256), id, unit, segment, answers, purchases);
   }
 
   /** Rules for four elements in two tiers, twelve-month windows and sales from January 2023. */
@@ -81,6 +82,9 @@ public final class Histories {
         true,
         true,
         "2025-10..2026-09",
-        "2026Q3");
+        "2026Q3",
+        List.of(Scope.CHANNEL, Scope.TOUCHPOINT),
+        new int[] {0, 1, 2, 3},
+        ComparedPeriods.quarters(date));
   }
 }

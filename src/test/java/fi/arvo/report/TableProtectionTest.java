@@ -8,11 +8,13 @@ import fi.arvo.report.model.TableContract;
 import fi.arvo.report.model.TableContract.ColumnContract;
 import fi.arvo.report.tables.Drivers;
 import fi.arvo.report.tables.Loyalty;
+import fi.arvo.report.tables.NpsChange;
 import fi.arvo.report.tables.PublishedTables;
 import fi.arvo.report.tables.RevenueBridge;
 import fi.arvo.report.tables.TableMaker;
 import fi.arvo.report.tables.Terms.Component;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -111,6 +113,83 @@ class TableProtectionTest {
                 performing)
             .table();
     return protection.apply(table).rows().get(0);
+  }
+
+  @Test
+  void aGroupThatIsSmallInOnePeriodIsHiddenWithAnotherAsInLoyalty() {
+    TableMaker changes = new TableMaker(NpsChange.class);
+    part(changes, "total", "all", 100, 100);
+    part(changes, "channel", "app", 3, 20);
+    part(changes, "channel", "shop", 57, 50);
+    part(changes, "channel", "web", 40, 30);
+    part(changes, "segment", "large", 50, 60);
+    part(changes, "segment", "small", 50, 40);
+    TableMaker loyalty = new TableMaker(Loyalty.class);
+    loyaltyOf(loyalty, "overall", "all", 100);
+    loyaltyOf(loyalty, "channel", "app", 3);
+    loyaltyOf(loyalty, "channel", "shop", 57);
+    loyaltyOf(loyalty, "channel", "web", 40);
+    loyaltyOf(loyalty, "segment", "large", 50);
+    loyaltyOf(loyalty, "segment", "small", 50);
+
+    List<Table.Row> rows = protection.apply(changes.table()).rows();
+
+    assertThat(rows.stream().filter(r -> r.flag("suppressed")).map(r -> r.text("value")))
+        .containsExactly("app", "web");
+    assertThat(rows.get(1).get("n_after")).isNull();
+    assertThat(rows.get(1).get("rate")).isNull();
+    assertThat(rows.get(1).text("reason")).isEqualTo("suppressed");
+    assertThat(rows.get(2).number("rate")).isEqualTo(1.5);
+    assertThat(
+            protection.apply(loyalty.table()).rows().stream()
+                .filter(r -> r.get("nps") == null)
+                .map(r -> r.text("scope_value")))
+        .containsExactly("app", "web");
+  }
+
+  @Test
+  void aFewWhoLeftAnElementOutAreNotTheRestOfTheDrivers() {
+    TableMaker changes = new TableMaker(NpsChange.class);
+    part(changes, "total", "all", 100, 100);
+    part(changes, "driver", "quality", 98, 100);
+    part(changes, "driver", "constant", 98, 100);
+    part(changes, "driver", "unrated", 2, 0);
+
+    assertThat(
+            protection.apply(changes.table()).rows().stream()
+                .filter(r -> r.flag("suppressed"))
+                .map(r -> r.text("value")))
+        .containsExactly("quality", "unrated");
+  }
+
+  private static void part(TableMaker rows, String dimension, String value, int before, int after) {
+    boolean total = dimension.equals("total");
+    rows.row(
+        "as_of period period_before dimension value rate n_after scope scope_value"
+            + " respondents_before respondents_after",
+        LocalDate.EPOCH,
+        "2026Q3",
+        "2026Q2",
+        dimension,
+        value,
+        1.5,
+        after,
+        total ? "overall" : dimension,
+        value,
+        before,
+        after);
+  }
+
+  private static void loyaltyOf(TableMaker rows, String scope, String value, int customers) {
+    rows.row(
+        "scope scope_value period side n customers nps",
+        scope,
+        value,
+        "2026Q2",
+        "customer",
+        customers,
+        customers,
+        10.0);
   }
 
   @Test

@@ -30,6 +30,8 @@ public final class PublishedTables {
             Lmg.class,
             RevenueBridge.class,
             RevenueByMonth.class,
+            NpsChange.class,
+            Reach.class,
             DataQuality.class,
             CustomerValue.class)) {
       contracts.add(TableContract.of(row));

@@ -137,6 +137,23 @@ public final class Terms {
     CLOSING
   }
 
+  /** Column {@code dimension} of {@code nps_change}. */
+  public enum Dimension implements Term {
+    TOTAL,
+    UNIT,
+    SEGMENT,
+    CHANNEL,
+    TOUCHPOINT,
+    DRIVER
+  }
+
+  /** Column {@code kind} of {@code nps_change}. */
+  public enum Kind implements Term {
+    STAYED,
+    ENTERED,
+    LEFT
+  }
+
   /** Column {@code verdict} of {@code dose_trend}. */
   public enum Verdict implements Term {
     CLEAR,
@@ -154,6 +171,7 @@ public final class Terms {
     NO_ANSWERS,
     NO_VARIATION,
     NO_HISTORY,
+    TOO_MANY,
     COLLINEAR,
     ZERO_BASE,
     OUT_OF_RANGE,

@@ -23,7 +23,7 @@ final class Wording {
       "Whether cells of the row are empty to protect respondents; never empty.";
 
   static final String REASON =
-      "Why a number is not there: suppressed, too_few, no_answers, no_variation, no_history or undefined; empty when all are there.";
+      "Why a number is not there: suppressed, too_few, no_answers, no_variation, no_history, too_many (combinations of elements), collinear (the others make it up) or undefined; empty when all are there.";
 
   static final String RESPONDENTS =
       "Distinct respondents behind the row. Each is counted in one row only of those that add up to a total. Empty when the row is not about persons.";

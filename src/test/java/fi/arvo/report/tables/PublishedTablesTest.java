@@ -46,6 +46,11 @@ class PublishedTablesTest {
               "revenue_by_month",
               "scope scope_value period amount customers rows unidentified_amount"
                   + " unidentified_rows"),
+          Map.entry(
+              "nps_change",
+              "period dimension value share_before share_after nps_before nps_after mix rate"
+                  + " rate_se"),
+          Map.entry("reach", "size rank elements reach reach_low reach_high frequency"),
           Map.entry("data_quality", "role file reason rows_read rows_accepted rows_rejected"),
           Map.entry(
               "customer_value",
