@@ -106,7 +106,9 @@ public final class TableProtection {
     Map<String, Table> alone =
         tables.stream().collect(Collectors.toMap(t -> t.contract().name(), this::apply));
     Set<List<String>> hidden = new HashSet<>();
-    alone.get("loyalty").rows().stream()
+    alone.values().stream()
+        .filter(table -> table.contract().name().equals("loyalty"))
+        .flatMap(table -> table.rows().stream())
         .filter(row -> row.get("customers") == null)
         .forEach(row -> hidden.add(group(row, "period")));
     return tables.stream()
