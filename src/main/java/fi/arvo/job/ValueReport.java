@@ -74,8 +74,7 @@ public final class ValueReport implements Job<JobConfig> {
 
     context.progress().step("write the report");
     TableProtection protection = new TableProtection(job.privacy(), cuts(job));
-    List<Table> tables =
-        FindingTables.of(findings, quality.rows(), job).stream().map(protection::apply).toList();
+    List<Table> tables = protection.apply(FindingTables.of(findings, quality.rows(), job));
     return new Edition(job, context, landed, quality, rules).publish(spark, measured, tables, lock);
   }
 

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -25,10 +26,12 @@ import java.util.stream.Stream;
 public final class Suppression {
   private final Table table;
   private final SuppressionRule rule;
+  private final Predicate<Table.Row> hiddenElsewhere;
 
-  private Suppression(Table table, SuppressionRule rule) {
+  private Suppression(Table table, SuppressionRule rule, Predicate<Table.Row> hiddenElsewhere) {
     this.table = table;
     this.rule = rule;
+    this.hiddenElsewhere = hiddenElsewhere;
   }
 
   /**
@@ -38,7 +41,17 @@ public final class Suppression {
    *     the rule names
    */
   public static Table apply(Table table, SuppressionRule rule) {
-    return new Suppression(table, rule).publish();
+    return apply(table, rule, row -> false);
+  }
+
+  /**
+   * The same for a table that tells again of respondents of another one.
+   *
+   * @param hiddenElsewhere rows that the other table hides, whatever their size
+   */
+  public static Table apply(
+      Table table, SuppressionRule rule, Predicate<Table.Row> hiddenElsewhere) {
+    return new Suppression(table, rule, hiddenElsewhere).publish();
   }
 
   private Table publish() {
@@ -76,7 +89,9 @@ public final class Suppression {
     List<Cell> cells = new ArrayList<>();
     for (int i = 0; i < table.rows().size(); i++) {
       Table.Row row = table.rows().get(i);
-      cells.add(new Cell(i, row, values(row, parts), rule, base.respondents()));
+      Cell cell = new Cell(i, row, values(row, parts), rule, base.respondents());
+      cell.hidden |= hiddenElsewhere.test(row);
+      cells.add(cell);
     }
     return Lines.groups(cells, c -> values(table.rows().get(c.row), shared));
   }

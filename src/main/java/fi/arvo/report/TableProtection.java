@@ -14,9 +14,12 @@ import fi.arvo.report.model.Table;
 import fi.arvo.report.model.TableContract;
 import fi.arvo.report.tables.Terms.Question;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Which privacy rule each published table goes through. Tables without persons ({@code
@@ -97,8 +100,43 @@ public final class TableProtection {
         List.of(ratings.satisfaction().topFrom()));
   }
 
-  /** The table as it may be published. */
-  public Table apply(Table table) {
+  /**
+   * The tables as they may be published, in the same order. The groups of {@code nps_change} are
+   * those of {@code loyalty}, whose periods hang together in ways of their own: what is hidden
+   * there is hidden here.
+   */
+  public List<Table> apply(List<Table> tables) {
+    Map<String, Table> alone =
+        tables.stream().collect(Collectors.toMap(t -> t.contract().name(), this::apply));
+    Set<List<String>> hidden = new HashSet<>();
+    alone.values().stream()
+        .filter(table -> table.contract().name().equals("loyalty"))
+        .flatMap(table -> table.rows().stream())
+        .filter(row -> row.get("customers") == null)
+        .forEach(row -> hidden.add(group(row, "period")));
+    return tables.stream()
+        .map(
+            table ->
+                table.contract().name().equals("nps_change")
+                    ? change(table, hidden)
+                    : alone.get(table.contract().name()))
+        .toList();
+  }
+
+  private Table change(Table table, Set<List<String>> hidden) {
+    return Suppression.apply(
+        table,
+        rule(change(table.contract()), new Binding.Named(SCOPE_NAMES)),
+        row ->
+            hidden.contains(group(row, "period")) || hidden.contains(group(row, "period_before")));
+  }
+
+  private static List<String> group(Table.Row row, String period) {
+    return List.of(row.text("scope"), row.text("scope_value"), row.text(period));
+  }
+
+  /** A table as it may be published when nothing else were. */
+  Table apply(Table table) {
     TableContract contract = table.contract();
     return switch (contract.name()) {
       case "element_coverage", "dose_trend", "correlations", "lmg" ->
@@ -121,7 +159,7 @@ public final class TableProtection {
               table,
               List.of(new Base(List.of("customers"), List.of("amount", "customers", "rows"))),
               new Binding.Parts(List.of("period", "period_complete")));
-      case "nps_change" -> hide(table, change(contract), new Binding.Named(SCOPE_NAMES));
+      case "nps_change" -> change(table, Set.of());
       case "reach" -> hide(table, one(contract, "respondents"), new Binding.Alone());
       case "loyalty" -> hide(table, loyalty(), periods(table));
       default -> table;
@@ -129,8 +167,11 @@ public final class TableProtection {
   }
 
   private Table hide(Table table, List<Base> bases, Binding binding) {
-    return Suppression.apply(
-        table, new SuppressionRule(settings.minCell(), settings.dominance(), bases, binding));
+    return Suppression.apply(table, rule(bases, binding));
+  }
+
+  private SuppressionRule rule(List<Base> bases, Binding binding) {
+    return new SuppressionRule(settings.minCell(), settings.dominance(), bases, binding);
   }
 
   private static List<Base> one(TableContract contract, String respondents) {

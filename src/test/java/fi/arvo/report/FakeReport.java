@@ -99,7 +99,7 @@ final class FakeReport {
   ReportComposer composer() {
     TableProtection protection =
         new TableProtection(job().privacy(), Map.of("recommend", List.of(7, 9)));
-    List<Table> published = tables().stream().map(protection::apply).toList();
+    List<Table> published = protection.apply(tables());
     return new ReportComposer(job(), "0.1.0", "9f3c2a71d0b4", published);
   }
 

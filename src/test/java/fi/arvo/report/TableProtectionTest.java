@@ -21,6 +21,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class TableProtectionTest {
+  private static final String YEAR = "2025-10-01..2026-09-30";
+
   private final TableProtection protection =
       new TableProtection(
           new JobConfig.Privacy(5, 30, 0.7, false, Optional.empty()),
@@ -148,6 +150,37 @@ class TableProtectionTest {
   }
 
   @Test
+  void whatLoyaltyHidesSinceQuartersAddUpIsHiddenInTheChangeToo() {
+    TableMaker loyalty = new TableMaker(Loyalty.class);
+    quarter(loyalty, "2025Q4", 60, 37, 3);
+    quarter(loyalty, "2026Q1", 50, 30, 20);
+    quarter(loyalty, "2026Q2", 60, 30, 10);
+    quarter(loyalty, "2026Q3", 60, 28, 12);
+    quarter(loyalty, YEAR, 230, 125, 45);
+    TableMaker changes = new TableMaker(NpsChange.class);
+    part(changes, "total", "all", 100, 100);
+    part(changes, "segment", "large", 60, 60);
+    part(changes, "segment", "medium", 30, 30);
+    part(changes, "segment", "small", 10, 10);
+
+    List<Table> published = protection.apply(List.of(changes.table(), loyalty.table()));
+
+    List<String> hiddenInThird =
+        published.get(1).rows().stream()
+            .filter(r -> r.get("nps") == null)
+            .filter(r -> List.of("2026Q2", "2026Q3").contains(r.text("period")))
+            .map(r -> r.text("scope_value"))
+            .distinct()
+            .toList();
+    assertThat(hiddenInThird).isNotEmpty();
+    assertThat(
+            published.get(0).rows().stream()
+                .filter(r -> r.flag("suppressed"))
+                .map(r -> r.text("value")))
+        .containsAll(hiddenInThird);
+  }
+
+  @Test
   void aFewWhoLeftAnElementOutAreNotTheRestOfTheDrivers() {
     TableMaker changes = new TableMaker(NpsChange.class);
     part(changes, "total", "all", 100, 100);
@@ -180,12 +213,24 @@ class TableProtectionTest {
         after);
   }
 
+  private static void quarter(TableMaker loyalty, String period, int large, int medium, int small) {
+    loyaltyOf(loyalty, "overall", "all", period, large + medium + small);
+    loyaltyOf(loyalty, "segment", "large", period, large);
+    loyaltyOf(loyalty, "segment", "medium", period, medium);
+    loyaltyOf(loyalty, "segment", "small", period, small);
+  }
+
   private static void loyaltyOf(TableMaker rows, String scope, String value, int customers) {
+    loyaltyOf(rows, scope, value, "2026Q2", customers);
+  }
+
+  private static void loyaltyOf(
+      TableMaker rows, String scope, String value, String period, int customers) {
     rows.row(
         "scope scope_value period side n customers nps",
         scope,
         value,
-        "2026Q2",
+        period,
         "customer",
         customers,
         customers,
