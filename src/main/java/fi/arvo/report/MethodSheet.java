@@ -22,8 +22,23 @@ import java.util.stream.Stream;
 final class MethodSheet {
   static final String ID = "method";
   private static final List<String> METHODS =
-      List.of("nps", "coverage", "growth", "trend", "verdict", "links", "bridge", "weights");
-  private static final List<String> LIMITS = List.of("cause", "answerers", "nps", "halo", "window");
+      List.of(
+          "nps",
+          "coverage",
+          "growth",
+          "trend",
+          "verdict",
+          "links",
+          "drivers",
+          "quadrants",
+          "change",
+          "reach",
+          "money",
+          "stake",
+          "bridge",
+          "weights");
+  private static final List<String> LIMITS =
+      List.of("cause", "common", "answerers", "ecological", "nps", "halo", "window");
   private static final List<String> READING = List.of("privacy", "decimals", "filters", "source");
 
   private final Narrator narrator;
