@@ -18,7 +18,7 @@ public record Weighting(
         Double targetShare,
     @Column("Share of the current cohort by the weights given, 0 to 1.") Double shareBefore,
     @Column(
-            "Share of the current cohort by the raked weights, 0 to 1; within 1e-6 of target_share, relatively, unless trimming stands in the way.")
+            "Share of the current cohort by the raked weights, 0 to 1; target_share but for a relative 1e-6 and for what trimming leaves.")
         Double shareAfter,
     @Column("Customers of the current cohort, 0 or more.") Long n,
     @Column(Wording.N_EFFECTIVE) Double nEffective,
