@@ -427,4 +427,75 @@ class JobConfigLoaderTest {
             "coverage.bands=[1, 4, 8, 15]",
             "extracts.survey.columns.unit.constant=Helsinki");
   }
+
+  private static final String TOLD =
+      """
+      extracts:
+        survey:
+          path: a.csv
+          columns: {customer_id: id, segment: s, recommend: q1}
+        customers:
+          path: b.csv
+          columns: {customer_id: id, region: r}
+      """;
+
+  @Test
+  void weightsAreAsGivenUnlessMarginsAreStated() throws IOException {
+    assertThat(ok(TOLD).weights()).isEqualTo(new JobConfig.Weights(Map.of(), 0.3, 3));
+    assertThat(ok(TOLD).weights().raked()).isFalse();
+    JobConfig.Weights weights =
+        ok(TOLD
+                + "weights: {margins: {segment: {a: 0.25, b: 30}, region: {north: 1}}, trim: [0, 9]}")
+            .weights();
+    assertThat(weights.margins())
+        .isEqualTo(Map.of("segment", Map.of("a", 0.25, "b", 30.0), "region", Map.of("north", 1.0)));
+    assertThat(weights.margins().keySet()).containsExactly("segment", "region");
+    assertThat(weights.lowest()).isZero();
+    assertThat(weights.highest()).isEqualTo(9);
+    assertThat(weights.raked()).isTrue();
+  }
+
+  @Test
+  void everythingThatIsWrongWithMarginsIsToldAtOnce() throws IOException {
+    List<String> problems =
+        problems(
+            TOLD
+                + """
+                weights:
+                  margins:
+                    segment: {a: -1, b: 2}
+                    unit: {y1: 1}
+                    channel: {web: 1}
+                    regoin: {north: 1}
+                    region: {north: 0}
+                  trim: [1.5, 3]
+                  trimm: [0.3, 3]
+                """);
+    assertThat(problems)
+        .hasSize(7)
+        .anyMatch(
+            p -> p.contains("weights.trimm is not a known key") && p.contains("weights.trim."))
+        .anyMatch(
+            p -> p.contains("weights.margins.segment.a is -1; a target is a share or a count"))
+        .anyMatch(p -> p.contains("weights.margins.unit cannot be weighted to, because no extract"))
+        .anyMatch(p -> p.contains("weights.margins.channel is told by an answer, and a weight is"))
+        .anyMatch(p -> p.contains("weights.margins.regoin") && p.contains("the nearest is region"))
+        .anyMatch(p -> p.contains("weights.margins.region has no target above 0"))
+        .anyMatch(p -> p.contains("weights.trim is [1.5, 3]; write the lowest weight"));
+  }
+
+  @Test
+  void withoutASurveyThereIsNothingToWeight() throws IOException {
+    assertThat(
+            problems(
+                """
+                extracts:
+                  transactions: {path: a.csv, columns: {customer_id: i, booked_at: d, amount: a}}
+                  customers: {path: b.csv, columns: {customer_id: i, segment: s}}
+                weights: {margins: {segment: {a: 1}}}
+                """))
+        .singleElement()
+        .asString()
+        .contains("weights.margins are there, but no survey");
+  }
 }

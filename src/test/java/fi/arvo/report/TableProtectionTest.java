@@ -13,6 +13,7 @@ import fi.arvo.report.tables.PublishedTables;
 import fi.arvo.report.tables.RevenueBridge;
 import fi.arvo.report.tables.TableMaker;
 import fi.arvo.report.tables.Terms.Component;
+import fi.arvo.report.tables.Weighting;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -349,5 +350,45 @@ class TableProtectionTest {
 
   private static List<String> hidden(List<Table.Row> rows) {
     return rows.stream().filter(r -> r.flag("suppressed")).map(r -> r.text("component")).toList();
+  }
+
+  @Test
+  void whatWeightingDidToAFewIsHiddenWithWhatWouldGiveItAway() {
+    TableMaker rows = new TableMaker(Weighting.class);
+    margin(rows, "total", "all", 100, 2L, 0L);
+    margin(rows, "segment", "large", 60, null, null);
+    margin(rows, "segment", "medium", 37, null, null);
+    margin(rows, "segment", "small", 3, null, null);
+    margin(rows, "region", "north", 50, null, null);
+    margin(rows, "region", "south", 50, null, null);
+    List<Table.Row> published = protection.apply(rows.table()).rows();
+    assertThat(published.stream().filter(r -> r.whole("n") == null).map(r -> r.text("category")))
+        .containsExactly("medium", "small");
+    assertThat(published.get(0).number("weight_max")).as("two people have it").isNull();
+    assertThat(published.get(0).number("trimmed_share")).as("nobody is trimmed").isEqualTo(0.0);
+    assertThat(published.get(0).number("n_effective")).isNotNull();
+    assertThat(published.get(3).number("share_before")).isNull();
+    assertThat(published.get(4).flag("suppressed")).isFalse();
+  }
+
+  private static void margin(
+      TableMaker rows, String dimension, String category, int n, Long extreme, Long trimmed) {
+    boolean total = dimension.equals("total");
+    rows.row(
+        "as_of dimension category share_before n n_effective weight_max trimmed_share scope"
+            + " scope_value respondents extreme_respondents trimmed_respondents",
+        LocalDate.EPOCH,
+        dimension,
+        category,
+        0.2,
+        n,
+        0.9 * n,
+        total ? (Object) 2.5 : null,
+        total ? (Object) 0.0 : null,
+        total ? "overall" : dimension,
+        category,
+        n,
+        extreme,
+        trimmed);
   }
 }
