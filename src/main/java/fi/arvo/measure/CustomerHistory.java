@@ -8,6 +8,7 @@ import java.util.List;
  * @param block which of the fixed blocks of customers it belongs to, 0 to 255
  * @param customer normalised id; empty for the rows that no customer could be found for
  * @param segment at as-of, from the customer extract; null when not said, so is {@code unit}
+ * @param registered what the customer extract says; null when it doesn't know the customer
  * @param answers in time order, none after as-of; of two at the same time the one with the smaller
  *     response id last
  * @param purchases none after as-of
@@ -17,6 +18,7 @@ public record CustomerHistory(
     String customer,
     String unit,
     String segment,
+    Registered registered,
     List<Answer> answers,
     Purchases purchases) {
 

@@ -53,6 +53,7 @@ public final class FindingTables {
   /** All tables that a run can fill, in the order of the documentation. */
   public static List<Table> of(Findings findings, List<DataQuality> quality, JobConfig job) {
     FindingTables tables = new FindingTables(findings, job);
+    MoneyTables money = new MoneyTables(findings, job);
     ChangeTables changes = new ChangeTables(findings, job);
     return List.of(
         tables.coverage(),
@@ -63,6 +64,9 @@ public final class FindingTables {
         tables.correlations(),
         DriverTables.drivers(findings.drivers(), job),
         DriverTables.lmg(findings.driverModels(), job),
+        money.models(),
+        money.stakes(),
+        money.response(),
         tables.bridge(),
         tables.months(),
         changes.change(),

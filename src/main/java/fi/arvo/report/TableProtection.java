@@ -122,6 +122,8 @@ public final class TableProtection {
               List.of(new Base(List.of("customers"), List.of("amount", "customers", "rows"))),
               new Binding.Parts(List.of("period", "period_complete")));
       case "nps_change" -> hide(table, change(contract), new Binding.Named(SCOPE_NAMES));
+      case "growth_model", "revenue_at_stake", "response_bias" ->
+          hide(table, one(contract, "respondents"), new Binding.Alone());
       case "reach" -> hide(table, one(contract, "respondents"), new Binding.Alone());
       case "loyalty" -> hide(table, loyalty(), periods(table));
       default -> table;

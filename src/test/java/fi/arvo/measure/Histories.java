@@ -15,6 +15,7 @@ public final class Histories {
   private final Purchases purchases = new Purchases();
   private String unit;
   private String segment;
+  private Registered registered;
 
   public static Histories customer() {
     return new Histories();
@@ -27,6 +28,12 @@ public final class Histories {
   public Histories of(String unit, String segment) {
     this.unit = unit;
     this.segment = segment;
+    return this;
+  }
+
+  /** Known to the customer extract; {@code since} may be null. */
+  public Histories registered(String since, Boolean invited) {
+    registered = new Registered(since == null ? null : (Integer) day(since), invited);
     return this;
   }
 
@@ -55,7 +62,7 @@ public final class Histories {
 
   public CustomerHistory history(String id) {
     return new CustomerHistory(
-        Math.floorMod(id.hashCode(), 256), id, unit, segment, answers, purchases);
+        Math.floorMod(id.hashCode(), 256), id, unit, segment, registered, answers, purchases);
   }
 
   /** Rules for four elements in two tiers, twelve-month windows and sales from January 2023. */
@@ -85,6 +92,7 @@ public final class Histories {
         "2026Q3",
         List.of(Scope.CHANNEL, Scope.TOUCHPOINT),
         new int[] {0, 1, 2, 3},
-        ComparedPeriods.quarters(date));
+        ComparedPeriods.quarters(date),
+        new Register(true, true));
   }
 }
