@@ -45,7 +45,10 @@ import org.junit.jupiter.api.io.TempDir;
 class MoneyModelsTest {
   @TempDir private Path dir;
 
-  /** Growth and staying follow the number of covered elements; a third has no {@code since}. */
+  /**
+   * Growth and staying follow the number of covered elements. A third has no {@code since}, and a
+   * sixth answered so early that growth before isn't known.
+   */
   private static List<CustomerHistory> customers(int count, boolean weighted) {
     Random random = new Random(17);
     List<CustomerHistory> customers = new ArrayList<>();
@@ -61,9 +64,9 @@ class MoneyModelsTest {
       long after = stays ? Math.round(before * (0.7 + 0.1 * covered + random.nextDouble())) : 0;
       Histories customer =
           customer()
-              .of("north", c % 7 < 4 ? "small" : c % 7 < 6 ? "large" : "tiny" + c % 5)
+              .of("north", c % 7 < 4 ? "small" : c % 7 < 6 ? "large" : "tiny" + c % 20)
               .answered(
-                  Answered.on("2025-03-10")
+                  Answered.on(c % 6 == 1 ? "2024-12-10" : "2025-03-10")
                       .rated(ratings)
                       .weighing(weighted ? (1 + random.nextInt(12)) / 7.0 : 1))
               .bought("2024-04-" + (10 + c % 20), before, 0)
