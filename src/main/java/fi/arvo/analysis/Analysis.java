@@ -23,6 +23,7 @@ public final class Analysis {
       ValueStates states,
       GrowthRanks ranks,
       List<DriverModel> drivers,
+      MoneyModels money,
       MeasureRules rules,
       JobConfig job,
       List<Owner> owners) {
@@ -49,6 +50,7 @@ public final class Analysis {
         states.months().months(),
         NpsChangeAnalysis.of(states, rules, job.elements(), job.privacy().minCell()),
         states.sets().best(job.reach().depth(), REACH_RANKS),
+        MoneyAnalysis.of(money, states),
         ofElements(owners));
   }
 

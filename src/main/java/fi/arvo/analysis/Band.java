@@ -1,5 +1,6 @@
 package fi.arvo.analysis;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,7 +12,7 @@ import java.util.List;
  * @param to highest count
  * @param label as it stands in tables: {@code 0}, {@code 1-3}, {@code 15+}
  */
-public record Band(int number, int from, int to, String label) {
+public record Band(int number, int from, int to, String label) implements Serializable {
 
   /**
    * Bands over the counts 0 to {@code highest}.
@@ -37,6 +38,12 @@ public record Band(int number, int from, int to, String label) {
       bands.add(new Band(count, count, count, Integer.toString(count)));
     }
     return bands;
+  }
+
+  /** This band and the ones up to a higher one as one, in this one's place. */
+  Band to(Band higher) {
+    boolean last = higher.label.endsWith("+");
+    return new Band(number, from, higher.to, label(from, higher.to, last));
   }
 
   private static String label(int from, int to, boolean last) {

@@ -4,8 +4,11 @@ import fi.arvo.measure.Answer;
 import fi.arvo.measure.Coverage;
 import fi.arvo.measure.CustomerGrowth;
 import fi.arvo.measure.CustomerValue;
+import fi.arvo.measure.Lag;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.hadoop.ParquetWriter;
@@ -18,6 +21,7 @@ import org.apache.parquet.io.api.RecordConsumer;
 import org.apache.parquet.schema.LogicalTypeAnnotation;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
+import org.apache.parquet.schema.Type;
 import org.apache.parquet.schema.Types;
 
 /**
@@ -45,6 +49,11 @@ public final class CustomerFrame {
   public static final String PLACEBO_GROWTH = "placebo_growth";
   public static final String RETAINED = "retained";
   public static final String NEW_STREAM = "new_stream";
+  public static final String YEAR_EARLIER = "year_earlier";
+  public static final String TENURE = "tenure";
+
+  /** Growth by lag, in the order of {@link Lag}. */
+  static final List<String> LAGS = Stream.of(Lag.values()).map(Lag::key).toList();
 
   private static final MessageType SCHEMA =
       Types.buildMessage()
@@ -91,9 +100,18 @@ public final class CustomerFrame {
           .named(RETAINED)
           .optional(PrimitiveTypeName.INT64)
           .named(NEW_STREAM)
+          .optional(PrimitiveTypeName.INT64)
+          .named(YEAR_EARLIER)
+          .optional(PrimitiveTypeName.INT32)
+          .named(TENURE)
+          .addFields(LAGS.stream().map(CustomerFrame::lag).toArray(Type[]::new))
           .named("customer");
 
   private CustomerFrame() {}
+
+  private static Type lag(String name) {
+    return Types.optional(PrimitiveTypeName.DOUBLE).named(name);
+  }
 
   /** A writer of one task's part of the frame. */
   static ParquetWriter<CustomerValue> writer(Path file) throws IOException {
@@ -148,6 +166,14 @@ public final class CustomerFrame {
         whole(LEVEL, coverage.level());
       }
       money(value.growth());
+      if (value.tenure() != null) {
+        whole(TENURE, value.tenure());
+      }
+      if (value.lags() != null) {
+        for (int lag = 0; lag < LAGS.size(); lag++) {
+          number(LAGS.get(lag), value.lags()[lag]);
+        }
+      }
       out.endMessage();
     }
 
@@ -171,6 +197,7 @@ public final class CustomerFrame {
         end(RETAINED);
       }
       amount(NEW_STREAM, growth.newStream());
+      amount(YEAR_EARLIER, growth.placebo());
     }
 
     private void score(String field, int score) {

@@ -18,6 +18,7 @@ import java.util.Map;
  * @param months net revenue by month, see {@link fi.arvo.measure.Months}
  * @param npsChange what moved the NPS between the two periods compared; empty without any
  * @param reach which elements together reach most of the current cohort
+ * @param money what coverage has to do with money beside other things
  * @param owners who answers for an element, by its id
  */
 public record Findings(
@@ -34,4 +35,5 @@ public record Findings(
     Map<Integer, RevenueMonths.Sums> months,
     List<NpsChangeFinding> npsChange,
     Reach.Outcome reach,
+    MoneyFindings money,
     Map<String, String> owners) {}

@@ -6,6 +6,7 @@ import fi.arvo.measure.Answer;
 import fi.arvo.measure.CustomerHistory;
 import fi.arvo.measure.MeasureRules;
 import fi.arvo.measure.Purchases;
+import fi.arvo.measure.Registered;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -44,6 +45,7 @@ final class Histories {
         facts == null ? null : facts.unit(),
         facts == null ? null : facts.segment(),
         facts == null ? null : facts.region(),
+        facts == null ? null : new Registered(facts.since(), facts.invited()),
         answers(rows.answers()),
         purchases);
   }

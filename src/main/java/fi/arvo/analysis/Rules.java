@@ -10,6 +10,7 @@ import fi.arvo.measure.CustomerHistory;
 import fi.arvo.measure.DriverRules;
 import fi.arvo.measure.MeasureRules;
 import fi.arvo.measure.Months;
+import fi.arvo.measure.Register;
 import fi.arvo.measure.Scope;
 import fi.arvo.measure.SurveyScales;
 import java.time.LocalDate;
@@ -63,7 +64,14 @@ public final class Rules {
             .filter(kind -> landed.has(Role.SURVEY, kind))
             .toList(),
         asked(job),
-        surveyed ? compared(landed, asOf) : null);
+        surveyed ? compared(landed, asOf) : null,
+        register(landed));
+  }
+
+  private static Register register(Landed landed) {
+    return landed.extract(Role.CUSTOMERS).isEmpty()
+        ? null
+        : new Register(landed.has(Role.CUSTOMERS, "since"), landed.has(Role.CUSTOMERS, "invited"));
   }
 
   /** Which ratings are drivers: those of the elements that the survey asks for. */

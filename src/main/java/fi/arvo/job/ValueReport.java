@@ -8,6 +8,7 @@ import fi.arvo.analysis.Findings;
 import fi.arvo.analysis.GrowthRanks;
 import fi.arvo.analysis.Measured;
 import fi.arvo.analysis.Measurement;
+import fi.arvo.analysis.MoneyModels;
 import fi.arvo.analysis.Rules;
 import fi.arvo.analysis.Weighting;
 import fi.arvo.config.ExtractConfig;
@@ -77,7 +78,9 @@ public final class ValueReport implements Job<JobConfig> {
             context.directory().work().toString());
     GrowthRanks ranks = GrowthRanks.run(spark, measured, rules);
     List<DriverModel> models = DriverModels.run(spark, measured, drivers);
-    Findings findings = Analysis.of(measured.states(), ranks, models, rules, job, landed.owners());
+    MoneyModels money = MoneyModels.run(spark, measured, rules, job);
+    Findings findings =
+        Analysis.of(measured.states(), ranks, models, money, rules, job, landed.owners());
 
     context.progress().step("write the report");
     TableProtection protection = new TableProtection(job.privacy(), cuts(job));

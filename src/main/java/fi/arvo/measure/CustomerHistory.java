@@ -9,6 +9,7 @@ import java.util.List;
  * @param customer normalised id; empty for the rows that no customer could be found for
  * @param segment at as-of, from the customer extract; null when not said, so are {@code unit} and
  *     {@code region}
+ * @param registered what the customer extract says; null when it doesn't know the customer
  * @param answers in time order, none after as-of; of two at the same time the one with the smaller
  *     response id last
  * @param purchases none after as-of
@@ -19,6 +20,7 @@ public record CustomerHistory(
     String unit,
     String segment,
     String region,
+    Registered registered,
     List<Answer> answers,
     Purchases purchases) {
 
@@ -47,7 +49,8 @@ public record CustomerHistory(
 
   /** The same history with other answers. */
   CustomerHistory with(List<Answer> others) {
-    return new CustomerHistory(block, customer, unit, segment, region, others, purchases);
+    return new CustomerHistory(
+        block, customer, unit, segment, region, registered, others, purchases);
   }
 
   private static String first(String stated, String answered) {

@@ -8,6 +8,9 @@ import java.util.Optional;
  *
  * @param answer null when there is no survey at all and the money is anchored at as-of
  * @param coverage null when the answer rates nothing
+ * @param tenure days as a customer at the answer, 0 or more; null when not told
+ * @param lags growth by {@link Lag}, in its order, of linked customers who bought before and rated
+ *     something; null for others
  */
 public record CustomerValue(
     Cohort cohort,
@@ -16,7 +19,9 @@ public record CustomerValue(
     String segment,
     Answer answer,
     Coverage coverage,
-    CustomerGrowth growth) {
+    CustomerGrowth growth,
+    Integer tenure,
+    Double[] lags) {
 
   /** The customer in a cohort; empty when none of the answers belongs to it. */
   public static Optional<CustomerValue> of(
@@ -42,14 +47,27 @@ public record CustomerValue(
               : GrowthWindows.aroundAnswer(Months.of(answer.day()), rules.growthMonths());
       growth = CustomerGrowth.of(history.purchases(), windows, rules);
     }
+    Coverage coverage = answer == null ? null : rules.coverage().of(answer.ratings());
+    Registered registered = history.registered();
     return new CustomerValue(
         cohort,
         history.customer(),
         history.unitOf(answer),
         history.segmentOf(answer),
         answer,
-        answer == null ? null : rules.coverage().of(answer.ratings()),
-        growth);
+        coverage,
+        growth,
+        answer == null || registered == null ? null : registered.tenure(answer.day()),
+        coverage == null || growth.retained() == null ? null : lags(history, answer, rules));
+  }
+
+  private static Double[] lags(CustomerHistory history, Answer answer, MeasureRules rules) {
+    Lag[] all = Lag.values();
+    Double[] lags = new Double[all.length];
+    for (Lag lag : all) {
+      lags[lag.ordinal()] = lag.growth(history.purchases(), Months.of(answer.day()), rules);
+    }
+    return lags;
   }
 
   /** Weight of the answer; 1 without one. */

@@ -28,6 +28,7 @@ import java.util.List;
  * @param answerScopes which of {@link Scope#CHANNEL} and {@link Scope#TOUCHPOINT} answers tell
  * @param asked places in the model of the elements that the survey asks for, ascending
  * @param compared the periods whose NPS are compared; null when there are no two
+ * @param register what the customer extract tells; null without one
  */
 public record MeasureRules(
     int asOfDay,
@@ -48,7 +49,8 @@ public record MeasureRules(
     String asOfQuarter,
     List<String> answerScopes,
     int[] asked,
-    ComparedPeriods compared)
+    ComparedPeriods compared,
+    Register register)
     implements Serializable {
 
   /**

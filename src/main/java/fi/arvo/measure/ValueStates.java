@@ -23,6 +23,7 @@ public final class ValueStates implements Mergeable<ValueStates> {
   private final HaloState halo;
   private final ChangeState change;
   private final CoverageSets sets;
+  private final ResponseState response = new ResponseState();
   private final RevenueMonths months = new RevenueMonths();
   private final GrowthBins growthBins = new GrowthBins();
 
@@ -40,6 +41,9 @@ public final class ValueStates implements Mergeable<ValueStates> {
     addSales(history);
     if (!history.unidentified()) {
       addLoyalty(history);
+      if (rules.surveyed()) {
+        response.add(history, rules);
+      }
       measures.current().ifPresent(this::addCurrent);
       measures.linked().ifPresent(this::addLinked);
     }
@@ -153,6 +157,7 @@ public final class ValueStates implements Mergeable<ValueStates> {
     halo.merge(other.halo);
     change.merge(other.change);
     sets.merge(other.sets);
+    response.merge(other.response);
     months.merge(other.months);
     growthBins.merge(other.growthBins);
   }
@@ -208,6 +213,11 @@ public final class ValueStates implements Mergeable<ValueStates> {
   /** Customers of the current cohort by the elements that they are covered on. */
   public CoverageSets sets() {
     return sets;
+  }
+
+  /** Growth of those who had answered and of those who hadn't. */
+  public ResponseState response() {
+    return response;
   }
 
   /** Net revenue by month. */

@@ -54,6 +54,7 @@ public final class FindingTables {
   public static List<Table> of(
       Findings findings, Weighting weighting, List<DataQuality> quality, JobConfig job) {
     FindingTables tables = new FindingTables(findings, job);
+    MoneyTables money = new MoneyTables(findings, job);
     ChangeTables changes = new ChangeTables(findings, job);
     return List.of(
         tables.coverage(),
@@ -64,6 +65,9 @@ public final class FindingTables {
         tables.correlations(),
         DriverTables.drivers(findings.drivers(), job),
         DriverTables.lmg(findings.driverModels(), job),
+        money.models(),
+        money.stakes(),
+        money.response(),
         tables.bridge(),
         tables.months(),
         changes.change(),

@@ -174,6 +174,8 @@ public final class TableProtection {
               List.of(new Base(List.of("customers"), List.of("amount", "customers", "rows"))),
               new Binding.Parts(List.of("period", "period_complete")));
       case "nps_change" -> change(table, Set.of());
+      case "growth_model", "revenue_at_stake", "response_bias" ->
+          hide(table, one(contract, "respondents"), new Binding.Alone());
       case "reach" -> hide(table, one(contract, "respondents"), new Binding.Alone());
       case "weighting" -> hide(table, weighting(contract), new Binding.Named(MARGIN_NAMES));
       case "loyalty" -> hide(table, loyalty(), periods(table));

@@ -102,7 +102,7 @@ final class TableSheets {
       case "ci_low", "ci_high" ->
           table.equals("element_coverage")
               ? Unit.SHARE.withDecimals(1)
-              : Unit.COEFFICIENT.withDecimals(3);
+              : Unit.COEFFICIENT.withDecimals(money(table) ? 4 : 3);
       case "growth_pct", "growth_pct_low", "growth_pct_high" -> Unit.GROWTH;
       case "n_effective",
           "ces_n_effective",
@@ -142,8 +142,13 @@ final class TableSheets {
           "p_against_noise",
           "p_against_noise_adjusted" ->
           Unit.COEFFICIENT.withDecimals(4);
-      default -> Unit.COEFFICIENT.withDecimals(3);
+      default -> Unit.COEFFICIENT.withDecimals(money(table) ? 4 : 3);
     };
+  }
+
+  /** Effects of one element on growth are thousandths. */
+  private static boolean money(String table) {
+    return table.equals("growth_model") || table.equals("revenue_at_stake");
   }
 
   private List<Cell> cells(List<ColumnContract> columns, Table.Row row) {
@@ -183,8 +188,16 @@ final class TableSheets {
               .map(narrator::element)
               .collect(Collectors.joining(", "));
       case "value" -> narrator.sayOr(narrator.element(value), "value.value." + value);
+      case "term" -> term(value);
       case "reason" -> narrator.sayOr(value, "reason." + value);
       default -> narrator.sayOr(value, "value." + column + "." + value);
     };
+  }
+
+  private String term(String value) {
+    int colon = value.indexOf(':');
+    return colon < 0
+        ? narrator.sayOr(value, "value.term." + value)
+        : narrator.say("value.term." + value.substring(0, colon), value.substring(colon + 1));
   }
 }

@@ -4,7 +4,7 @@ import java.util.OptionalDouble;
 
 /** What the aggregate growth of a group of customers and its error need. */
 public final class GrowthMoments implements Mergeable<GrowthMoments> {
-  private final RatioMoments ratio = new RatioMoments();
+  private RatioMoments ratio = new RatioMoments();
   private long customers;
   private long flooredWindows;
   private double sumW;
@@ -42,6 +42,22 @@ public final class GrowthMoments implements Mergeable<GrowthMoments> {
     flooredWindows += other.flooredWindows;
     sumW += other.sumW;
     sumWg += other.sumWg;
+  }
+
+  /**
+   * The same customers, each with so many times its weight, as when a cell of customers stands for
+   * more.
+   *
+   * @param factor above 0
+   */
+  public GrowthMoments times(double factor) {
+    GrowthMoments times = new GrowthMoments();
+    times.ratio = ratio.times(factor);
+    times.customers = customers;
+    times.flooredWindows = flooredWindows;
+    times.sumW = factor * sumW;
+    times.sumWg = factor * sumWg;
+    return times;
   }
 
   /** Customers added, those without growth included. */

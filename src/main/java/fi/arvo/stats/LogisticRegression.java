@@ -1,5 +1,6 @@
 package fi.arvo.stats;
 
+import java.io.Serializable;
 import java.util.function.Consumer;
 
 /**
@@ -7,7 +8,7 @@ import java.util.function.Consumer;
  * over the rows. Hand out {@link #pass()}, feed it all rows, give it to {@link #take}, until {@link
  * #ended()}; at most {@link #MOST_PASSES} times. The rows must be the same in every pass.
  */
-public final class LogisticRegression {
+public final class LogisticRegression implements Serializable {
   /** Most passes; one more can then be spent on robust errors. */
   public static final int MOST_PASSES = 9;
 

@@ -45,6 +45,20 @@ public final class RatioMoments implements Mergeable<RatioMoments> {
     sumWw += other.sumWw;
   }
 
+  /** The same clusters, each with so many times its weight. */
+  RatioMoments times(double factor) {
+    RatioMoments times = new RatioMoments();
+    times.n = n;
+    times.sumY = factor * sumY;
+    times.sumX = factor * sumX;
+    times.sumYy = factor * factor * sumYy;
+    times.sumXy = factor * factor * sumXy;
+    times.sumXx = factor * factor * sumXx;
+    times.sumW = factor * sumW;
+    times.sumWw = factor * factor * sumWw;
+    return times;
+  }
+
   /** Clusters added. */
   public long clusters() {
     return n;

@@ -87,7 +87,14 @@ class FamilyTest {
     var states = Worlds.states(customers, Worlds.RULES);
 
     List<CorrelationFinding> findings =
-        Analysis.of(states, GrowthRanks.none(), List.of(), Worlds.RULES, Worlds.JOB, List.of())
+        Analysis.of(
+                states,
+                GrowthRanks.none(),
+                List.of(),
+                MoneyModels.none(),
+                Worlds.RULES,
+                Worlds.JOB,
+                List.of())
             .correlations();
 
     Map<Group, List<CorrelationFinding>> families =

@@ -113,7 +113,8 @@ class PlantedTruthIT {
     assertThat(samples.familiesWithAFind().share()).isLessThanOrEqualTo(0.05);
   }
 
-  private static void generate(Path world, String... settings) {
+  /** Makes a world with the settings of {@code jobs/generate-extracts.yaml}, but for these. */
+  static void generate(Path world, String... settings) {
     Progress quiet = Progress.on(new PrintWriter(new StringWriter()), Progress.Style.QUIET);
     List<String> all = new ArrayList<>(List.of(settings));
     all.add("world.files.out=" + world);

@@ -6,8 +6,10 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Everything that a state holds, field by field in one order: keys, counts and sums. */
 final class Held {
@@ -26,6 +28,11 @@ final class Held {
       figures.add(value);
     } else if (value instanceof Boolean || value instanceof Enum) {
       figures.add(value.toString());
+    } else if (value instanceof HashMap<?, ?> map) {
+      // Its order depends on that in which keys came; what it holds doesn't.
+      TreeMap<String, Object> sorted = new TreeMap<>();
+      map.forEach((key, state) -> sorted.put(key.toString(), state));
+      read(sorted);
     } else if (value instanceof Map<?, ?> map) {
       map.forEach(
           (key, state) -> {

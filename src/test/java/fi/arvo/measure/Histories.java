@@ -16,6 +16,7 @@ public final class Histories {
   private String unit;
   private String segment;
   private String region;
+  private Registered registered;
 
   public static Histories customer() {
     return new Histories();
@@ -33,6 +34,12 @@ public final class Histories {
 
   public Histories from(String region) {
     this.region = region;
+    return this;
+  }
+
+  /** Known to the customer extract; {@code since} may be null. */
+  public Histories registered(String since, Boolean invited) {
+    registered = new Registered(since == null ? null : (Integer) day(since), invited);
     return this;
   }
 
@@ -61,7 +68,14 @@ public final class Histories {
 
   public CustomerHistory history(String id) {
     return new CustomerHistory(
-        Math.floorMod(id.hashCode(), 256), id, unit, segment, region, answers, purchases);
+        Math.floorMod(id.hashCode(), 256),
+        id,
+        unit,
+        segment,
+        region,
+        registered,
+        answers,
+        purchases);
   }
 
   /** Rules for four elements in two tiers, twelve-month windows and sales from January 2023. */
@@ -91,6 +105,7 @@ public final class Histories {
         "2026Q3",
         List.of(Scope.CHANNEL, Scope.TOUCHPOINT),
         new int[] {0, 1, 2, 3},
-        ComparedPeriods.quarters(date));
+        ComparedPeriods.quarters(date),
+        new Register(true, true));
   }
 }

@@ -29,6 +29,8 @@ final class Values {
         answer.segment() == null ? CustomerHistory.UNKNOWN : answer.segment(),
         answer,
         Histories.RULE.of(answer.ratings()),
-        growth);
+        growth,
+        null,
+        null);
   }
 }

@@ -72,6 +72,36 @@ class GrowthTest {
   }
 
   @Test
+  void customersTimesAFactorAreThoseOfThatWeight() {
+    GrowthMoments cell = new GrowthMoments();
+    cell.add(100, 150);
+    cell.add(50, 0);
+    cell.add(-5, 80);
+    GrowthMoments other = new GrowthMoments();
+    other.add(100, 90);
+    GrowthMoments times = cell.times(2.5);
+    times.merge(other.times(0.5));
+    GrowthMoments weighted = new GrowthMoments();
+    weighted.add(100, 150, 2.5);
+    weighted.add(50, 0, 2.5);
+    weighted.add(-5, 80, 2.5);
+    weighted.add(100, 90, 0.5);
+    close("aggregate", times.aggregate().valueOrNull(), weighted.aggregate().valueOrNull());
+    close(
+        "error",
+        times.aggregate().standardErrorOrNull(),
+        weighted.aggregate().standardErrorOrNull());
+    close(
+        "n effective",
+        times.aggregate().nEffectiveOrNull(),
+        weighted.aggregate().nEffectiveOrNull());
+    close("mean", times.mean().orElseThrow(), weighted.mean().orElseThrow());
+    assertThat(times.customers()).isEqualTo(4);
+    assertThat(times.flooredWindows()).isEqualTo(1);
+    assertThat(cell.aggregate().nEffectiveOrNull()).as("the cell itself").isEqualTo(3);
+  }
+
+  @Test
   void negativeWindowsAreFlooredAndCounted() {
     GrowthMoments moments = new GrowthMoments();
     moments.add(-5, 100);

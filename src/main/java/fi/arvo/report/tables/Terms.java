@@ -123,6 +123,44 @@ public final class Terms {
     SATISFACTION
   }
 
+  /** Column {@code outcome} of {@code growth_model}. */
+  public enum ModelOutcome implements Term {
+    GROWTH,
+    GROWTH_0_3,
+    GROWTH_3_6,
+    GROWTH_6_12,
+    PLACEBO,
+    RETAINED
+  }
+
+  /** Column {@code variant} of {@code growth_model}. */
+  public enum Variant implements Term {
+    MAIN,
+    BASELINE_YEAR_EARLIER,
+    UNADJUSTED,
+    LINEAR
+  }
+
+  /** Column {@code term} of {@code growth_model}; bands and segments have a name of their own. */
+  public enum ModelTerm implements Term {
+    INTERCEPT,
+    ELEMENTS_COVERED,
+    SEGMENTS_POOLED,
+    TENURE_YEARS,
+    TENURE_UNKNOWN,
+    PRIOR_GROWTH,
+    PRIOR_GROWTH_UNKNOWN,
+    LOG_YEAR_EARLIER
+  }
+
+  /** Column {@code customer_group} of {@code response_bias}. */
+  public enum CustomerGroup implements Term {
+    RESPONDERS,
+    RESPONDERS_WEIGHTED,
+    OTHERS,
+    DIFFERENCE
+  }
+
   /** Column {@code component} of {@code revenue_bridge}, in the order of the bridge. */
   public enum Component implements Term {
     OPENING,
@@ -175,6 +213,10 @@ public final class Terms {
     COLLINEAR,
     ZERO_BASE,
     OUT_OF_RANGE,
+    ONE_DECIDES,
+    SEPARATED,
+    NOT_SETTLED,
+    NOT_TOLD,
     UNDEFINED
   }
 

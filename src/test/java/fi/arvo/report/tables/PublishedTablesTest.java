@@ -44,6 +44,12 @@ class PublishedTablesTest {
                   + " above_noise beta beta_se p_value p_adjusted vif performance performance_low"
                   + " performance_high quadrant kano"),
           Map.entry("lmg", "scope scope_value outcome group share"),
+          Map.entry("growth_model", "outcome term estimate se ci_low ci_high p_value n r_squared"),
+          Map.entry(
+              "revenue_at_stake",
+              "element effect se effect_low effect_high p_value p_adjusted customers_without"
+                  + " revenue_without stake stake_low stake_high n"),
+          Map.entry("response_bias", "customer_group n estimate se ci_low ci_high p_value"),
           Map.entry("revenue_bridge", "scope scope_value component amount customers nrr grr"),
           Map.entry(
               "revenue_by_month",

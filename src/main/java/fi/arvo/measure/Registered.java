@@ -1,0 +1,15 @@
+package fi.arvo.measure;
+
+/**
+ * What the customer extract says of a customer.
+ *
+ * @param since first epoch day as a customer; null when not told
+ * @param invited whether the customer was asked to answer; null when not told
+ */
+public record Registered(Integer since, Boolean invited) {
+
+  /** Days as a customer on a day, 0 or more; null when not told. */
+  public Integer tenure(int day) {
+    return since == null ? null : (Integer) Math.max(0, day - since);
+  }
+}

@@ -1,0 +1,138 @@
+package fi.arvo.report;
+
+import fi.arvo.analysis.Findings;
+import fi.arvo.analysis.MoneyFindings;
+import fi.arvo.config.JobConfig;
+import fi.arvo.measure.Cohort;
+import fi.arvo.measure.Scope;
+import fi.arvo.report.model.Table;
+import fi.arvo.report.tables.GrowthModel;
+import fi.arvo.report.tables.ResponseBias;
+import fi.arvo.report.tables.RevenueAtStake;
+import fi.arvo.report.tables.Terms;
+import fi.arvo.stats.Estimate;
+import fi.arvo.stats.Growth;
+import fi.arvo.stats.Reason;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/** What coverage has to do with money beside other things, as tables. */
+final class MoneyTables {
+  private final Findings findings;
+  private final JobConfig job;
+
+  MoneyTables(Findings findings, JobConfig job) {
+    this.findings = findings;
+    this.job = job;
+  }
+
+  Table models() {
+    return Table.of(GrowthModel.class, findings.money().terms().stream().map(this::term).toList());
+  }
+
+  private GrowthModel term(MoneyFindings.Term term) {
+    Estimate estimate = term.told() ? term.estimate() : Estimate.none(Reason.NO_ANSWERS, term.n());
+    return new GrowthModel(
+        job.asOf(),
+        term.outcome(),
+        term.term(),
+        estimate.valueOrNull(),
+        estimate.standardErrorOrNull(),
+        estimate.lowOrNull(),
+        estimate.highOrNull(),
+        estimate.pValueOrNull(),
+        term.n(),
+        term.rSquared(),
+        term.variant(),
+        term.base(),
+        term.customers(),
+        estimate.nEffectiveOrNull(),
+        term.lost(),
+        term.errors(),
+        Cohort.LINKED.key(),
+        false,
+        term.told() ? reason(estimate) : Terms.Reason.NOT_TOLD.key(),
+        Scope.OVERALL.kind(),
+        Scope.OVERALL.value(),
+        term.respondents());
+  }
+
+  Table stakes() {
+    return Table.of(
+        RevenueAtStake.class, findings.money().stakes().stream().map(this::stake).toList());
+  }
+
+  private RevenueAtStake stake(MoneyFindings.Stake stake) {
+    Estimate effect = stake.effect();
+    return new RevenueAtStake(
+        job.asOf(),
+        job.elements().elements().get(stake.element()).id(),
+        effect.valueOrNull(),
+        effect.standardErrorOrNull(),
+        effect.lowOrNull(),
+        effect.highOrNull(),
+        effect.pValueOrNull(),
+        stake.adjusted(),
+        stake.without(),
+        amount(stake.revenue()),
+        amount(stake.stake().valueOrNull()),
+        amount(stake.stake().lowOrNull()),
+        amount(stake.stake().highOrNull()),
+        stake.n(),
+        effect.nEffectiveOrNull(),
+        job.money().currency(),
+        Cohort.LINKED.key(),
+        false,
+        reason(effect),
+        Scope.OVERALL.kind(),
+        Scope.OVERALL.value(),
+        stake.respondents());
+  }
+
+  Table response() {
+    return Table.of(
+        ResponseBias.class, findings.money().response().stream().map(this::group).toList());
+  }
+
+  private ResponseBias group(MoneyFindings.Response response) {
+    Estimate growth = response.growth();
+    boolean level = !response.group().equals(Terms.CustomerGroup.DIFFERENCE.key());
+    return new ResponseBias(
+        job.asOf(),
+        response.group(),
+        growth.n(),
+        growth.valueOrNull(),
+        growth.standardErrorOrNull(),
+        growth.lowOrNull(),
+        growth.highOrNull(),
+        growth.pValueOrNull(),
+        level ? percent(growth.valueOrNull()) : null,
+        level ? percent(growth.lowOrNull()) : null,
+        level ? percent(growth.highOrNull()) : null,
+        growth.nEffectiveOrNull(),
+        findings.rules().windowsAtAsOf().after().period(),
+        false,
+        reason(growth),
+        Scope.OVERALL.kind(),
+        Scope.OVERALL.value(),
+        response.respondents());
+  }
+
+  /** Units of the stated scale as money. */
+  private BigDecimal amount(Double units) {
+    return units == null
+        ? null
+        : BigDecimal.valueOf(units)
+            .setScale(0, RoundingMode.HALF_EVEN)
+            .movePointLeft(job.money().scale())
+            .setScale(job.money().scale(), RoundingMode.UNNECESSARY);
+  }
+
+  private static Double percent(Double growth) {
+    return growth == null ? null : Growth.percent(growth);
+  }
+
+  private static String reason(Estimate estimate) {
+    return estimate.whyNot().map(Reason::key).orElse(null);
+  }
+}
