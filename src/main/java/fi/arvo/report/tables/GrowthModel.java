@@ -43,6 +43,7 @@ public record GrowthModel(
             "Customers in the band or segment, or of whom the control isn't known; empty for other terms.")
         Long customers,
     @Column("n after weighting; equals n without weights.") Double nEffective,
+    @Column(Wording.DESIGN_EFFECT) Double designEffect,
     @Column(
             "Linked customers who bought before but are left out, because the extract doesn't reach over a window that the outcome or a term needs, or nothing was bought in it.")
         Long nLost,

@@ -28,6 +28,7 @@ public record ResponseBias(
     @Column("Lower end of the 95 % interval of growth_pct.") Double growthPctLow,
     @Column("Upper end of the 95 % interval of growth_pct.") Double growthPctHigh,
     @Column("n after weighting; equals n without weights.") Double nEffective,
+    @Column(Wording.DESIGN_EFFECT) Double designEffect,
     @Column(value = "The later of the two money windows, such as 2025-10..2026-09.", key = true)
         String period,
     @Column(Wording.SUPPRESSED) Boolean suppressed,

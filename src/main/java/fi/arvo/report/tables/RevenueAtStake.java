@@ -36,6 +36,7 @@ public record RevenueAtStake(
             "Linked customers in the model: they bought before, rated the element and at least one other.")
         Long n,
     @Column("n after weighting; equals n without weights.") Double nEffective,
+    @Column(Wording.DESIGN_EFFECT) Double designEffect,
     @Column(value = "Reporting currency, ISO 4217.", key = true) String currency,
     @Column(value = Wording.COHORT, key = true) String cohort,
     @Column(Wording.SUPPRESSED) Boolean suppressed,
