@@ -54,7 +54,9 @@ final class MoneyTables {
         term.told() ? reason(estimate) : Terms.Reason.NOT_TOLD.key(),
         Scope.OVERALL.kind(),
         Scope.OVERALL.value(),
-        term.respondents());
+        term.respondents(),
+        term.n(),
+        term.lost());
   }
 
   Table stakes() {
@@ -86,7 +88,8 @@ final class MoneyTables {
         reason(effect),
         Scope.OVERALL.kind(),
         Scope.OVERALL.value(),
-        stake.respondents());
+        stake.without(),
+        stake.n() - stake.without());
   }
 
   Table response() {
@@ -115,7 +118,8 @@ final class MoneyTables {
         reason(growth),
         Scope.OVERALL.kind(),
         Scope.OVERALL.value(),
-        response.respondents());
+        response.answered(),
+        response.others());
   }
 
   /** Units of the stated scale as money. */
