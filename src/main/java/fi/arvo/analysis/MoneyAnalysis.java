@@ -123,8 +123,7 @@ final class MoneyAnalysis {
               n,
               n - with,
               revenue,
-              effect.times(revenue),
-              Math.min(with, n - with)));
+              effect.times(revenue)));
     }
     return stakes;
   }
@@ -141,12 +140,13 @@ final class MoneyAnalysis {
             ? state.weighted(given).aggregate()
             : Estimate.none(
                 ((ResponseWeights.Refused) weights).reason(), state.responders().customers());
-    long respondents = Math.min(state.responders().customers(), state.others().customers());
+    long answered = state.responders().customers();
+    long rest = state.others().customers();
     return List.of(
-        new MoneyFindings.Response("responders", responders, respondents),
-        new MoneyFindings.Response("responders_weighted", weighted, respondents),
-        new MoneyFindings.Response("others", others, respondents),
+        new MoneyFindings.Response("responders", responders, answered, rest),
+        new MoneyFindings.Response("responders_weighted", weighted, answered, rest),
+        new MoneyFindings.Response("others", others, answered, rest),
         new MoneyFindings.Response(
-            "difference", Welch.difference(responders, others), respondents));
+            "difference", Welch.difference(responders, others), answered, rest));
   }
 }

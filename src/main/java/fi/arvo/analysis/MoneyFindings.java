@@ -47,7 +47,6 @@ public record MoneyFindings(List<Term> terms, List<Stake> stakes, List<Response>
    * @param without customers who rated the element and are not covered on it
    * @param revenue what they bring in a window, by weight, in units of the stated scale
    * @param stake effect times revenue, in units of the stated scale
-   * @param respondents the fewer of those with and without
    */
   public record Stake(
       int element,
@@ -56,15 +55,15 @@ public record MoneyFindings(List<Term> terms, List<Stake> stakes, List<Response>
       long n,
       long without,
       double revenue,
-      Estimate stake,
-      long respondents) {}
+      Estimate stake) {}
 
   /**
    * Growth of a group.
    *
    * @param group {@code responders}, {@code responders_weighted}, {@code others} or {@code
    *     difference}
-   * @param respondents the fewer of those who had answered and those who hadn't
+   * @param answered customers who had answered
+   * @param others customers who hadn't
    */
-  public record Response(String group, Estimate growth, long respondents) {}
+  public record Response(String group, Estimate growth, long answered, long others) {}
 }

@@ -72,7 +72,10 @@ record MoneyModel(Outcome outcome, Variant variant, int[] terms, List<String> no
             Variant.BASELINE_YEAR_EARLIER,
             MoneyTerms.together(banded, terms.yearEarlier()),
             notTold));
-    models.add(of(Outcome.GROWTH, Variant.UNADJUSTED, terms.bands(), List.of()));
+    // Means of joined bands, less those of the bands in dose_response, would be those of a few.
+    if (terms.bandsAreWhole()) {
+      models.add(of(Outcome.GROWTH, Variant.UNADJUSTED, terms.bands(), List.of()));
+    }
     models.add(of(Outcome.GROWTH, Variant.LINEAR, linear, notTold));
     models.add(of(Outcome.GROWTH_0_3, Variant.LINEAR, linear, notTold));
     models.add(of(Outcome.GROWTH_3_6, Variant.LINEAR, linear, notTold));

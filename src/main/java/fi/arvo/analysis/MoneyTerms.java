@@ -54,16 +54,15 @@ final class MoneyTerms implements Serializable {
   private final double unit;
   private final boolean tenured;
   private final boolean history;
+  private final boolean bandsAreWhole;
   private final int firstBand;
   private final int firstSegment;
   private final int firstElement;
 
   private MoneyTerms(ValueStates states, MeasureRules rules, JobConfig job) {
-    bands =
-        filled(
-            Band.over(job.coverage().bands(), rules.coverage().elements()),
-            states.dose().get(Scope.OVERALL),
-            job.privacy().minCell());
+    List<Band> stated = Band.over(job.coverage().bands(), rules.coverage().elements());
+    bands = filled(stated, states.dose().get(Scope.OVERALL), job.privacy().minCell());
+    bandsAreWhole = bands.size() == stated.size();
     elements = rules.asked();
     threshold = rules.coverage().threshold();
     unit = Math.pow(10, -job.money().scale());
@@ -237,6 +236,11 @@ final class MoneyTerms implements Serializable {
   /** Elements of the model that the survey asks for. */
   int[] asked() {
     return elements;
+  }
+
+  /** Whether no band had to be joined to another. */
+  boolean bandsAreWhole() {
+    return bandsAreWhole;
   }
 
   /** Places of the bands' indicators. */

@@ -55,7 +55,9 @@ final class MoneyTables {
         term.told() ? reason(estimate) : Terms.Reason.NOT_TOLD.key(),
         Scope.OVERALL.kind(),
         Scope.OVERALL.value(),
-        term.respondents());
+        term.respondents(),
+        term.n(),
+        term.lost());
   }
 
   Table stakes() {
@@ -88,7 +90,8 @@ final class MoneyTables {
         reason(effect),
         Scope.OVERALL.kind(),
         Scope.OVERALL.value(),
-        stake.respondents());
+        stake.without(),
+        stake.n() - stake.without());
   }
 
   Table response() {
@@ -118,7 +121,8 @@ final class MoneyTables {
         reason(growth),
         Scope.OVERALL.kind(),
         Scope.OVERALL.value(),
-        response.respondents());
+        response.answered(),
+        response.others());
   }
 
   /** Units of the stated scale as money. */

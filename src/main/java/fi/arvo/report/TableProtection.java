@@ -174,8 +174,9 @@ public final class TableProtection {
               List.of(new Base(List.of("customers"), List.of("amount", "customers", "rows"))),
               new Binding.Parts(List.of("period", "period_complete")));
       case "nps_change" -> change(table, Set.of());
-      case "growth_model", "revenue_at_stake", "response_bias" ->
-          hide(table, one(contract, "respondents"), new Binding.Alone());
+      case "growth_model" -> hide(table, growth(contract), new Binding.Alone());
+      case "revenue_at_stake", "response_bias" ->
+          hide(table, both(contract, "other_respondents"), new Binding.Alone());
       case "reach" -> hide(table, one(contract, "respondents"), new Binding.Alone());
       case "weighting" -> hide(table, weighting(contract), new Binding.Named(MARGIN_NAMES));
       case "loyalty" -> hide(table, loyalty(), periods(table));
@@ -193,6 +194,24 @@ public final class TableProtection {
 
   private static List<Base> one(TableContract contract, String respondents) {
     return List.of(Base.ofAllMeasures(contract, respondents));
+  }
+
+  /** Rows that hold two groups against each other, either of which may be small. */
+  private static List<Base> both(TableContract contract, String other) {
+    return List.of(
+        new Base(
+            List.of("respondents", other), Base.ofAllMeasures(contract, "respondents").columns()));
+  }
+
+  /** A coefficient tells of those in its category, of those in the base, and of the model's. */
+  private static List<Base> growth(TableContract contract) {
+    List<String> rest =
+        Base.ofAllMeasures(contract, "respondents").columns().stream()
+            .filter(column -> !column.equals("n_lost"))
+            .toList();
+    return List.of(
+        new Base(List.of("respondents", "model_respondents"), rest),
+        new Base(List.of("lost_respondents"), List.of("n_lost")));
   }
 
   /** The quadrant tells of both those behind the importance and those behind the performance. */

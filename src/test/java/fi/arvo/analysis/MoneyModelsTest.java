@@ -477,6 +477,9 @@ class MoneyModelsTest {
         .contains("band:3+", "segment:large", "segments_pooled")
         .doesNotContain("band:1-2", "segment:small", "segment:odd", "segment:rare");
     assertThat(terms.base(MoneyTerms.Kind.BAND)).isEqualTo("0-2");
+    assertThat(MoneyModel.all(terms))
+        .as("means of joined bands would give the small one away beside dose_response")
+        .noneMatch(model -> model.variant() == MoneyModel.Variant.UNADJUSTED);
     assertThat(terms.base(MoneyTerms.Kind.SEGMENT)).isEqualTo("small");
   }
 

@@ -120,9 +120,9 @@ class GrowthModelIT {
                 "select count(*) as n, sum(weight * (revenue_before + greatest(revenue_after, 0)))"
                     + " / 2 as revenue from "
                     + restricted("customer_value")
-                    + " join "
+                    + " as v join "
                     + restricted("customer_ratings")
-                    + " using (customer_key, cohort)"
+                    + " as r using (customer_key, cohort)"
                     + BUYERS
                     + " and elements_rated > 1 and quality < 8")
             .get(0);

@@ -7,9 +7,12 @@ import fi.arvo.report.model.Table;
 import fi.arvo.report.model.TableContract;
 import fi.arvo.report.model.TableContract.ColumnContract;
 import fi.arvo.report.tables.Drivers;
+import fi.arvo.report.tables.GrowthModel;
 import fi.arvo.report.tables.Loyalty;
 import fi.arvo.report.tables.NpsChange;
 import fi.arvo.report.tables.PublishedTables;
+import fi.arvo.report.tables.ResponseBias;
+import fi.arvo.report.tables.RevenueAtStake;
 import fi.arvo.report.tables.RevenueBridge;
 import fi.arvo.report.tables.TableMaker;
 import fi.arvo.report.tables.Terms.Component;
@@ -236,6 +239,70 @@ class TableProtectionTest {
         customers,
         customers,
         10.0);
+  }
+
+  @Test
+  void aCoefficientIsHiddenWhenItTellsOfAFewAndACategoryOfNobodyIsNot() {
+    TableMaker model = new TableMaker(GrowthModel.class);
+    term(model, "band:1-3", 40, 100, 3);
+    term(model, "band:4-7", 4, 100, 7);
+    term(model, "segments_pooled", 0, 100, 0);
+    term(model, "tenure_years", 0, 4, 0);
+
+    List<Table.Row> rows = protection.apply(model.table()).rows();
+
+    assertThat(rows).extracting(row -> row.get("estimate")).containsExactly(0.1, null, 0.1, null);
+    assertThat(rows).extracting(row -> row.get("n")).containsExactly(100L, null, 100L, null);
+    assertThat(rows).extracting(row -> row.get("n_lost")).containsExactly(null, 7L, 0L, 0L);
+  }
+
+  private static void term(TableMaker model, String term, int respondents, int inModel, int lost) {
+    model.row(
+        "outcome term variant estimate n n_lost scope scope_value respondents model_respondents"
+            + " lost_respondents",
+        "growth",
+        term,
+        "main",
+        0.1,
+        inModel,
+        lost,
+        "overall",
+        "all",
+        respondents,
+        inModel,
+        lost);
+  }
+
+  @Test
+  void whereAlmostAllOrAlmostNobodyAnsweredOrHasAnElementNothingIsTold() {
+    TableMaker groups = new TableMaker(ResponseBias.class);
+    groups.row(
+        "customer_group estimate n scope scope_value respondents other_respondents",
+        "others",
+        0.2,
+        3,
+        "overall",
+        "all",
+        90,
+        3);
+    TableMaker stakes = new TableMaker(RevenueAtStake.class);
+    for (int without : List.of(3, 40, 97)) {
+      stakes.row(
+          "element effect customers_without scope scope_value respondents other_respondents",
+          "e" + without,
+          0.2,
+          without,
+          "overall",
+          "all",
+          without,
+          100 - without);
+    }
+
+    assertThat(protection.apply(groups.table()).rows())
+        .allMatch(row -> row.get("estimate") == null && row.get("n") == null);
+    assertThat(protection.apply(stakes.table()).rows())
+        .extracting(row -> row.get("customers_without"))
+        .containsExactly(null, 40L, null);
   }
 
   @Test

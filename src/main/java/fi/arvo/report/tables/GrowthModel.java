@@ -55,4 +55,6 @@ public record GrowthModel(
         String reason,
     @Column(value = "The row tells of everybody: overall.", working = true) String scope,
     @Column(value = "The row tells of everybody: all.", working = true) String scopeValue,
-    @Column(value = Wording.RESPONDENTS, working = true) Long respondents) {}
+    @Column(value = Wording.RESPONDENTS, working = true) Long respondents,
+    @Column(value = "Distinct respondents in the model.", working = true) Long modelRespondents,
+    @Column(value = "Distinct respondents behind n_lost.", working = true) Long lostRespondents) {}

@@ -35,5 +35,5 @@ public record ResponseBias(
     @Column(Wording.REASON) String reason,
     @Column(value = "The row tells of everybody: overall.", working = true) String scope,
     @Column(value = "The row tells of everybody: all.", working = true) String scopeValue,
-    @Column(value = "The fewer of those who had answered and those who hadn't.", working = true)
-        Long respondents) {}
+    @Column(value = "Distinct customers who had answered.", working = true) Long respondents,
+    @Column(value = "Distinct customers who hadn't.", working = true) Long otherRespondents) {}

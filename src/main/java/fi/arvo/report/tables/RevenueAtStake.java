@@ -45,4 +45,6 @@ public record RevenueAtStake(
         String reason,
     @Column(value = "The row tells of everybody: overall.", working = true) String scope,
     @Column(value = "The row tells of everybody: all.", working = true) String scopeValue,
-    @Column(value = Wording.RESPONDENTS, working = true) Long respondents) {}
+    @Column(value = "Distinct respondents without the element.", working = true) Long respondents,
+    @Column(value = "Distinct respondents with the element.", working = true)
+        Long otherRespondents) {}
