@@ -6,6 +6,7 @@ import fi.arvo.measure.DriverKey;
 import fi.arvo.measure.DriverOutcome;
 import fi.arvo.measure.DriverRules;
 import fi.arvo.measure.DriverState;
+import fi.arvo.measure.MissingRatings;
 import fi.arvo.measure.Scope;
 import fi.arvo.stats.PenaltyReward;
 import java.io.Serializable;
@@ -266,7 +267,8 @@ public final class DriverModels {
       if (ratings == null) {
         return;
       }
-      double[] dummies = contrasts.dummies(ratings);
+      double[] dummies =
+          rules.missing() == MissingRatings.CASEWISE ? contrasts.dummies(ratings) : null;
       for (DriverOutcome outcome : DriverOutcome.values()) {
         double y = rated.in(outcome) ? rated.of(outcome) : Double.NaN;
         if (Double.isNaN(y)) {

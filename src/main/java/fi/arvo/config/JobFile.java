@@ -22,6 +22,7 @@ record JobFile(
     JobConfig.Reporting reporting,
     JobConfig.Growth growth,
     Coverage coverage,
+    Drivers drivers,
     JobConfig.Reach reach,
     JobConfig.Money money,
     Quality quality,
@@ -36,6 +37,8 @@ record JobFile(
       boolean rotated,
       Optional<List<Integer>> bands,
       List<Integer> unitBands) {}
+
+  record Drivers(Optional<JobConfig.Drivers.Missing> missing) {}
 
   record Quality(
       @Range(min = 0, max = 1) double maxRejectedShare,
@@ -106,6 +109,7 @@ record JobFile(
         new JobConfig.Reporting(12),
         new JobConfig.Growth(12),
         new Coverage(Optional.empty(), 0.5, false, Optional.empty(), List.of(1, 2, 4)),
+        new Drivers(Optional.empty()),
         new JobConfig.Reach(1),
         new JobConfig.Money("EUR", 2),
         new Quality(0.05, 0.01, LocalDate.EPOCH, 1),
