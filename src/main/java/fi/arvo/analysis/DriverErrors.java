@@ -25,7 +25,7 @@ final class DriverErrors implements Mergeable<DriverErrors> {
 
   /** Fits whose errors are wanted. */
   record Fits(LinearFit regression, LinearFit contrasts) implements java.io.Serializable {
-    /** The fits of a state; empty when its drivers aren't told from complete rows. */
+    /** The fits of a state; empty when its drivers aren't told by regression. */
     static Optional<Fits> of(DriverState state) {
       return DriverModel.complete(state)
           .given()
@@ -44,9 +44,13 @@ final class DriverErrors implements Mergeable<DriverErrors> {
     return new PenaltyReward(rules.cuts());
   }
 
-  /** Adds a customer who rated every element. */
-  void add(double[] ratings, double[] dummies, double outcome, double weight) {
-    regression.add(ratings, outcome, weight);
+  /**
+   * Adds a customer whose ratings are complete.
+   *
+   * @param dummies only looked at where there are contrasts
+   */
+  void add(double[] predictors, double[] dummies, double outcome, double weight) {
+    regression.add(predictors, outcome, weight);
     if (contrasts != null) {
       contrasts.add(dummies, outcome, weight);
     }

@@ -2,6 +2,7 @@ package fi.arvo.analysis;
 
 import fi.arvo.measure.DriverKey;
 import fi.arvo.measure.DriverState;
+import fi.arvo.measure.MissingRatings;
 import fi.arvo.stats.Coefficients;
 import fi.arvo.stats.DriverBootstrap;
 import fi.arvo.stats.DriverCorrelations;
@@ -16,10 +17,9 @@ import fi.arvo.stats.Result;
 import fi.arvo.stats.Shapley;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 
 /**
  * The drivers of one outcome in one part of the customers, before they are held against each other
@@ -31,15 +31,17 @@ import java.util.stream.IntStream;
  * @param lost customers left out because a rating was missing
  * @param nEffective null without drivers
  * @param rSquared null without drivers
- * @param condition condition number of the ratings; null unless {@link Missing#CASEWISE}
+ * @param condition condition number of the ratings; null unless {@link MissingRatings#CASEWISE}
  * @param repair largest change of a correlation that made the pairs one matrix; null unless {@link
- *     Missing#PAIRWISE}
+ *     MissingRatings#PAIRWISE}
+ * @param applicability part of R² that goes with whom the ratings don't apply to; null unless
+ *     {@link MissingRatings#STRUCTURAL}
  * @param drivers one an element asked for, also when there are no drivers
  * @param tiers the share of R² of each tier that has an element asked for; none without drivers
  */
 public record DriverModel(
     DriverKey key,
-    Missing missing,
+    MissingRatings missing,
     Reason none,
     long n,
     long lost,
@@ -47,6 +49,7 @@ public record DriverModel(
     Double rSquared,
     Double condition,
     Double repair,
+    Double applicability,
     List<Driver> drivers,
     List<Tier> tiers)
     implements Serializable {
@@ -62,35 +65,16 @@ public record DriverModel(
 
   private static final long SEED = 1;
 
-  /** What was done about missing ratings. */
-  public enum Missing {
-    /** Customers who rated every element. */
-    CASEWISE("casewise"),
-    /** Every pair of variables over the customers who have both. */
-    PAIRWISE("pairwise");
-
-    private final String key;
-
-    Missing(String key) {
-      this.key = key;
-    }
-
-    /** As it stands in tables. */
-    public String key() {
-      return key;
-    }
-  }
-
   /**
    * One element.
    *
    * @param importance relative weight as a share of R², with the replicates' interval
    * @param pAgainstNoise see {@link RelativeWeights#pAgainstNoise}; null where there is no weight
    * @param beta coefficient of the regression on all elements with HC3 errors; null by pairs
-   * @param vif null by pairs and for an element that was left out
+   * @param vif null unless casewise and for an element that was left out
    * @param shapley share of R² by Shapley; null with more elements than can be gone through, and
    *     for units
-   * @param impact penalty and reward; null by pairs and where they can't be fitted
+   * @param impact penalty and reward; null unless casewise and where they can't be fitted
    * @param signsConflict see {@link RelativeWeights#signsConflict}; null where there is no weight
    */
   public record Driver(
@@ -107,7 +91,7 @@ public record DriverModel(
   public record Tier(int tier, Estimate share) implements Serializable {}
 
   /**
-   * The regression over those who rated every element, if they are enough to tell drivers from;
+   * The regression over those whose ratings are complete, if they are enough to tell drivers from;
    * else {@link Reason#TOO_FEW}, or why there is no regression.
    */
   static Result<LinearFit> complete(DriverState state) {
@@ -116,13 +100,13 @@ public record DriverModel(
         .fit()
         .then(
             fit ->
-                enough(fit.nEffective(), state)
+                enough(fit.nEffective(), Math.max(state.rules().size(), fit.parameters() - 1))
                     ? Result.of(fit)
                     : Result.none(Reason.TOO_FEW, fit.n()));
   }
 
-  private static boolean enough(double nEffective, DriverState state) {
-    return nEffective >= (double) FEWEST_PER_DRIVER * state.rules().size();
+  private static boolean enough(double nEffective, int predictors) {
+    return nEffective >= (double) FEWEST_PER_DRIVER * predictors;
   }
 
   /**
@@ -133,39 +117,36 @@ public record DriverModel(
    */
   static DriverModel of(
       DriverKey key, DriverState state, DriverErrors errors, DriverPlan plan, boolean single) {
+    if (state.rules().missing() == MissingRatings.PAIRWISE) {
+      return pairwise(key, state, plan, single);
+    }
     Result<LinearFit> fit = complete(state);
-    int outcome = state.rules().size();
-    int[] drivers = IntStream.range(0, outcome).toArray();
-    if (fit.given().isPresent()) {
-      Optional<DriverBootstrap> drawn =
-          DriverBootstrap.of(
-                  state.moments(SEED),
-                  DriverBootstrap.REPLICATES,
-                  moments -> DriverCorrelations.of(moments, outcome, drivers))
-              .given();
-      if (drawn.isPresent()) {
-        return casewise(key, state, fit.given().get(), errors, drawn.get(), plan, single);
-      }
+    if (fit.given().isEmpty()) {
+      return none(key, state, fit.whyNot().orElseThrow(), state.complete());
     }
-    if (state.hasPairs()) {
-      Optional<DriverModel> pairwise = pairwise(key, state, outcome, drivers, plan, single);
-      if (pairwise.isPresent()) {
-        return pairwise.get();
-      }
-    }
-    Reason none = state.complete() == 0 ? Reason.TOO_FEW : fit.whyNot().orElse(Reason.COLLINEAR);
-    return none(key, state, none);
+    int outcome = state.rules().predictors();
+    int[] drivers = state.rules().drivers();
+    int[] notApplicable = state.rules().notApplicable();
+    return DriverBootstrap.of(
+            state.moments(SEED),
+            DriverBootstrap.REPLICATES,
+            moments -> DriverCorrelations.of(moments, outcome, drivers, notApplicable))
+        .given()
+        .map(drawn -> complete(key, state, fit.given().get(), errors, drawn, plan, single))
+        .orElseGet(() -> none(key, state, Reason.COLLINEAR, state.complete()));
   }
 
-  private static DriverModel none(DriverKey key, DriverState state, Reason none) {
-    long n = state.complete();
-    Driver nothing = new Driver(Estimate.none(none, n), null, null, null, null, null, null);
+  private static DriverModel none(DriverKey key, DriverState state, Reason none, long n) {
+    boolean pairs = state.rules().missing() == MissingRatings.PAIRWISE;
+    Reason why = n == 0 ? Reason.TOO_FEW : none;
+    Driver nothing = new Driver(Estimate.none(why, n), null, null, null, null, null, null);
     return new DriverModel(
         key,
-        Missing.CASEWISE,
-        none,
+        state.rules().missing(),
+        why,
         n,
-        state.customers() - n,
+        pairs ? 0 : state.customers() - n,
+        null,
         null,
         null,
         null,
@@ -174,7 +155,7 @@ public record DriverModel(
         List.of());
   }
 
-  private static DriverModel casewise(
+  private static DriverModel complete(
       DriverKey key,
       DriverState state,
       LinearFit fit,
@@ -182,6 +163,7 @@ public record DriverModel(
       DriverBootstrap drawn,
       DriverPlan plan,
       boolean single) {
+    boolean casewise = state.rules().missing() == MissingRatings.CASEWISE;
     Coefficients robust = errors.regression().coefficients().given().orElse(null);
     List<PenaltyReward.Impact> impacts =
         errors.contrasts() == null
@@ -193,7 +175,7 @@ public record DriverModel(
                 .map(c -> state.contrasts().impacts(c, plan.minEffects()[key.outcome().ordinal()]))
                 .orElse(null);
     RelativeWeights weights = drawn.weights();
-    Shapley shapley = single(weights, single);
+    Shapley shapley = single(weights, plan, single);
     List<Driver> drivers = new ArrayList<>();
     for (int j = 0; j < plan.rules().size(); j++) {
       boolean kept = weights.correlations().whyDropped(j) == null;
@@ -202,21 +184,24 @@ public record DriverModel(
               reaching(drawn.share(j)),
               kept ? noise(weights, j, robust) : null,
               robust == null ? null : robust.slope(j),
-              fit.varianceInflation(j).isPresent() ? fit.varianceInflation(j).getAsDouble() : null,
+              casewise && fit.varianceInflation(j).isPresent()
+                  ? fit.varianceInflation(j).getAsDouble()
+                  : null,
               shapley == null ? null : shapley.share(j),
               impacts == null ? null : impacts.get(j),
               kept ? weights.signsConflict(j) : null));
     }
     return new DriverModel(
         key,
-        Missing.CASEWISE,
+        state.rules().missing(),
         null,
         state.complete(),
         state.customers() - state.complete(),
         fit.nEffective(),
         fit.rSquared(),
-        fit.conditionNumber(),
+        casewise ? fit.conditionNumber() : null,
         null,
+        casewise ? null : weights.applicability(),
         drivers,
         tiers(weights.correlations(), plan));
   }
@@ -242,32 +227,28 @@ public record DriverModel(
     return robust == null ? weights.pAgainstNoise(driver) : weights.pAgainstNoise(driver, robust);
   }
 
-  private static Optional<DriverModel> pairwise(
-      DriverKey key,
-      DriverState state,
-      int outcome,
-      int[] elements,
-      DriverPlan plan,
-      boolean single) {
+  private static DriverModel pairwise(
+      DriverKey key, DriverState state, DriverPlan plan, boolean single) {
+    int outcome = state.rules().size();
+    int[] drivers = state.rules().drivers();
     Function<PairwiseMoments, Result<DriverCorrelations>> correlate =
-        moments -> DriverCorrelations.of(moments, outcome, elements);
+        moments -> DriverCorrelations.of(moments, outcome, drivers);
     Replicates<PairwiseMoments> pairs = state.pairwise(SEED);
-    if (correlate
-        .apply(pairs.whole())
-        .given()
-        .filter(whole -> enough(whole.nEffective(), state))
-        .isEmpty()) {
-      return Optional.empty();
+    Result<DriverCorrelations> whole = correlate.apply(pairs.whole());
+    long n = whole.given().map(DriverCorrelations::n).orElse(0L);
+    if (whole.given().filter(w -> enough(w.nEffective(), outcome)).isEmpty()) {
+      return none(key, state, whole.whyNot().orElse(Reason.TOO_FEW), n);
     }
     return DriverBootstrap.of(pairs, PAIRWISE_REPLICATES, correlate)
         .given()
-        .map(drawn -> pairwise(key, drawn, plan, single));
+        .map(drawn -> pairwise(key, drawn, plan, single))
+        .orElseGet(() -> none(key, state, Reason.COLLINEAR, n));
   }
 
   private static DriverModel pairwise(
       DriverKey key, DriverBootstrap drawn, DriverPlan plan, boolean single) {
     RelativeWeights weights = drawn.weights();
-    Shapley shapley = single(weights, single);
+    Shapley shapley = single(weights, plan, single);
     List<Driver> drivers = new ArrayList<>();
     for (int j = 0; j < plan.rules().size(); j++) {
       boolean kept = weights.correlations().whyDropped(j) == null;
@@ -283,7 +264,7 @@ public record DriverModel(
     }
     return new DriverModel(
         key,
-        Missing.PAIRWISE,
+        MissingRatings.PAIRWISE,
         null,
         weights.correlations().n(),
         0,
@@ -291,27 +272,38 @@ public record DriverModel(
         weights.rSquared(),
         null,
         weights.correlations().repair(),
+        null,
         drivers,
         tiers(weights.correlations(), plan));
   }
 
-  private static Shapley single(RelativeWeights weights, boolean wanted) {
-    return wanted && weights.correlations().drivers() <= Shapley.MOST
-        ? Shapley.of(weights.correlations())
-        : null;
+  private static Shapley single(RelativeWeights weights, DriverPlan plan, boolean wanted) {
+    int[][] groups =
+        Arrays.stream(plan.rules().drivers()).mapToObj(j -> new int[] {j}).toArray(int[][]::new);
+    return wanted ? shapley(weights.correlations(), groups, plan) : null;
   }
 
   private static List<Tier> tiers(DriverCorrelations correlations, DriverPlan plan) {
     List<Integer> tiers = plan.tiers();
     int[][] groups = tiers.stream().map(tier -> plan.groups()[tier]).toArray(int[][]::new);
-    if (groups.length > Shapley.MOST) {
-      return List.of();
-    }
-    Shapley shapley = Shapley.of(correlations, groups);
+    Shapley shapley = shapley(correlations, groups, plan);
     List<Tier> shares = new ArrayList<>();
-    for (int group = 0; group < groups.length; group++) {
+    for (int group = 0; shapley != null && group < groups.length; group++) {
       shares.add(new Tier(tiers.get(group), shapley.share(group)));
     }
     return shares;
+  }
+
+  /**
+   * Over groups of drivers and, last, what says whom they don't apply to, where anything does; null
+   * with more groups than can be gone through.
+   */
+  private static Shapley shapley(DriverCorrelations correlations, int[][] groups, DriverPlan plan) {
+    int[][] all = groups;
+    if (plan.rules().missing() == MissingRatings.STRUCTURAL) {
+      all = Arrays.copyOf(groups, groups.length + 1);
+      all[groups.length] = plan.rules().notApplicable();
+    }
+    return all.length <= Shapley.MOST ? Shapley.of(correlations, all) : null;
   }
 }

@@ -6,6 +6,7 @@ import fi.arvo.measure.DriverKey;
 import fi.arvo.measure.DriverOutcome;
 import fi.arvo.measure.DriverRules;
 import fi.arvo.measure.DriverState;
+import fi.arvo.measure.MissingRatings;
 import fi.arvo.measure.Scope;
 import fi.arvo.stats.PenaltyReward;
 import java.io.Serializable;
@@ -28,8 +29,9 @@ import org.apache.spark.sql.types.DataTypes;
  * The drivers of every outcome, overall, by segment and by unit. One scan of the narrow customer
  * frame: what the regressions of everybody and of the segments leave over is summed in 16 shares of
  * the customer blocks; a unit's customers come together in one task, twice over, for its fits and
- * for their errors, so that neither units nor customers are kept side by side. Shares, units and
- * the customers in them are sorted, so that sums are the same on any number of cores.
+ * for their errors where there are any, so that neither units nor customers are kept side by side.
+ * Shares, units and the customers in them are sorted, so that sums are the same on any number of
+ * cores.
  */
 public final class DriverModels {
   private static final int PARTITIONS = 64;
@@ -67,7 +69,7 @@ public final class DriverModels {
     if (!fits.isEmpty() || plan.rules().units()) {
       spark.sparkContext().setJobDescription("tell drivers");
       parts.addAll(
-          rows(spark, measured.frame(), !fits.isEmpty(), plan.rules().units())
+          rows(spark, measured.frame(), !fits.isEmpty(), plan.rules())
               .javaRDD()
               .mapPartitions(sorted -> new Task(fits, plan).parts(sorted))
               .collect());
@@ -96,7 +98,7 @@ public final class DriverModels {
   }
 
   private static Dataset<Row> rows(
-      SparkSession spark, List<String> frame, boolean shares, boolean units) {
+      SparkSession spark, List<String> frame, boolean shares, DriverRules rules) {
     UDF1<String, Integer> block = CustomerHash::blockOf;
     List<Column> copies = new ArrayList<>();
     if (shares) {
@@ -106,8 +108,10 @@ public final class DriverModels {
               functions.floor(functions.col(BLOCK).divide(Landed.BLOCKS / SHARES)).cast("int"));
       copies.add(copy(functions.lit(SHARE), share, 1));
     }
-    if (units) {
+    if (rules.units()) {
       copies.add(copy(functions.lit(Scope.UNIT), functions.col(CustomerFrame.UNIT), 0));
+    }
+    if (rules.units() && rules.missing() != MissingRatings.PAIRWISE) {
       copies.add(copy(functions.lit(Scope.UNIT), functions.col(CustomerFrame.UNIT), 1));
     }
     List<Column> read = new ArrayList<>();
@@ -196,7 +200,7 @@ public final class DriverModels {
     private final PenaltyReward contrasts;
     private final List<Part> parts = new ArrayList<>();
     private final Map<DriverOutcome, DriverState> states = new EnumMap<>(DriverOutcome.class);
-    private TreeMap<DriverKey, DriverErrors> errors;
+    private TreeMap<DriverKey, DriverErrors> errors; // null before the second pass
     private String kind;
     private String part;
     private int block;
@@ -266,7 +270,8 @@ public final class DriverModels {
       if (ratings == null) {
         return;
       }
-      double[] dummies = contrasts.dummies(ratings);
+      double[] dummies =
+          rules.missing() == MissingRatings.CASEWISE ? contrasts.dummies(ratings) : null;
       for (DriverOutcome outcome : DriverOutcome.values()) {
         double y = rated.in(outcome) ? rated.of(outcome) : Double.NaN;
         if (Double.isNaN(y)) {
@@ -297,7 +302,8 @@ public final class DriverModels {
         states.forEach(
             (outcome, state) -> {
               DriverKey key = new DriverKey(unit(), outcome);
-              models.add(DriverModel.of(key, state, errors.get(key), plan, false));
+              DriverErrors own = errors == null ? null : errors.get(key);
+              models.add(DriverModel.of(key, state, own, plan, false));
             });
         parts.add(new Part(kind, part, share ? errors : new TreeMap<>(), models));
       }

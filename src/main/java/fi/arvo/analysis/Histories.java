@@ -67,7 +67,7 @@ final class Histories {
   private static Answer answer(fi.arvo.extract.Answer a, int day) {
     byte[] ratings = new byte[a.ratings().length];
     for (int e = 0; e < ratings.length; e++) {
-      ratings[e] = score(a.ratings()[e]);
+      ratings[e] = rating(a.ratings()[e]);
     }
     return new Answer(
         day,
@@ -82,6 +82,12 @@ final class Histories {
         a.channel(),
         a.touchpoint(),
         a.wave());
+  }
+
+  private static byte rating(byte accepted) {
+    return accepted == fi.arvo.extract.Answer.NOT_APPLICABLE
+        ? Answer.NOT_APPLICABLE
+        : score(accepted);
   }
 
   private static byte score(byte accepted) {

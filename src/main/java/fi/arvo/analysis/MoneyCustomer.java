@@ -102,6 +102,6 @@ record MoneyCustomer(
   }
 
   boolean rated(int element) {
-    return ratings[element] != Answer.NONE;
+    return Answer.given(ratings[element]);
   }
 }

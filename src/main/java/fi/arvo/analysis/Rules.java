@@ -9,6 +9,7 @@ import fi.arvo.measure.CoverageRule;
 import fi.arvo.measure.CustomerHistory;
 import fi.arvo.measure.DriverRules;
 import fi.arvo.measure.MeasureRules;
+import fi.arvo.measure.MissingRatings;
 import fi.arvo.measure.Months;
 import fi.arvo.measure.Register;
 import fi.arvo.measure.Scope;
@@ -90,7 +91,7 @@ public final class Rules {
         asked,
         ratings.map(r -> r.scale().min()).orElse(0),
         rules.scales().ratingMax(),
-        job.coverage().rotated(),
+        MissingRatings.valueOf(job.drivers().missing().name()),
         !rules.units().isEmpty(),
         rules.segmented());
   }

@@ -29,6 +29,7 @@ public record JobConfig(
     Reporting reporting,
     Growth growth,
     Coverage coverage,
+    Drivers drivers,
     Reach reach,
     Weights weights,
     Money money,
@@ -68,6 +69,23 @@ public record JobConfig(
       boolean rotated,
       List<Integer> bands,
       List<Integer> unitBands) {}
+
+  /**
+   * @param missing what the drivers do about ratings that aren't there; if not set, {@code
+   *     casewise}, and {@code pairwise} where {@code coverage.rotated} says that nobody rates
+   *     everything
+   */
+  public record Drivers(Missing missing) {
+    /** What is done about ratings that aren't there. */
+    public enum Missing {
+      /** Customers who left out an element are left out. */
+      CASEWISE,
+      /** Every two questions over the customers who answered both. */
+      PAIRWISE,
+      /** As casewise, but what doesn't apply to a customer isn't missing. */
+      STRUCTURAL
+    }
+  }
 
   /**
    * Which elements together reach most customers.

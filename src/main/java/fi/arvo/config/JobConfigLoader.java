@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -78,6 +79,7 @@ public final class JobConfigLoader {
         file.reporting(),
         file.growth(),
         coverage(file, extracts, model.map(m -> m.elements().size()).orElse(1)),
+        drivers(file),
         file.reach(),
         new WeightSettings(binder).of(file.weights(), extracts),
         file.money(),
@@ -156,6 +158,18 @@ public final class JobConfigLoader {
         coverage.rotated(),
         bands,
         coverage.unitBands());
+  }
+
+  private JobConfig.Drivers drivers(JobFile file) {
+    JobConfig.Drivers.Missing missing =
+        file.drivers()
+            .missing()
+            .orElse(
+                file.coverage().rotated()
+                    ? JobConfig.Drivers.Missing.PAIRWISE
+                    : JobConfig.Drivers.Missing.CASEWISE);
+    binder.resolved("drivers.missing", missing.name().toLowerCase(Locale.ROOT));
+    return new JobConfig.Drivers(missing);
   }
 
   private static ExtractConfig.Scale ratingScale(Map<Role, ExtractConfig> extracts) {

@@ -22,6 +22,7 @@ record JobFile(
     JobConfig.Reporting reporting,
     JobConfig.Growth growth,
     Coverage coverage,
+    Drivers drivers,
     JobConfig.Reach reach,
     Weights weights,
     JobConfig.Money money,
@@ -43,6 +44,8 @@ record JobFile(
    * @param trim the lowest and the highest factor
    */
   record Weights(Map<String, Map<String, Double>> margins, List<Double> trim) {}
+
+  record Drivers(Optional<JobConfig.Drivers.Missing> missing) {}
 
   record Quality(
       @Range(min = 0, max = 1) double maxRejectedShare,
@@ -113,6 +116,7 @@ record JobFile(
         new JobConfig.Reporting(12),
         new JobConfig.Growth(12),
         new Coverage(Optional.empty(), 0.5, false, Optional.empty(), List.of(1, 2, 4)),
+        new Drivers(Optional.empty()),
         new JobConfig.Reach(1),
         new Weights(Map.of(), List.of(0.3, 3.0)),
         new JobConfig.Money("EUR", 2),

@@ -5,7 +5,8 @@ package fi.arvo.measure;
  *
  * @param day epoch day of the answer in the report's time zone
  * @param response its id, or what stands for it
- * @param ratings one byte an element, in the model's order: the rating, or {@link #NONE}
+ * @param ratings one byte an element, in the model's order: the rating, {@link #NONE} or {@link
+ *     #NOT_APPLICABLE}
  * @param recommend answer on its scale, or {@link #NONE}
  * @param effort answer on its scale, or {@link #NONE}
  * @param satisfaction answer on its scale, or {@link #NONE}
@@ -28,7 +29,7 @@ public record Answer(
     String touchpoint,
     String wave) {
 
-  /** No answer: the question was skipped, not shown, or does not concern the respondent. */
+  /** No answer: the question was skipped or not shown. */
   public static final byte NONE = -1;
 
   /** The same answer with its weight multiplied. */
@@ -48,10 +49,18 @@ public record Answer(
         wave);
   }
 
+  /** No rating, because the respondent said that the element does not concern them. */
+  public static final byte NOT_APPLICABLE = -127;
+
+  /** Whether there is a rating. */
+  public static boolean given(byte rating) {
+    return rating != NONE && rating != NOT_APPLICABLE;
+  }
+
   /** Whether at least one element was rated. */
   public boolean rated() {
     for (byte rating : ratings) {
-      if (rating != NONE) {
+      if (given(rating)) {
         return true;
       }
     }

@@ -32,7 +32,8 @@ public final class AnswerSpread implements Mergeable<AnswerSpread> {
   /** Counts in one answer of a customer. */
   public void add(Answer answer) {
     for (int e = 0; e < ratings.length; e++) {
-      add(ratings[e], answer.ratings()[e], answer.weight());
+      byte rating = answer.ratings()[e];
+      add(ratings[e], Answer.given(rating) ? rating : Answer.NONE, answer.weight());
     }
     add(recommend, answer.recommend(), answer.weight());
     add(effort, answer.effort(), answer.weight());

@@ -71,7 +71,7 @@ public final class ChangeState implements Mergeable<ChangeState> {
     double[] row = new double[asked.length + 1];
     for (int i = 0; i < asked.length; i++) {
       byte rating = answer.ratings()[asked[i]];
-      if (rating == Answer.NONE) {
+      if (!Answer.given(rating)) {
         return null;
       }
       row[i] = rating;

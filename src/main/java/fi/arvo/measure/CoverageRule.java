@@ -27,7 +27,7 @@ public record CoverageRule(int[] tierOf, int tiers, int threshold, boolean rotat
     int[] coveredByTier = new int[tiers];
     int[] ratedByTier = new int[tiers];
     for (int e = 0; e < ratings.length; e++) {
-      if (ratings[e] == Answer.NONE) {
+      if (!Answer.given(ratings[e])) {
         continue;
       }
       rated++;

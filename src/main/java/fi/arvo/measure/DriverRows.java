@@ -69,20 +69,29 @@ final class DriverRows implements Mergeable<DriverRows> {
     return customers < CustomerRows.TOO_MANY;
   }
 
-  /**
-   * Drivers and, last, the outcome of each customer.
-   *
-   * @param complete whether customers with a missing rating are left out; else it is NaN
-   */
-  CustomerRows rows(boolean complete) {
-    CustomerRows rows = new CustomerRows(rules.size() + 1);
+  /** Predictors and, last, the outcome of each customer who has them all. */
+  CustomerRows complete() {
+    CustomerRows rows = new CustomerRows(rules.predictors() + 1);
     for (int c = 0; c < customers; c++) {
-      int elements = ratings.length / outcomes.length;
-      byte[] own = Arrays.copyOfRange(ratings, c * elements, (c + 1) * elements);
-      if (!complete || rules.complete(own) != null) {
-        rows.add(rules.variables(own, outcomes[c]), weights[c]);
+      double[] predictors = rules.complete(ratings(c));
+      if (predictors != null) {
+        rows.add(DriverState.with(predictors, outcomes[c]), weights[c]);
       }
     }
     return rows;
+  }
+
+  /** Drivers and, last, the outcome of each customer; NaN for what is missing. */
+  CustomerRows pairs() {
+    CustomerRows rows = new CustomerRows(rules.size() + 1);
+    for (int c = 0; c < customers; c++) {
+      rows.add(rules.pairs(ratings(c), outcomes[c]), weights[c]);
+    }
+    return rows;
+  }
+
+  private byte[] ratings(int customer) {
+    int elements = ratings.length / outcomes.length;
+    return Arrays.copyOfRange(ratings, customer * elements, (customer + 1) * elements);
   }
 }

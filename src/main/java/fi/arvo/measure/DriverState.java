@@ -1,6 +1,5 @@
 package fi.arvo.measure;
 
-import fi.arvo.stats.CustomerRows;
 import fi.arvo.stats.LeastSquares;
 import fi.arvo.stats.Mergeable;
 import fi.arvo.stats.MomentMatrix;
@@ -8,17 +7,18 @@ import fi.arvo.stats.PairwiseMoments;
 import fi.arvo.stats.PenaltyReward;
 import fi.arvo.stats.Replicates;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
  * What the drivers of one outcome in one part of the customers are made of: regressions over those
- * who rated every element, and what bootstrap replicates are put together from. That is the
+ * whose ratings are complete, and what bootstrap replicates are put together from. That is the
  * customers themselves while they are few, else sums of each block of customers: the state of a
  * block holds one sum, and merged states hold one a block, in the order of merging.
  *
- * <p>Missing ratings: customers who left out an element are counted and aren't in the regressions.
- * Sums by pair of variables, which can use them, are kept for rotated modules, in which nobody
- * rates everything; few customers have them anyway.
+ * <p>Customers with a missing rating are counted and otherwise left out, or else, where missing
+ * ratings are {@link MissingRatings#PAIRWISE}, sums are by pair of variables and there are no
+ * regressions.
  */
 public final class DriverState implements Mergeable<DriverState> {
   private static final long serialVersionUID = 1L;
@@ -35,7 +35,7 @@ public final class DriverState implements Mergeable<DriverState> {
   /** An empty state. */
   public DriverState(DriverRules rules) {
     this.rules = rules;
-    this.regression = new LeastSquares(rules.size());
+    this.regression = new LeastSquares(rules.predictors());
     this.contrasts = new PenaltyReward(rules.cuts());
     this.rows = new DriverRows(rules);
   }
@@ -47,32 +47,42 @@ public final class DriverState implements Mergeable<DriverState> {
    */
   public void add(byte[] ratings, double outcome, double weight) {
     customers++;
-    rows.add(ratings, outcome, weight);
-    double[] complete = rules.complete(ratings);
-    if (complete == null && !rules.rotated()) {
+    if (rules.missing() == MissingRatings.PAIRWISE) {
+      rows.add(ratings, outcome, weight);
+      openBlock();
+      pairBlocks.get(pairBlocks.size() - 1).add(rules.pairs(ratings, outcome), weight);
       return;
     }
-    openBlock();
-    int block = blocks.size() - 1;
-    double[] variables = rules.variables(ratings, outcome);
-    if (rules.rotated()) {
-      pairBlocks.get(block).add(variables, weight);
+    double[] complete = rules.complete(ratings);
+    if (complete == null) {
+      return;
     }
-    if (complete != null) {
-      blocks.get(block).add(variables, weight);
-      regression.add(complete, outcome, weight);
+    rows.add(ratings, outcome, weight);
+    openBlock();
+    blocks.get(blocks.size() - 1).add(with(complete, outcome), weight);
+    regression.add(complete, outcome, weight);
+    if (rules.missing() == MissingRatings.CASEWISE) {
       contrasts.add(complete, outcome, weight);
     }
   }
 
+  /** Predictors and, last, the outcome. */
+  static double[] with(double[] predictors, double outcome) {
+    double[] row = Arrays.copyOf(predictors, predictors.length + 1);
+    row[predictors.length] = outcome;
+    return row;
+  }
+
   private void openBlock() {
-    if (!blockOpen) {
-      blocks.add(new MomentMatrix(rules.size() + 1));
-      if (rules.rotated()) {
-        pairBlocks.add(new PairwiseMoments(rules.size() + 1));
-      }
-      blockOpen = true;
+    if (blockOpen) {
+      return;
     }
+    if (rules.missing() == MissingRatings.PAIRWISE) {
+      pairBlocks.add(new PairwiseMoments(rules.size() + 1));
+    } else {
+      blocks.add(new MomentMatrix(rules.predictors() + 1));
+    }
+    blockOpen = true;
   }
 
   /** Ends a block of customers; the next customer opens another. */
@@ -104,46 +114,32 @@ public final class DriverState implements Mergeable<DriverState> {
     return customers;
   }
 
-  /** Those among them who rated every element. */
+  /** Those among them whose ratings are complete; 0 where sums are by pair. */
   public long complete() {
     return regression.n();
   }
 
-  /** The outcome on the ratings. */
+  /** The outcome on the predictors. */
   public LeastSquares regression() {
     return regression;
   }
 
-  /** The outcome on low and high ratings. */
+  /** The outcome on low and high ratings; empty unless missing ratings are casewise. */
   public PenaltyReward contrasts() {
     return contrasts;
   }
 
-  /** Moments of drivers and, last, the outcome over those who rated every element. */
+  /** Moments of predictors and, last, the outcome over those whose ratings are complete. */
   public Replicates<MomentMatrix> moments(long seed) {
     return rows.kept()
-        ? rows.rows(true).moments(seed)
-        : Replicates.ofBlocks(blocks, new MomentMatrix(rules.size() + 1), seed);
+        ? rows.complete().moments(seed)
+        : Replicates.ofBlocks(blocks, new MomentMatrix(rules.predictors() + 1), seed);
   }
 
-  /** Whether there is anything for {@link #pairwise}. */
-  public boolean hasPairs() {
-    return rows.kept() || rules.rotated();
-  }
-
-  /**
-   * The same by pair of variables over those who have both.
-   *
-   * @throws IllegalStateException unless {@link #hasPairs()}
-   */
+  /** Moments of drivers and, last, the outcome by pair of variables over those who have both. */
   public Replicates<PairwiseMoments> pairwise(long seed) {
-    if (rows.kept()) {
-      CustomerRows all = rows.rows(false);
-      return all.pairwiseMoments(seed);
-    }
-    if (!rules.rotated()) {
-      throw new IllegalStateException("no sums by pair are kept of " + customers + " customers");
-    }
-    return Replicates.ofBlocks(pairBlocks, new PairwiseMoments(rules.size() + 1), seed);
+    return rows.kept()
+        ? rows.pairs().pairwiseMoments(seed)
+        : Replicates.ofBlocks(pairBlocks, new PairwiseMoments(rules.size() + 1), seed);
   }
 }

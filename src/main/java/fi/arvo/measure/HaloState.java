@@ -30,7 +30,7 @@ public final class HaloState implements Mergeable<HaloState> {
     int sum = 0;
     int rated = 0;
     for (byte rating : answer.ratings()) {
-      if (rating != Answer.NONE) {
+      if (Answer.given(rating)) {
         sum += rating;
         rated++;
       }
@@ -39,8 +39,8 @@ public final class HaloState implements Mergeable<HaloState> {
       return;
     }
     for (int e = 0; e < elements.length; e++) {
-      int rating = answer.ratings()[e];
-      if (rating != Answer.NONE) {
+      byte rating = answer.ratings()[e];
+      if (Answer.given(rating)) {
         double others = (double) (sum - rating) / (rated - 1);
         elements[e].add(rating, answer.recommend(), others, answer.weight());
       }

@@ -40,7 +40,7 @@ public record Predictors(CoverageRule coverage, int ratingMax) implements Serial
   public int score(int predictor, byte[] ratings, Coverage covered) {
     int elements = coverage.elements();
     if (predictor < elements) {
-      return ratings[predictor];
+      return Answer.given(ratings[predictor]) ? ratings[predictor] : Answer.NONE;
     }
     if (predictor == level()) {
       return covered.level();

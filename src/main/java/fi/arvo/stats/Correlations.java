@@ -76,7 +76,8 @@ final class Correlations {
         nEffective);
   }
 
-  private static double clamped(double r) {
+  /** The coefficient, ±1 when it is that but for rounding. */
+  static double clamped(double r) {
     return Math.abs(r) > 1 - ROUNDING ? Math.signum(r) : r;
   }
 }

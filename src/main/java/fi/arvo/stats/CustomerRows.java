@@ -88,12 +88,12 @@ public final class CustomerRows implements Mergeable<CustomerRows> {
     return new Replicates<>() {
       @Override
       public MomentMatrix whole() {
-        return weighted(null);
+        return weighted(Drawn.all((int) customers));
       }
 
       @Override
       public MomentMatrix replicate(int number) {
-        return weighted(new PoissonWeights(seed, number));
+        return weighted(Drawn.of((int) customers, new PoissonWeights(seed, number)));
       }
     };
   }
@@ -101,45 +101,64 @@ public final class CustomerRows implements Mergeable<CustomerRows> {
   /** The same of moments by pair of variables. */
   public Replicates<PairwiseMoments> pairwiseMoments(long seed) {
     requireKept();
+    FilledRows filled = new FilledRows(values, (int) customers, columns);
+    boolean few = filled.serve();
     return new Replicates<>() {
       @Override
       public PairwiseMoments whole() {
-        return pairs(null);
+        return pairs(Drawn.all((int) customers));
       }
 
       @Override
       public PairwiseMoments replicate(int number) {
-        return pairs(new PoissonWeights(seed, number));
+        Drawn drawn = Drawn.of((int) customers, new PoissonWeights(seed, number));
+        return few ? filled.sum(drawn.rows(), drawn.times(), drawn.count()) : pairs(drawn);
       }
     };
   }
 
-  private MomentMatrix weighted(PoissonWeights weights) {
+  private MomentMatrix weighted(Drawn drawn) {
     MomentMatrix sum = new MomentMatrix(columns);
-    int[] rows = new int[(int) customers];
-    int[] times = new int[(int) customers];
-    int count = 0;
-    for (int row = 0; row < customers; row++) {
-      int drawn = weights == null ? 1 : weights.of(row);
-      if (drawn > 0) {
-        rows[count] = row * (columns + 1);
-        times[count++] = drawn;
-      }
+    int[] starts = new int[drawn.count()];
+    for (int r = 0; r < starts.length; r++) {
+      starts[r] = drawn.rows()[r] * (columns + 1);
     }
-    sum.add(values, rows, times, count);
+    sum.add(values, starts, drawn.times(), drawn.count());
     return sum;
   }
 
-  private PairwiseMoments pairs(PoissonWeights weights) {
+  private PairwiseMoments pairs(Drawn drawn) {
     PairwiseMoments sum = new PairwiseMoments(columns);
-    for (int row = 0; row < customers; row++) {
-      int drawn = weights == null ? 1 : weights.of(row);
-      if (drawn > 0) {
-        int at = row * (columns + 1);
-        sum.add(Arrays.copyOfRange(values, at + 1, at + 1 + columns), values[at], drawn);
-      }
+    for (int r = 0; r < drawn.count(); r++) {
+      int at = drawn.rows()[r] * (columns + 1);
+      sum.add(Arrays.copyOfRange(values, at + 1, at + 1 + columns), values[at], drawn.times()[r]);
     }
     return sum;
+  }
+
+  /** Which customers come in a replicate, ascending, and how often. */
+  private record Drawn(int[] rows, int[] times, int count) {
+    static Drawn all(int customers) {
+      int[] rows = new int[customers];
+      int[] times = new int[customers];
+      Arrays.setAll(rows, row -> row);
+      Arrays.fill(times, 1);
+      return new Drawn(rows, times, customers);
+    }
+
+    static Drawn of(int customers, PoissonWeights weights) {
+      int[] rows = new int[customers];
+      int[] times = new int[customers];
+      int count = 0;
+      for (int row = 0; row < customers; row++) {
+        int drawn = weights.of(row);
+        if (drawn > 0) {
+          rows[count] = row;
+          times[count++] = drawn;
+        }
+      }
+      return new Drawn(rows, times, count);
+    }
   }
 
   private void requireKept() {

@@ -69,7 +69,7 @@ public final class DriverBootstrap implements Serializable {
           toWeights
               .apply(replicates.replicate(number))
               .given()
-              .filter(w -> Arrays.equals(w.correlations().kept(), whole.kept()));
+              .filter(w -> w.correlations().tellsTheDriversOf(whole));
       if (replicate.isPresent()) {
         for (int driver = 0; driver < drivers; driver++) {
           if (whole.whyDropped(driver) == null) {

@@ -164,15 +164,13 @@ public final class DriverCorrelations implements Serializable {
         if (j == i || (j < size && (j > i || dropped[j] != null))) {
           continue;
         }
-        Estimate r = moments.correlation(variables[i], variables[j]);
-        if (!r.isAvailable()) {
-          dropped[i] =
-              r.whyNot().orElseThrow() == Reason.NO_ANSWERS
-                  ? Reason.TOO_FEW
-                  : r.whyNot().orElseThrow();
+        Reason none = moments.whyNone(variables[i], variables[j]);
+        if (none != null) {
+          dropped[i] = none == Reason.NO_ANSWERS ? Reason.TOO_FEW : none;
           break;
         }
-        correlations[i][j] = withoutDust(r.valueOrNull());
+        correlations[i][j] =
+            withoutDust(Correlations.clamped(moments.coefficient(variables[i], variables[j])));
         correlations[j][i] = correlations[i][j];
         pairs = Math.min(pairs, moments.n(variables[i], variables[j]));
         effective = Math.min(effective, moments.nEffective(variables[i], variables[j]));
@@ -227,6 +225,9 @@ public final class DriverCorrelations implements Serializable {
         matrix[i][j] = correlations[places[i]][places[j]];
       }
     }
+    if (isPositive(matrix)) {
+      return 0;
+    }
     SymmetricRoots roots = SymmetricRoots.of(matrix);
     if (roots.smallest() >= -ROUNDING * count) {
       return 0;
@@ -242,6 +243,25 @@ public final class DriverCorrelations implements Serializable {
       }
     }
     return moved;
+  }
+
+  /** Whether a Cholesky factor shows every eigenvalue to be above 0, at a tenth of their cost. */
+  private static boolean isPositive(double[][] matrix) {
+    int size = matrix.length;
+    double[][] factor = new double[size][size];
+    for (int i = 0; i < size; i++) {
+      for (int j = 0; j <= i; j++) {
+        double rest = matrix[i][j];
+        for (int k = 0; k < j; k++) {
+          rest -= factor[i][k] * factor[j][k];
+        }
+        if (i == j && !(rest > TOLERANCE)) {
+          return false;
+        }
+        factor[i][j] = i == j ? Math.sqrt(rest) : rest / factor[j][j];
+      }
+    }
+    return true;
   }
 
   /** Leaves out the copies and keeps what can be told apart. */
@@ -345,6 +365,16 @@ public final class DriverCorrelations implements Serializable {
   /** Why a driver was left out; null when it wasn't. */
   public Reason whyDropped(int driver) {
     return dropped[driver];
+  }
+
+  /** Whether the same drivers were left out as there; columns of who they apply to may differ. */
+  boolean tellsTheDriversOf(DriverCorrelations other) {
+    for (int driver = 0; driver < drivers; driver++) {
+      if ((dropped[driver] == null) != (other.dropped[driver] == null)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The largest change of a correlation by the repair, 0 when there was none. */

@@ -298,6 +298,20 @@ public final class MomentMatrix implements Resampled<MomentMatrix> {
     return weight;
   }
 
+  double squaredWeight() {
+    return squaredWeight;
+  }
+
+  /** Σw·x. */
+  double sum(int variable) {
+    return sums[variable];
+  }
+
+  /** Σw·x·y. */
+  double product(int i, int j) {
+    return products[index(i, j)];
+  }
+
   /** Σw(x − mean)(y − mean). */
   double covariance(int i, int j) {
     return products[index(i, j)] - sums[i] * (sums[j] / weight);

@@ -67,6 +67,30 @@ public final class PairwiseMoments implements Resampled<PairwiseMoments> {
     sums[at + AB] += all * a * b;
   }
 
+  /** Sets the sums of a pair, of which the first variable isn't before the second. */
+  void set(
+      int first,
+      int second,
+      long n,
+      double weight,
+      double squaredWeight,
+      double a,
+      double b,
+      double aa,
+      double bb,
+      double ab) {
+    int pair = pair(first, second);
+    counts[pair] = n;
+    int at = pair * SUMS;
+    sums[at + W] = weight;
+    sums[at + WW] = squaredWeight;
+    sums[at + A] = a;
+    sums[at + B] = b;
+    sums[at + AA] = aa;
+    sums[at + BB] = bb;
+    sums[at + AB] = ab;
+  }
+
   @Override
   public void merge(PairwiseMoments other) {
     add(other, 1);
@@ -104,15 +128,24 @@ public final class PairwiseMoments implements Resampled<PairwiseMoments> {
   /** Pearson's r over the rows where both are known, with Fisher's interval and t test. */
   public Estimate correlation(int first, int second) {
     long n = n(first, second);
-    if (n == 0) {
-      return Estimate.none(Reason.NO_ANSWERS, 0);
+    Reason none = whyNone(first, second);
+    return none == null
+        ? Correlations.pearson(coefficient(first, second), n, nEffective(first, second), 0)
+        : Estimate.none(none, n);
+  }
+
+  /** Why two variables have no correlation; null when they have one. */
+  Reason whyNone(int first, int second) {
+    if (n(first, second) == 0) {
+      return Reason.NO_ANSWERS;
     }
     if (!isFinite(first, second)) {
-      return Estimate.none(Reason.OUT_OF_RANGE, n);
+      return Reason.OUT_OF_RANGE;
     }
-    return varies(first, second)
-        ? Correlations.pearson(coefficient(first, second), n, nEffective(first, second), 0)
-        : Estimate.none(Reason.NO_VARIATION, n);
+    if (!varies(first, second)) {
+      return Reason.NO_VARIATION;
+    }
+    return nEffective(first, second) < Correlations.FEWEST ? Reason.TOO_FEW : null;
   }
 
   boolean isFinite(int first, int second) {

@@ -13,6 +13,7 @@ import fi.arvo.measure.DriverKey;
 import fi.arvo.measure.DriverOutcome;
 import fi.arvo.measure.DriverRules;
 import fi.arvo.measure.DriverStates;
+import fi.arvo.measure.MissingRatings;
 import fi.arvo.measure.Scope;
 import fi.arvo.spark.SparkTest;
 import fi.arvo.stats.Coefficients;
@@ -144,7 +145,7 @@ class DriverModelsTest {
       Coefficients hc3 = sandwich.coefficients().given().orElseThrow();
       DriverModel model = models.get(recommend(scope));
 
-      assertThat(model.missing()).isEqualTo(DriverModel.Missing.CASEWISE);
+      assertThat(model.missing()).isEqualTo(MissingRatings.CASEWISE);
       assertThat(model.n()).isEqualTo(complete.size());
       assertThat(model.lost()).isPositive();
       assertThat(model.rSquared()).isCloseTo(fit.rSquared(), within(1e-12));
@@ -241,18 +242,87 @@ class DriverModelsTest {
               .answered(Answered.now().rated(ratings).recommend(told))
               .history("k" + c));
     }
-    DriverRules rotated = new DriverRules(List.of(0, 1, 2, 3), 0, 10, true, true, true);
+    DriverRules rotated =
+        new DriverRules(List.of(0, 1, 2, 3), 0, 10, MissingRatings.PAIRWISE, true, true);
     Map<DriverKey, DriverModel> models = models(spark, customers, 2, rotated);
 
     for (Scope scope : List.of(Scope.OVERALL, SMALL, NORTH)) {
       DriverModel model = models.get(recommend(scope));
-      assertThat(model.missing()).isEqualTo(DriverModel.Missing.PAIRWISE);
+      assertThat(model.missing()).isEqualTo(MissingRatings.PAIRWISE);
       assertThat(model.n()).as("both of two elements").isEqualTo(300);
       assertThat(model.repair()).isZero();
       assertThat(model.drivers().get(0).importance().lowOrNull()).isGreaterThan(0.8);
       assertThat(model.drivers().get(0).pAgainstNoise()).isLessThan(1e-6);
       assertThat(model.drivers().get(0).beta()).isNull();
     }
+  }
+
+  /** One in five doesn't use what the third element is of, and recommends more. */
+  private static List<CustomerHistory> customersOfWhomSomeCannotRate(int count) {
+    Random random = new Random(13);
+    List<CustomerHistory> customers = new ArrayList<>();
+    for (int c = 0; c < count; c++) {
+      int[] ratings = new int[4];
+      for (int e = 0; e < 4; e++) {
+        ratings[e] = random.nextInt(11);
+      }
+      double told = 2 + 0.3 * ratings[0] + 0.3 * ratings[2] + random.nextGaussian();
+      if (c % 5 == 0) {
+        ratings[2] = Answer.NOT_APPLICABLE;
+        told = 6 + 0.3 * ratings[0] + random.nextGaussian();
+      }
+      customers.add(
+          customer()
+              .of("north", "small")
+              .answered(
+                  Answered.now()
+                      .rated(ratings)
+                      .recommend((int) Math.max(0, Math.min(10, Math.round(told)))))
+              .history("k" + c));
+    }
+    return customers;
+  }
+
+  @Test
+  void whatDoesNotApplyIsToldApartFromHowItIsRated(SparkSession spark) throws IOException {
+    List<CustomerHistory> customers = customersOfWhomSomeCannotRate(500);
+    DriverRules structural =
+        new DriverRules(List.of(0, 1, 2, 3), 0, 10, MissingRatings.STRUCTURAL, true, true);
+    DriverModel model = models(spark, customers, 2, structural).get(recommend(Scope.OVERALL));
+    DriverModel casewise =
+        models(spark, customers, 2, Worlds.DRIVERS).get(recommend(Scope.OVERALL));
+
+    assertThat(model.missing()).isEqualTo(MissingRatings.STRUCTURAL);
+    assertThat(model.n()).isEqualTo(500);
+    assertThat(model.lost()).isZero();
+    assertThat(casewise.n()).isEqualTo(400);
+    assertThat(casewise.lost()).isEqualTo(100);
+    assertThat(model.applicability()).isBetween(0.05, 0.5);
+    double shares = model.drivers().stream().mapToDouble(d -> d.importance().valueOrNull()).sum();
+    assertThat(shares).isCloseTo(1 - model.applicability() / model.rSquared(), within(1e-9));
+    assertThat(model.tiers().stream().mapToDouble(t -> t.share().valueOrNull()).sum())
+        .isLessThan(0.95);
+    LeastSquares state = new LeastSquares(5);
+    for (CustomerHistory history : customers) {
+      CustomerValue value = CustomerMeasures.of(history, Worlds.WEIGHTED).current().orElseThrow();
+      byte[] ratings = value.answer().ratings();
+      boolean applies = Answer.given(ratings[2]);
+      double[] row = {
+        ratings[0], ratings[1], applies ? ratings[2] : 5, ratings[3], applies ? 0 : 1
+      };
+      state.add(row, value.answer().recommend(), 1);
+    }
+    LinearFit fit = state.fit().given().orElseThrow();
+    for (int j = 0; j < 4; j++) {
+      DriverModel.Driver driver = model.drivers().get(j);
+      assertThat(driver.beta().valueOrNull())
+          .as("whatever the rating is filled with")
+          .isCloseTo(fit.slope(j), within(1e-12));
+      assertThat(driver.importance().lowOrNull()).isNotNull();
+      assertThat(driver.vif()).isNull();
+      assertThat(driver.impact()).isNull();
+    }
+    assertThat(model.rSquared()).isCloseTo(fit.rSquared(), within(1e-12));
   }
 
   @Test
@@ -269,7 +339,7 @@ class DriverModelsTest {
 
   @Test
   void withoutAnAskedElementThereAreNoDrivers(SparkSession spark) throws IOException {
-    DriverRules none = new DriverRules(List.of(), 0, 10, false, true, true);
+    DriverRules none = new DriverRules(List.of(), 0, 10, MissingRatings.CASEWISE, true, true);
 
     assertThat(models(spark, customers(30), 1, none)).isEmpty();
   }

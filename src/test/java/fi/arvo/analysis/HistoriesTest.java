@@ -72,14 +72,14 @@ class HistoriesTest {
   }
 
   @Test
-  void missingAndNotApplicableAreBothNoAnswerAndZeroIsOne() {
+  void missingAndNotApplicableAreNoAnswersKeptApartAmongRatingsAndZeroIsAnAnswer() {
     fi.arvo.measure.Answer answer =
         history(RowsMaker.of("k1").answer(answer("r1", DAY, Answer.NOT_APPLICABLE)))
             .answers()
             .get(0);
 
     byte none = fi.arvo.measure.Answer.NONE;
-    assertThat(answer.ratings()).containsExactly(8, none, none, 0);
+    assertThat(answer.ratings()).containsExactly(8, none, fi.arvo.measure.Answer.NOT_APPLICABLE, 0);
     assertThat(answer.recommend()).isEqualTo(none);
     assertThat(answer.effort()).isEqualTo(none);
     assertThat(answer.satisfaction()).isEqualTo(none);

@@ -7,6 +7,7 @@ import fi.arvo.measure.CustomerMeasures;
 import fi.arvo.measure.DriverRules;
 import fi.arvo.measure.Histories;
 import fi.arvo.measure.MeasureRules;
+import fi.arvo.measure.MissingRatings;
 import fi.arvo.measure.ValueStates;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -40,6 +41,7 @@ final class Worlds {
           new JobConfig.Reporting(12),
           new JobConfig.Growth(12),
           new JobConfig.Coverage(8, 0.5, false, List.of(1, 3), List.of(1, 2, 4)),
+          new JobConfig.Drivers(JobConfig.Drivers.Missing.CASEWISE),
           new JobConfig.Reach(1),
           new JobConfig.Weights(Map.of(), 0.3, 3),
           new JobConfig.Money("EUR", 2),
@@ -53,7 +55,8 @@ final class Worlds {
       Histories.rules("2026-09-30", Histories.RULE, Histories.SCALES, true);
 
   /** All four elements are asked for, on 0 to 10. */
-  static final DriverRules DRIVERS = new DriverRules(List.of(0, 1, 2, 3), 0, 10, false, true, true);
+  static final DriverRules DRIVERS =
+      new DriverRules(List.of(0, 1, 2, 3), 0, 10, MissingRatings.CASEWISE, true, true);
 
   private Worlds() {}
 

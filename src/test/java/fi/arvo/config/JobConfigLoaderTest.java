@@ -220,6 +220,21 @@ class JobConfigLoaderTest {
   }
 
   @Test
+  void missingRatingsAreCasewiseUnlessSaidOrModulesAreRotated() throws IOException {
+    JobConfig.Drivers.Missing casewise = JobConfig.Drivers.Missing.CASEWISE;
+    JobConfig.Drivers.Missing pairwise = JobConfig.Drivers.Missing.PAIRWISE;
+    SettingOption rotated = SettingOption.set("coverage.rotated=true");
+
+    assertThat(ok(WHOLE).drivers().missing()).isEqualTo(casewise);
+    assertThat(ok(WHOLE, rotated).drivers().missing()).isEqualTo(pairwise);
+    assertThat(
+            ok(WHOLE, rotated, SettingOption.set("drivers.missing=casewise")).drivers().missing())
+        .isEqualTo(casewise);
+    assertThat(problems(WHOLE, SettingOption.set("drivers.missing=pairs")).get(0))
+        .contains("pairwise");
+  }
+
+  @Test
   void thresholdMustBeSaidOnAnotherScaleThanZeroToTen() throws IOException {
     String stars = survey("ratings: {scale: [1, 5], columns: \"{element}\"}");
     assertThat(problems(stars))

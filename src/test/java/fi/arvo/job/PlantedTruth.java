@@ -100,6 +100,11 @@ final class PlantedTruth {
     ofOneSample = T19 * Math.sqrt(samples + 1);
   }
 
+  /** Ids of the elements that move nothing. */
+  Set<String> idleElements() {
+    return idleElements;
+  }
+
   /** Adds the report of a sample. */
   void add(ReportRun run) {
     Map<String, Map<String, Map<String, Object>>> tables = new HashMap<>();

@@ -31,7 +31,8 @@ class PlantedTruthIT {
   @Test
   void theSampleReportsIntervalsHoldTheTruthAndItsNullsAreNotFound() throws IOException {
     PlantedTruth planted = new PlantedTruth(Path.of("data-samples", "truth.json"));
-    planted.add(ReportRun.of(JOB, directory).published());
+    ReportRun run = ReportRun.of(JOB, directory).published();
+    planted.add(run);
 
     assertThat(planted.intervals().of()).as("figures with an interval").isGreaterThan(500);
     assertThat(planted.intervals().share())
@@ -43,6 +44,13 @@ class PlantedTruthIT {
         .isGreaterThanOrEqualTo(0.90);
     assertThat(planted.nullsFound().of()).isGreaterThan(50);
     assertThat(planted.nullsFound().share()).isLessThanOrEqualTo(0.05);
+    assertThat(
+            run.rows(
+                "drivers", "scope = 'overall' and outcome = 'recommend' and above_noise = true"))
+        .as("drivers above noise, the strongest ones and no planted null among them")
+        .extracting(row -> (String) row.get("element"))
+        .contains("quality", "variety", "reduces_anxiety")
+        .doesNotContainAnyElementsOf(planted.idleElements());
   }
 
   /** Worlds with the settings of {@code jobs/generate-extracts.yaml}, but for these. */

@@ -86,19 +86,8 @@ class PublicDataIT {
     ReportRun run = run(job);
 
     nps(run, "scope = 'overall' and " + EVERY_ANSWER, expected.get("overall_quality"));
-    expected
-        .get("by_district")
-        .fields()
-        .forEachRemaining(
-            district ->
-                nps(
-                    run,
-                    "scope = 'unit' and "
-                        + EVERY_ANSWER
-                        + " and scope_value = '"
-                        + district.getKey()
-                        + "'",
-                    district.getValue()));
+    npsOfEach(run, "unit", expected.get("by_district"));
+    npsOfEach(run, "channel", expected.get("by_method"));
     correlations(run, "recommend", expected.get("quality_block"));
     correlations(run, "satisfaction", expected.get("live_block"));
     drivers(run, "recommend", expected.get("quality_block"));
@@ -139,6 +128,24 @@ class PublicDataIT {
     drivers(run, "satisfaction", block);
     coverage(run, "satisfaction", block.get("coverage_ge_4"));
     trend(run, "satisfaction", block.get("coverage_ge_4").get("jonckheere_terpstra"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "kansas-city-2021.yaml, kcmo_2021_sep.json",
+    "kansas-city-2022.yaml, kcmo_2022_mar.json"
+  })
+  void aHigherThresholdGivesKansasCitysOtherCoverage(String job, String figures)
+      throws IOException {
+    JsonNode expected = expected(figures);
+    ReportRun run = run(job, "coverage.threshold=5");
+
+    JsonNode quality = expected.get("quality_block").get("coverage_ge_5");
+    coverage(run, "recommend", quality);
+    trend(run, "nps", quality.get("jonckheere_terpstra"));
+    JsonNode live = expected.get("live_block").get("coverage_ge_5");
+    coverage(run, "satisfaction", live);
+    trend(run, "satisfaction", live.get("jonckheere_terpstra"));
   }
 
   @Test
@@ -184,6 +191,23 @@ class PublicDataIT {
     assertThat(quality.get("rows_rejected"))
         .as("one amount of 4.4e-16 is no amount of money")
         .isEqualTo(1L);
+  }
+
+  private static void npsOfEach(ReportRun run, String scope, JsonNode parts) {
+    parts
+        .fields()
+        .forEachRemaining(
+            part ->
+                nps(
+                    run,
+                    "scope = '"
+                        + scope
+                        + "' and "
+                        + EVERY_ANSWER
+                        + " and scope_value = '"
+                        + part.getKey()
+                        + "'",
+                    part.getValue()));
   }
 
   private static void nps(ReportRun run, String condition, JsonNode expected) {
@@ -252,15 +276,26 @@ class PublicDataIT {
       JsonNode weight = weights.get(attribute);
       near(row.get("importance"), weight.get("johnson_share"));
       near(row.get("shapley"), weight.get("lmg_share"));
+      near(times(row, "importance", "r_squared"), weight.get("johnson_raw"));
+      near(times(row, "shapley", "r_squared"), weight.get("lmg_raw"));
       assertThat((Double) row.get("importance"))
           .isBetween((Double) row.get("importance_low"), (Double) row.get("importance_high"));
       JsonNode coefficient = regression.get("coefficients").get(attribute);
       near(row.get("beta"), coefficient.get("b"));
       near(row.get("beta_se"), coefficient.get("se_hc3"));
+      near(number(row, "beta") / number(row, "beta_se"), coefficient.get("t_hc3"));
       near(row.get("p_value"), coefficient.get("p_hc3"));
       near(row.get("p_adjusted"), coefficient.get("p_hc3_bh"));
       near(row.get("vif"), coefficient.get("vif"));
     }
+  }
+
+  private static double number(Map<String, Object> row, String column) {
+    return ((Number) row.get(column)).doubleValue();
+  }
+
+  private static double times(Map<String, Object> row, String one, String other) {
+    return number(row, one) * number(row, other);
   }
 
   private static List<String> texts(JsonNode array) {
@@ -278,8 +313,14 @@ class PublicDataIT {
                 + " and outcome = '"
                 + outcome
                 + "'");
-    near(pick(rows, "elements_covered", "pearson").get("estimate"), e.get("pearson"));
+    Map<String, Object> pearson = pick(rows, "elements_covered", "pearson");
+    assertThat(pearson.get("n")).isEqualTo(e.get("n").longValue());
+    near(pearson.get("estimate"), e.get("pearson"));
+    near(pearson.get("ci_low"), e.get("pearson_ci_low"));
+    near(pearson.get("ci_high"), e.get("pearson_ci_high"));
+    near(pearson.get("p_value"), e.get("pearson_p"));
     near(pick(rows, "elements_covered", "spearman").get("estimate"), e.get("spearman"));
+    near(pick(rows, "elements_covered", "spearman").get("p_value"), e.get("spearman_p"));
     near(pick(rows, "elements_covered", "kendall").get("estimate"), e.get("kendall_tau_b"));
     near(pick(rows, "elements_covered", "kendall").get("p_value"), e.get("kendall_p"));
   }

@@ -1,7 +1,6 @@
 package fi.arvo.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import fi.arvo.stats.BlockTree;
@@ -17,10 +16,10 @@ import org.junit.jupiter.api.Test;
 class DriverStateTest {
   /** Of four elements the survey asks for the first, third and fourth. */
   private static final DriverRules RULES =
-      new DriverRules(List.of(0, 2, 3), 0, 10, false, true, true);
+      new DriverRules(List.of(0, 2, 3), 0, 10, MissingRatings.CASEWISE, true, true);
 
-  private static final DriverRules ROTATED =
-      new DriverRules(List.of(0, 2, 3), 0, 10, true, true, true);
+  private static final DriverRules PAIRS =
+      new DriverRules(List.of(0, 2, 3), 0, 10, MissingRatings.PAIRWISE, true, true);
 
   private record Customer(byte[] ratings, double outcome, double weight) {}
 
@@ -62,8 +61,34 @@ class DriverStateTest {
     assertThat(state.customers()).isEqualTo(2);
     assertThat(state.complete()).as("the second element isn't asked for").isEqualTo(1);
     assertThat(state.moments(1).whole().n()).isEqualTo(1);
-    assertThat(state.pairwise(1).whole().n(0, 2)).isEqualTo(2);
+  }
+
+  @Test
+  void byPairWhoeverRatedTwoElementsCounts() {
+    DriverState state = new DriverState(PAIRS);
+    state.add(new byte[] {5, -1, 6, 7}, 8, 1);
+    state.add(new byte[] {5, 9, -1, 7}, 8, 1);
+    state.add(new byte[] {5, 9, Answer.NOT_APPLICABLE, 7}, 8, 1);
+
+    assertThat(state.customers()).isEqualTo(3);
+    assertThat(state.complete()).as("there is no regression").isZero();
+    assertThat(state.pairwise(1).whole().n(0, 2)).isEqualTo(3);
     assertThat(state.pairwise(1).whole().n(0, 1)).isEqualTo(1);
+  }
+
+  @Test
+  void whatDoesNotApplyIsMissingUnlessItIsStructural() {
+    byte[] ratings = {5, 9, Answer.NOT_APPLICABLE, 7};
+    DriverRules structural =
+        new DriverRules(List.of(0, 2, 3), 0, 10, MissingRatings.STRUCTURAL, true, true);
+
+    assertThat(RULES.complete(ratings)).isNull();
+    assertThat(structural.complete(ratings)).containsExactly(5, 0, 7, 0, 1, 0);
+    assertThat(structural.complete(new byte[] {5, 9, Answer.NONE, 7})).isNull();
+    DriverState state = new DriverState(structural);
+    state.add(ratings, 8, 1);
+    assertThat(state.complete()).isOne();
+    assertThat(state.contrasts().fit().given()).isEmpty();
   }
 
   @Test
@@ -77,8 +102,8 @@ class DriverStateTest {
       MomentMatrix b = merged.moments(3).replicate(replicate);
       assertThat(b.n()).isEqualTo(a.n());
       assertThat(b.correlation(0, 3)).isEqualTo(a.correlation(0, 3));
-      PairwiseMoments c = once.pairwise(3).replicate(replicate);
-      PairwiseMoments d = merged.pairwise(3).replicate(replicate);
+      PairwiseMoments c = of(PAIRS, customers).pairwise(3).replicate(replicate);
+      PairwiseMoments d = merged(PAIRS, customers, 8).pairwise(3).replicate(replicate);
       assertThat(d.correlation(1, 2)).isEqualTo(c.correlation(1, 2));
     }
     double slope = once.regression().fit().given().orElseThrow().slope(1);
@@ -90,41 +115,49 @@ class DriverStateTest {
 
   @Test
   void fromTenThousandCustomersOnBlocksAreTheUnits() {
-    List<Customer> customers = customers(CustomerRows.TOO_MANY);
-    DriverState merged = merged(ROTATED, customers, 16);
-    DriverState streamed = new DriverState(ROTATED);
-    for (int c = 0; c < customers.size(); c++) {
-      if (c % (customers.size() / 16) == 0) {
-        streamed.endBlock();
-      }
-      streamed.add(
-          customers.get(c).ratings(), customers.get(c).outcome(), customers.get(c).weight());
-    }
+    List<Customer> customers = customers(2 * CustomerRows.TOO_MANY);
+    DriverState merged = merged(RULES, customers, 16);
+    DriverState streamed = streamed(RULES, customers, 16);
 
+    assertThat(merged.complete()).isGreaterThan(CustomerRows.TOO_MANY);
     assertThat(merged.moments(3).whole().n()).isEqualTo(merged.complete());
     for (int replicate = 0; replicate < 5; replicate++) {
       MomentMatrix a = merged.moments(3).replicate(replicate);
       MomentMatrix b = streamed.moments(3).replicate(replicate);
       assertThat(b.n()).isEqualTo(a.n()).isNotEqualTo(merged.complete());
       assertThat(b.correlation(0, 3)).isEqualTo(a.correlation(0, 3));
+    }
+  }
+
+  @Test
+  void soTheyAreByPair() {
+    List<Customer> customers = customers(CustomerRows.TOO_MANY);
+    DriverState merged = merged(PAIRS, customers, 16);
+    DriverState streamed = streamed(PAIRS, customers, 16);
+
+    for (int replicate = 0; replicate < 5; replicate++) {
       assertThat(streamed.pairwise(3).replicate(replicate).correlation(0, 1))
           .isEqualTo(merged.pairwise(3).replicate(replicate).correlation(0, 1));
     }
   }
 
-  @Test
-  void manyCustomersOfASurveyThatIsNotRotatedHaveNoPairs() {
-    DriverState state = merged(RULES, customers(CustomerRows.TOO_MANY), 4);
-
-    assertThat(state.hasPairs()).isFalse();
-    assertThatThrownBy(() -> state.pairwise(1)).isInstanceOf(IllegalStateException.class);
-    assertThat(of(RULES, customers(CustomerRows.TOO_MANY - 1)).hasPairs()).isTrue();
+  private static DriverState streamed(DriverRules rules, List<Customer> customers, int blocks) {
+    DriverState streamed = new DriverState(rules);
+    for (int c = 0; c < customers.size(); c++) {
+      if (c % (customers.size() / blocks) == 0) {
+        streamed.endBlock();
+      }
+      streamed.add(
+          customers.get(c).ratings(), customers.get(c).outcome(), customers.get(c).weight());
+    }
+    return streamed;
   }
 
   @Test
   void theLowerHalfIsLowAndTheLastTenthIsHighOnAnyScale() {
     assertThat(RULES.cuts()).hasSize(3).containsOnly(new Cuts(5, 9));
-    Cuts five = new DriverRules(List.of(0), 1, 5, false, false, false).cuts().get(0);
+    Cuts five =
+        new DriverRules(List.of(0), 1, 5, MissingRatings.CASEWISE, false, false).cuts().get(0);
     assertThat(five.low()).isEqualTo(3);
     assertThat(five.high()).isGreaterThan(4).isLessThanOrEqualTo(5);
   }
@@ -132,7 +165,8 @@ class DriverStateTest {
   @Test
   void everyOutcomeCountsInItsOwnCohortOverallAndInTheSegment() {
     DriverStates states =
-        new DriverStates(new DriverRules(List.of(0, 1), 0, 10, false, true, true));
+        new DriverStates(
+            new DriverRules(List.of(0, 1), 0, 10, MissingRatings.CASEWISE, true, true));
     CustomerHistory history =
         Histories.customer()
             .of("north", "small")

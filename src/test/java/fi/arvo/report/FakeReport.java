@@ -122,6 +122,7 @@ final class FakeReport {
         new JobConfig.Reporting(12),
         new JobConfig.Growth(12),
         new JobConfig.Coverage(8, 0.5, false, List.of(1, 4, 8, 15), List.of(1, 2, 4)),
+        new JobConfig.Drivers(JobConfig.Drivers.Missing.CASEWISE),
         new JobConfig.Reach(1),
         new JobConfig.Weights(Map.of(), 0.3, 3),
         new JobConfig.Money("EUR", 2),

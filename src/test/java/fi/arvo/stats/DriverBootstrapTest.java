@@ -5,6 +5,7 @@ import static fi.arvo.stats.Figures.same;
 import static fi.arvo.stats.Figures.travelled;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -407,5 +408,38 @@ class DriverBootstrapTest {
       }
     }
     assertThat(Arrays.stream(covered).min().getAsDouble()).isGreaterThan(0.917);
+  }
+
+  @Test
+  void replicatesByPairAreTheSumsOfTheirRowsHoweverManyValuesAreMissing() {
+    for (double missing : new double[] {0, 0.1, 0.6}) {
+      java.util.Random random = new java.util.Random(11);
+      CustomerRows rows = new CustomerRows(4);
+      List<double[]> values = new ArrayList<>();
+      for (int c = 0; c < 300; c++) {
+        double[] row = new double[4];
+        for (int i = 0; i < 4; i++) {
+          row[i] = random.nextDouble() < missing ? Double.NaN : 5 + random.nextGaussian();
+        }
+        values.add(row);
+        rows.add(row, 0.5 + c % 3);
+      }
+      for (int number = 0; number < 3; number++) {
+        PairwiseMoments replicate = rows.pairwiseMoments(7).replicate(number);
+        PairwiseMoments direct = new PairwiseMoments(4);
+        PoissonWeights weights = new PoissonWeights(7, number);
+        for (int c = 0; c < 300; c++) {
+          direct.add(values.get(c), 0.5 + c % 3, weights.of(c));
+        }
+        for (int i = 0; i < 4; i++) {
+          for (int j = 0; j <= i; j++) {
+            assertThat(replicate.n(i, j)).isEqualTo(direct.n(i, j));
+            assertThat(replicate.nEffective(i, j)).isCloseTo(direct.nEffective(i, j), within(1e-9));
+            assertThat(replicate.coefficient(i, j))
+                .isCloseTo(direct.coefficient(i, j), within(1e-12));
+          }
+        }
+      }
+    }
   }
 }

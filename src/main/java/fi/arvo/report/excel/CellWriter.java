@@ -1,15 +1,19 @@
 package fi.arvo.report.excel;
 
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
 
 /** Writes contents into cells: the one way by which text gets into the workbook. */
 final class CellWriter {
   private final StyleBook styles;
   private final SafeText safe;
+  private final Map<String, String> places = new HashMap<>(); // among the workbook's shared texts
 
   CellWriter(StyleBook styles, SafeText safe) {
     this.styles = styles;
@@ -32,9 +36,23 @@ final class CellWriter {
     String clean = safe.clean(text);
     cell.setCellStyle(styles.style(SafeText.looksLikeFormula(clean) ? look.quote() : look));
     if (!clean.isEmpty()) {
-      cell.setCellValue(SafeText.escaped(clean));
+      share(cell, clean);
     }
     return cell;
+  }
+
+  /**
+   * The library looks a text up by its XML, made anew for every cell; tables say few texts often.
+   */
+  private void share(XSSFCell cell, String clean) {
+    String place = places.get(clean);
+    if (place == null) {
+      cell.setCellValue(SafeText.escaped(clean));
+      places.put(clean, cell.getCTCell().getV());
+    } else {
+      cell.getCTCell().setT(STCellType.S);
+      cell.getCTCell().setV(place);
+    }
   }
 
   XSSFCell number(XSSFRow row, int column, double value, Look look) {

@@ -13,12 +13,19 @@ final class SafeText {
   static final int MAX_LENGTH = 32_767;
 
   private static final Pattern ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
+
+  /** Characters that one becomes at most where a text is escaped. */
+  private static final int ESCAPED_LENGTH = "_x005F_".length();
+
   private static final String FORMULA_STARTS = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20";
 
   private long removed;
 
   /** The text as it may be written, as {@link #cleaned}; characters left out are counted. */
   String clean(String text) {
+    if (isPlain(text)) {
+      return text;
+    }
     removed += text.codePoints().filter(codePoint -> kept(codePoint).isEmpty()).count();
     return cleaned(text);
   }
@@ -28,6 +35,9 @@ final class SafeText {
    * ends in an ellipsis.
    */
   static String cleaned(String text) {
+    if (isPlain(text)) {
+      return text;
+    }
     String whole = text.codePoints().mapToObj(SafeText::kept).collect(Collectors.joining());
     if (escaped(whole).length() <= MAX_LENGTH) {
       return whole;
@@ -37,6 +47,12 @@ final class SafeText {
     int room = most - Math.max(0, over);
     int end = Character.isHighSurrogate(whole.charAt(room - 1)) ? room - 1 : room;
     return whole.substring(0, end) + "\u2026";
+  }
+
+  /** Whether a text can stand as it is at first sight, as nearly all do. */
+  private static boolean isPlain(String text) {
+    return text.length() <= MAX_LENGTH / ESCAPED_LENGTH
+        && text.chars().allMatch(c -> c >= 0x20 && (c < 0x7f || (c > 0x9f && c < 0xd800)));
   }
 
   /** A clean text as a cell's string, where {@code _x0041_} would be read as a character code. */

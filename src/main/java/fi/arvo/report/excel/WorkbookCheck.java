@@ -32,6 +32,16 @@ final class WorkbookCheck {
   private final XSSFWorkbook workbook;
   private final List<String> faults = new ArrayList<>();
   private final Map<CellAddress, Integer> mergedTo = new HashMap<>();
+  private final Map<Integer, Double> widths = new HashMap<>(); // by column of the sheet at hand
+  private final Map<Shown, Integer> lines = new HashMap<>();
+  private final Map<Short, Integer> formatLengths = new HashMap<>();
+
+  /** A text as it is set; tables say the same many times. */
+  private record Shown(String text, double points, boolean bold, double width) {
+    int lines() {
+      return TextWidths.lines(text, points, bold, width).size();
+    }
+  }
 
   private WorkbookCheck(XSSFWorkbook workbook) {
     this.workbook = workbook;
@@ -117,7 +127,11 @@ final class WorkbookCheck {
     } else if (type == CellType.STRING) {
       text(cell);
     }
-    if (cell.getCellStyle().getDataFormatString().length() > MAX_FORMAT_CODE) {
+    XSSFCellStyle style = cell.getCellStyle();
+    int length =
+        formatLengths.computeIfAbsent(
+            style.getIndex(), index -> style.getDataFormatString().length());
+    if (length > MAX_FORMAT_CODE) {
       fault(cell, "has a number format of over 255 characters");
     }
   }
@@ -135,9 +149,10 @@ final class WorkbookCheck {
     if (style.getWrapText() && given < PageRow.MAX_POINTS) {
       double points = style.getFont().getFontHeight() / 20.0;
       double width = width(cell) - style.getIndention() * TextWidths.INDENT;
-      int lines = TextWidths.lines(text, points, style.getFont().getBold(), width).size();
-      if (TextWidths.height(lines, points) > given + 0.5) {
-        fault(cell, "needs " + lines + " lines, more than its row of " + given + " points shows");
+      Shown shown = new Shown(text, points, style.getFont().getBold(), width);
+      int needed = lines.computeIfAbsent(shown, Shown::lines);
+      if (TextWidths.height(needed, points) > given + 0.5) {
+        fault(cell, "needs " + needed + " lines, more than its row of " + given + " points shows");
       }
     }
   }
@@ -147,7 +162,9 @@ final class WorkbookCheck {
     int last = mergedTo.getOrDefault(cell.getAddress(), cell.getColumnIndex());
     double width = 0;
     for (int c = cell.getColumnIndex(); c <= last; c++) {
-      width += sheet.getColumnWidth(c) / 256.0 * PIXELS_PER_CHARACTER;
+      width +=
+          widths.computeIfAbsent(
+              c, column -> sheet.getColumnWidth(column) / 256.0 * PIXELS_PER_CHARACTER);
     }
     return width;
   }
@@ -155,6 +172,7 @@ final class WorkbookCheck {
   /** Notes how far each merged cell reaches; two that share a cell make Excel repair the sheet. */
   private void merged(XSSFSheet sheet) {
     mergedTo.clear();
+    widths.clear();
     Set<CellAddress> covered = new HashSet<>();
     for (CellRangeAddress region : sheet.getMergedRegions()) {
       mergedTo.put(

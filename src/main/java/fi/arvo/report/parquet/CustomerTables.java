@@ -176,7 +176,7 @@ public final class CustomerTables {
       }
       List<Object> cells = new ArrayList<>();
       for (byte rating : ratings) {
-        cells.add(rating == Answer.NONE ? null : (Long) (long) rating);
+        cells.add(Answer.given(rating) ? (Long) (long) rating : null);
       }
       return List.of(cells).iterator();
     }

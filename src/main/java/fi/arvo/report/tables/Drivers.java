@@ -29,13 +29,14 @@ public record Drivers(
             "Whether the element weighs more than noise that goes with the other elements as it does: p_against_noise_adjusted below 0.05.")
         Boolean aboveNoise,
     @Column(
-            "Change of the outcome with one more rating point, the other ratings held equal, by least squares; empty unless missing is casewise.")
+            "Change of the outcome with one more rating point, the other ratings held equal, by least squares; empty where missing is pairwise.")
         Double beta,
     @Column("Standard error of beta, HC3, 0 or more.") Double betaSe,
     @Column("Two-sided p-value of beta, 0 to 1; below 1e-300 it is 0.") Double pValue,
     @Column("p_value after Benjamini-Hochberg over the elements within scope and outcome, 0 to 1.")
         Double pAdjusted,
-    @Column("Variance inflation factor of the element's rating beside the others, 1 or more.")
+    @Column(
+            "Variance inflation factor of the element's rating beside the others, 1 or more; empty unless missing is casewise.")
         Double vif,
     @Column(
             "Weighted share of the scope's current ratings at or above the coverage threshold, 0 to 1, whatever the outcome.")
@@ -77,11 +78,17 @@ public record Drivers(
             "Customers with the outcome who are left out because a rating is missing; 0 where missing is pairwise.")
         Long nLost,
     @Column(
-            "casewise: customers who rated every element; pairwise: each pair of variables over those who have both, where modules are rotated or casewise leaves fewer than five customers an element.")
+            "Whether more customers are left out than stay, so that importance speaks of the lesser part; drivers.missing has ways to use them.")
+        Boolean mostLost,
+    @Column(
+            "What was done about missing ratings (drivers.missing): casewise: customers who rated every element; pairwise: each pair of variables over those who have both; structural: customers who rated every element that applies to them.")
         String missing,
     @Column(
             "Largest change of a correlation that made the pairs one possible matrix, 0 when none was needed; empty unless missing is pairwise.")
         Double repair,
+    @Column(
+            "Part of the outcome's variance that goes with whom the elements don't apply to rather than with any rating, 0 to 1; empty unless missing is structural.")
+        Double applicability,
     @Column("Part of the outcome's variance that all elements explain, 0 to 1.") Double rSquared,
     @Column(
             "Condition number of the ratings, 1 or more; from 30 on they are too alike to be told apart well. Empty unless missing is casewise.")

@@ -21,11 +21,11 @@ public record Lmg(
     @Column(value = "Id of a tier with an element that the survey asks for.", key = true)
         String group,
     @Column(
-            "Shapley value (Lindeman, Merenda and Gold) of the tier's elements together as a share of r_squared, 0 to 1.")
+            "Shapley value (Lindeman, Merenda and Gold) of the tier's elements together as a share of r_squared, 0 to 1. Where missing is structural, what goes with whom the elements don't apply to is the rest.")
         Double share,
     @Column("Part of the outcome's variance that all elements explain, 0 to 1.") Double rSquared,
     @Column("Customers behind share; where missing is pairwise, of the fewest pair.") Long n,
-    @Column("casewise or pairwise, as in drivers.") String missing,
+    @Column("casewise, pairwise or structural, as in drivers.") String missing,
     @Column(Wording.N_EFFECTIVE) Double nEffective,
     @Column(Wording.DESIGN_EFFECT) Double designEffect,
     @Column(value = Wording.COHORT, key = true) String cohort,

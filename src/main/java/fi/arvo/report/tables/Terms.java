@@ -113,7 +113,8 @@ public final class Terms {
   /** Column {@code missing} of {@code drivers} and {@code lmg}. */
   public enum Missing implements Term {
     CASEWISE,
-    PAIRWISE
+    PAIRWISE,
+    STRUCTURAL
   }
 
   /** Column {@code question} of {@code score_distribution}. */
