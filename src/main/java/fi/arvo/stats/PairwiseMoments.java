@@ -104,8 +104,8 @@ public final class PairwiseMoments implements Resampled<PairwiseMoments> {
   /** Pearson's r over the rows where both are known, with Fisher's interval and t test. */
   public Estimate correlation(int first, int second) {
     long n = n(first, second);
-    if (n == 0) {
-      return Estimate.none(Reason.NO_ANSWERS, 0);
+    if (nEffective(first, second) == 0) {
+      return Estimate.none(Reason.NO_ANSWERS, n);
     }
     if (!isFinite(first, second)) {
       return Estimate.none(Reason.OUT_OF_RANGE, n);
