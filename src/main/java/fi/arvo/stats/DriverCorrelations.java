@@ -140,8 +140,8 @@ public final class DriverCorrelations implements Serializable {
   public static Result<DriverCorrelations> of(
       PairwiseMoments moments, int outcome, int... drivers) {
     long outcomes = moments.n(outcome, outcome);
-    if (outcomes == 0) {
-      return Result.none(Reason.NO_ANSWERS, 0);
+    if (moments.nEffective(outcome, outcome) == 0) {
+      return Result.none(Reason.NO_ANSWERS, outcomes);
     }
     if (!moments.isFinite(outcome, outcome)) {
       return Result.none(Reason.OUT_OF_RANGE, outcomes);

@@ -56,8 +56,8 @@ public final class GroupedMoments implements Mergeable<GroupedMoments> {
    */
   public Estimate pearson() {
     MomentCells.Sums total = cells.total();
-    if (total.n() == 0) {
-      return Estimate.none(Reason.NO_ANSWERS, 0);
+    if (total.w() == 0) {
+      return Estimate.none(Reason.NO_ANSWERS, total.n());
     }
     if (total.n() < Correlations.FEWEST || total.nEffective() < Correlations.FEWEST) {
       return Estimate.none(Reason.TOO_FEW, total.n());

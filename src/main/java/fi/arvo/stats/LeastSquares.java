@@ -24,7 +24,10 @@ public final class LeastSquares implements Mergeable<LeastSquares> {
   /** A spread below this part of the mean is rounding. */
   private static final double ROUNDING = 1e-13;
 
-  /** Residuals below this part of the outcome's spread are rounding. */
+  /**
+   * Residuals below this part of the outcome's spread are rounding; so are those below {@link
+   * #ROUNDING} of its mean, as the outcome itself has no more digits.
+   */
   private static final double PERFECT = 1e-12;
 
   private static final int ROWS_AT_ONCE = 64;
@@ -181,6 +184,10 @@ public final class LeastSquares implements Mergeable<LeastSquares> {
       projected[i] = work[(columns - 1) * columns + 1 + i];
     }
     double left = length(work, (columns - 1) * columns + 1 + count, columns - 1 - count);
+    double rounding =
+        Math.max(
+            PERFECT * spreads[columns - 1],
+            ROUNDING * Math.sqrt(weight) * Math.abs(means[columns - 1]));
     return LinearFit.of(
         new LinearFit.Factored(
             n,
@@ -192,7 +199,7 @@ public final class LeastSquares implements Mergeable<LeastSquares> {
             spreads,
             triangle,
             projected,
-            left <= PERFECT * spreads[columns - 1] ? 0 : left));
+            left <= rounding ? 0 : left));
   }
 
   private void writeObject(ObjectOutputStream out) throws IOException {

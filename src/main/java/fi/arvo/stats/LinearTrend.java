@@ -8,7 +8,7 @@ import java.util.Arrays;
  * White, Journal of Econometrics 29, 1985), the interval and p come from t with n − k degrees of
  * freedom. Leverage is the same for all rows of a cell. With weights the cell's mean leverage
  * stands for each of its rows', and the effective n for n; equal weights give the unweighted
- * result.
+ * result. Where all lie on the line the error is 0 and there is no p.
  */
 public final class LinearTrend {
   /** A predictor that keeps less than this of its variance beside the other is its copy. */
@@ -46,8 +46,8 @@ public final class LinearTrend {
     MomentCells.Sums total = cells.total();
     long n = total.n();
     int parameters = z == null ? 2 : 3;
-    if (n == 0) {
-      return Estimate.none(Reason.NO_ANSWERS, 0);
+    if (total.w() == 0) {
+      return Estimate.none(Reason.NO_ANSWERS, n);
     }
     double df = total.nEffective() - parameters;
     if (n <= parameters || df < 1) {

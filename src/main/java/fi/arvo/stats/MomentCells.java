@@ -106,6 +106,7 @@ final class MomentCells implements Serializable {
 
   /** n, Σw, Σw², Σwy, Σwy², Σw²y and Σw²y² of some customers. */
   record Sums(long n, double w, double ww, double wy, double wyy, double wwy, double wwyy) {
+    /** Squared deviations below this part of the squares are rounding. */
     private static final double ROUNDING = 1e-13;
 
     double nEffective() {
@@ -121,9 +122,10 @@ final class MomentCells implements Serializable {
       return Math.max(0, wyy - wy * (wy / w));
     }
 
-    /** Σw²(y − at)². */
+    /** Σw²(y − at)²; 0 when it is nothing but rounding. */
     double weightedSquares(double at) {
-      return Math.max(0, wwyy - 2 * at * wwy + at * at * ww);
+      double squares = wwyy - 2 * at * wwy + at * at * ww;
+      return squares <= ROUNDING * wwyy ? 0 : squares;
     }
 
     /** Whether y differs among these customers by more than rounding. */

@@ -200,7 +200,7 @@ public final class MomentMatrix implements Resampled<MomentMatrix> {
   public Estimate nestedF(int outcome, int[] base, int[] added) {
     int all = base.length + added.length;
     double df = nEffective() - all - 1;
-    if (n > 0 && df < 1) {
+    if (weight > 0 && df < 1) {
       return Estimate.none(Reason.TOO_FEW, n);
     }
     Triangle triangle = triangle(joined(joined(base, added), outcome));
@@ -233,7 +233,7 @@ public final class MomentMatrix implements Resampled<MomentMatrix> {
    * earlier variable adds, in order, to the explanation of the last one, whose own pivot may be 0.
    */
   private Triangle triangle(int... variables) {
-    if (n == 0) {
+    if (weight == 0) {
       return new Triangle(null, Reason.NO_ANSWERS);
     }
     for (int variable : variables) {

@@ -136,7 +136,7 @@ public final class PairwiseMoments implements Resampled<PairwiseMoments> {
 
   /** Why two variables have no correlation; null when they have one. */
   Reason whyNone(int first, int second) {
-    if (n(first, second) == 0) {
+    if (nEffective(first, second) == 0) {
       return Reason.NO_ANSWERS;
     }
     if (!isFinite(first, second)) {

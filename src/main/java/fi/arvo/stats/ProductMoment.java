@@ -2,6 +2,9 @@ package fi.arvo.stats;
 
 /** Sums of squares and products about known means, and the correlation they make. */
 final class ProductMoment {
+  /** What is left beside the line, as a part of the variance, is rounding below this. */
+  private static final double ROUNDING = 1e-13;
+
   private final long n;
   private final double nEffective;
   private final double meanX;
@@ -48,7 +51,10 @@ final class ProductMoment {
         : Estimate.none(why(), n);
   }
 
-  /** The slope of y on x with the classical standard error and t with n − 2 degrees of freedom. */
+  /**
+   * The slope of y on x with the classical standard error and t with n − 2 degrees of freedom; an
+   * error of 0 and no p where all lie on a line that isn't level.
+   */
   Estimate asSlope() {
     if (why() != null) {
       return Estimate.none(why(), n);
@@ -56,7 +62,8 @@ final class ProductMoment {
     double slope = xy / xx;
     double df = nEffective - 2;
     double r = coefficient();
-    double se = Math.sqrt(Math.max(0, (1 - r) * (1 + r)) * (yy / xx) / df);
+    double left = (1 - r) * (1 + r);
+    double se = left <= ROUNDING ? 0 : Math.sqrt(left * (yy / xx) / df);
     return TTest.of(slope, se, df, n, nEffective);
   }
 

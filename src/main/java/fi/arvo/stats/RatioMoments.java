@@ -6,6 +6,9 @@ package fi.arvo.stats;
  * answers (Y = Σwx, X = Σw of the customer's answers).
  */
 public final class RatioMoments implements Mergeable<RatioMoments> {
+  /** A sum of squared deviations below this part of the numerators' squares is rounding. */
+  private static final double ROUNDING = 1e-13;
+
   private long n;
   private double sumY;
   private double sumX;
@@ -72,11 +75,13 @@ public final class RatioMoments implements Mergeable<RatioMoments> {
   /**
    * R = ΣY/ΣX with the linearised standard error √(n/(n − 1)·Σu²), u = (Y − R·X)/ΣX (Cochran,
    * Sampling Techniques, 1977, ch. 6), a t interval and t test against 0 with n − 1 degrees of
-   * freedom. One cluster gives a value without an interval.
+   * freedom. One cluster gives a value without an interval; clusters that all have the same ratio
+   * give an error of 0 and, unless it is 0, no p. {@link Reason#NO_ANSWERS} when no cluster has a
+   * weight, {@link Reason#ZERO_BASE} when ΣX is 0.
    */
   public Estimate ratio() {
-    if (n == 0) {
-      return Estimate.none(Reason.NO_ANSWERS, 0);
+    if (sumW == 0) {
+      return Estimate.none(Reason.NO_ANSWERS, n);
     }
     if (!(sumX > 0)) {
       return Estimate.none(Reason.ZERO_BASE, n);
@@ -112,11 +117,12 @@ public final class RatioMoments implements Mergeable<RatioMoments> {
 
   /**
    * Σu², the linearised variance of the ratio without the factor n/(n − 1). With one answer of
-   * weight 1 a cluster it is the population variance of an answer divided by n.
+   * weight 1 a cluster it is the population variance of an answer divided by n. 0 when it is
+   * nothing but rounding.
    */
   double sumOfSquaredInfluences() {
     double ratio = sumY / sumX;
     double squares = sumYy - 2 * ratio * sumXy + ratio * ratio * sumXx;
-    return Math.max(0, squares) / (sumX * sumX);
+    return squares <= ROUNDING * sumYy ? 0 : squares / (sumX * sumX);
   }
 }

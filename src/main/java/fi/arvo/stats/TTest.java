@@ -1,15 +1,18 @@
 package fi.arvo.stats;
 
-/** A value with a standard error, tested against 0. */
+/**
+ * A value with a standard error, tested against 0. With an error of 0 a value of 0 has p 1 and any
+ * other has no p: where everybody is alike, nothing tells by how much others may differ.
+ */
 final class TTest {
   private TTest() {}
 
   /** The estimate with a t interval and two-sided p; {@code df} degrees of freedom, above 0. */
   static Estimate of(double value, double standardError, double df, long n, double nEffective) {
     double half = Distributions.t975(df) * standardError;
-    double p =
+    Double p =
         standardError > 0
-            ? Distributions.tTwoSided(value / standardError, df)
+            ? (Double) Distributions.tTwoSided(value / standardError, df)
             : withoutError(value);
     return Estimate.of(value, standardError, value - half, value + half, p, n, nEffective);
   }
@@ -17,14 +20,14 @@ final class TTest {
   /** The estimate with the normal distribution's interval and two-sided p. */
   static Estimate normal(double value, double standardError, long n, double nEffective) {
     double half = Distributions.Z975 * standardError;
-    double p =
+    Double p =
         standardError > 0
-            ? Distributions.normalTwoSided(value / standardError)
+            ? (Double) Distributions.normalTwoSided(value / standardError)
             : withoutError(value);
     return Estimate.of(value, standardError, value - half, value + half, p, n, nEffective);
   }
 
-  private static double withoutError(double value) {
-    return value == 0 ? 1 : 0;
+  private static Double withoutError(double value) {
+    return value == 0 ? (Double) 1.0 : null;
   }
 }

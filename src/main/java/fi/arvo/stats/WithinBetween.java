@@ -12,6 +12,8 @@ public final class WithinBetween implements Mergeable<WithinBetween> {
   private static final int WYY = 4;
   private static final int WXY = 5;
   private static final int SUMS = 6;
+
+  /** A sum of squares or products below this part of the figures' own is rounding. */
   private static final double ROUNDING = 1e-13;
 
   private final long[] counts;
@@ -100,7 +102,8 @@ public final class WithinBetween implements Mergeable<WithinBetween> {
   /**
    * Slope of y on x inside units, with a standard error that takes the unit as cluster, √(G/(G −
    * 1)·Σ(unit's score)²)/Σ(x − mean)², and t with G − 1 degrees of freedom, G units having more
-   * than one customer. One such unit gives a value without an interval.
+   * than one customer. One such unit gives a value without an interval; an error of 0 and no p
+   * where every unit has this slope, which isn't 0.
    */
   public Estimate withinSlope() {
     Pooled pooled = pooled();
@@ -114,7 +117,9 @@ public final class WithinBetween implements Mergeable<WithinBetween> {
       if (counts[unit] > 1) {
         clusters++;
         double score = deviations(unit, WXY, WX, WY) - slope * deviations(unit, WXX, WX, WX);
-        meat += score * score;
+        double xx = sums[unit * SUMS + WXX];
+        double size = Math.sqrt(xx * sums[unit * SUMS + WYY]) + Math.abs(slope) * xx;
+        meat += Math.abs(score) <= ROUNDING * size ? 0 : score * score;
       }
     }
     if (clusters < 2) {

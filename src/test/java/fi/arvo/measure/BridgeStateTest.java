@@ -80,6 +80,21 @@ class BridgeStateTest {
     assertThat(new BridgeState().nrr()).as("no base, no rate").isNull();
   }
 
+  /** Made-up windows in tenths; figures by pandas 1.5.3 and R 4.2.2. */
+  @Test
+  void retentionOfTenCustomersIsThatOfR() {
+    long[] before = {1000, 2000, 0, 500, 800, 0, 1200, 335, 100, 4000};
+    long[] after = {1500, 1000, 600, 500, 0, 0, 1250, 665, 125, 3800};
+    BridgeState bridge = new BridgeState();
+    for (int i = 0; i < before.length; i++) {
+      add(bridge, customer().bought("2025-01-01", before[i], 0).bought("2026-01-01", after[i], 0));
+    }
+
+    assertThat(bridge.nrr()).isCloseTo(0.8897835933568193, within(1e-12));
+    assertThat(bridge.grr()).isCloseTo(0.7986914947156517, within(1e-12));
+    assertThat(bridge.baseCustomers()).isEqualTo(8);
+  }
+
   @Property(tries = 200)
   void theComponentsFootToTheUnitForAnyCustomersHoweverTheyAreSplitUp(
       @ForAll long seed, @ForAll @IntRange(min = 1, max = 40) int customers) {

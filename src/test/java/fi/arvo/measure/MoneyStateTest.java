@@ -28,6 +28,20 @@ class MoneyStateTest {
     assertThat(state.growth().largest()).as("the first customer's 250").isEqualTo(250);
   }
 
+  /** Made-up windows in tenths; the share by pandas 1.5.3 and R 4.2.2. */
+  @Test
+  void sevenOfEightBaseCustomersAreRetained() {
+    MoneyState state = new MoneyState(false);
+    long[] before = {1000, 2000, 0, 500, 800, 0, 1200, 335, 100, 4000};
+    long[] after = {1500, 1000, 600, 500, 0, 0, 1250, 665, 125, 3800};
+    for (int i = 0; i < before.length; i++) {
+      state.add(linked(now(), before[i], after[i]));
+    }
+
+    assertThat(state.retained().shareAtLeast(1).valueOrNull()).isEqualTo(0.875);
+    assertThat(state.retained().n()).isEqualTo(8);
+  }
+
   @Test
   void windowsBelowZeroCountAsZeroAndAreCounted() {
     MoneyState state = new MoneyState(false);

@@ -77,6 +77,13 @@ class CronbachAlphaTest {
         "standardised",
         CronbachAlpha.standardised(moments, FIVE).valueOrNull(),
         0.7135015526346431);
+    double sum = 0;
+    for (int i = 0; i < 5; i++) {
+      for (int j = 0; j < i; j++) {
+        sum += moments.correlation(i, j).valueOrNull();
+      }
+    }
+    close("average r", sum / 10, 0.3324807164580415);
   }
 
   /** psych 2.2.9's default and pandas: each covariance from the rows that have both. */

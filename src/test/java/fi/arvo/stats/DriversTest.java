@@ -288,11 +288,7 @@ class DriversTest {
       int driver = c.drivers()[j];
       int[] others = Arrays.stream(c.drivers()).filter(d -> d != driver).toArray();
       close("first " + j, moments.rSquared(0, driver).valueOrNull(), expected[4]);
-      close(
-          "last " + j,
-          moments.nestedF(0, others, new int[] {driver}).valueOrNull(),
-          expected[5],
-          c.name().equals("mtcars10") ? 1e-8 : 1e-9);
+      close("last " + j, moments.nestedF(0, others, new int[] {driver}).valueOrNull(), expected[5]);
     }
   }
 

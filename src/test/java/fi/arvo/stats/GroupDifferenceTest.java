@@ -235,6 +235,11 @@ class GroupDifferenceTest {
     Estimate difference = welch(first, second);
     close("t", difference.valueOrNull() / difference.standardErrorOrNull(), -3.767123145144923);
     close("p", difference.pValueOrNull(), 0.0013736383330710345);
+    double half = (difference.highOrNull() - difference.lowOrNull()) / 2;
+    close(
+        "t of 18.33 degrees of freedom",
+        half / difference.standardErrorOrNull(),
+        Distributions.t975(18.332251638400464));
     close("low", difference.lowOrNull(), -11.280194355040031);
     close("high", difference.highOrNull(), -3.2096841874700823);
     assertThat(difference.n()).isEqualTo(32);

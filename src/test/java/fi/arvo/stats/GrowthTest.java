@@ -5,6 +5,9 @@ import static fi.arvo.stats.Figures.travelled;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -50,6 +53,10 @@ class GrowthTest {
     }
     close("aggregate", moments.aggregate().valueOrNull(), -0.05109677419354839);
     close("mean", moments.mean().getAsDouble(), 0.06723220342267962);
+    GroupedMoments single = new GroupedMoments(0, 0, false);
+    Arrays.stream(GROWTH).filter(Objects::nonNull).forEach(growth -> single.add(0, growth));
+    close("mean", single.meanOf(0, 0).valueOrNull(), 0.06723220342267962);
+    close("sd", single.meanOf(0, 0).standardErrorOrNull() * 3, 1.0637810782296422);
     assertThat(moments.aggregate().n()).isEqualTo(9);
     assertThat(moments.customers()).isEqualTo(10);
     assertThat(moments.customersWithGrowth()).isEqualTo(9);
@@ -130,6 +137,38 @@ class GrowthTest {
     moments.add(100, 150);
     assertThat(moments.aggregate().valueOrNull()).isEqualTo(0.4);
     assertThat(moments.aggregate().lowOrNull()).isNull();
+  }
+
+  /** A growth of 0.4 has no end in binary digits, so that sums of squares differ by rounding. */
+  @Test
+  void customersWhoAllGrowAlikeHaveAnErrorOfZeroAndNoTest() {
+    GrowthMoments many = new GrowthMoments();
+    for (int i = 0; i < 300; i++) {
+      many.add(1000 + 74L * i, 1500 + 111L * i);
+    }
+    GrowthMoments two = new GrowthMoments();
+    two.add(1234, 1851, 0.7);
+    two.add(1000, 1500, 1.3);
+    for (GrowthMoments moments : List.of(many, two)) {
+      Estimate.Of growth = moments.aggregate().given().orElseThrow();
+      close("growth", growth.value(), 0.4);
+      assertThat(growth.standardError()).isZero();
+      assertThat(growth.low()).isEqualTo(growth.high()).isEqualTo(growth.value());
+      assertThat(growth.pValue()).isNull();
+    }
+    assertThat(Welch.difference(many.aggregate(), two.aggregate()).whyNot())
+        .contains(Reason.NO_VARIATION);
+    many.add(100_000, 150_001);
+    assertThat(many.aggregate().standardErrorOrNull()).isGreaterThan(1e-8);
+  }
+
+  @Test
+  void nobodyWhoCountsIsNoAnswer() {
+    GrowthMoments moments = new GrowthMoments();
+    moments.add(100, 150, 0);
+    moments.add(100, 250, 0);
+    assertThat(moments.aggregate()).isEqualTo(Estimate.none(Reason.NO_ANSWERS, 2));
+    assertThat(moments.mean()).isEmpty();
   }
 
   @Test

@@ -247,6 +247,27 @@ class LeastSquaresTest {
     assertThat(fit.classical().slope(1).valueOrNull()).isBetween(-1e-12, 1e-12);
   }
 
+  /** So is a fit that misses by no more than the digits that the outcome has. */
+  @Test
+  void aPerfectFitIsPerfectWhateverTheOutcomesZero() {
+    for (double zero : new double[] {0, 1e3, 1e6, 1e8}) {
+      LeastSquares state = new LeastSquares(2);
+      for (int i = 0; i < 40; i++) {
+        state.add(new double[] {i % 7, i % 5}, zero + 3.3 - 0.7 * (i % 7));
+      }
+      LinearFit fit = state.fit().given().orElseThrow();
+      assertThat(fit.residualVariance()).as("from " + zero).isZero();
+      close("slope", fit.classical().slope(0).valueOrNull(), -0.7, 1e-8);
+      assertThat(fit.classical().slope(0).pValueOrNull()).isNull();
+      Sandwich sandwich = new Sandwich(fit, Sandwich.Kind.HC3);
+      for (int i = 0; i < 40; i++) {
+        sandwich.add(new double[] {i % 7, i % 5}, zero + 3.3 - 0.7 * (i % 7));
+      }
+      Coefficients robust = sandwich.coefficients().given().orElseThrow();
+      assertThat(robust.slope(0).standardErrorOrNull()).isNull();
+    }
+  }
+
   /** Years measured from the year 0, in nanoseconds: the distance of the zero costs nothing. */
   @Test
   void aFarOffZeroCostsNoDigits() {

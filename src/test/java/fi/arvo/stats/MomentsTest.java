@@ -26,9 +26,11 @@ class MomentsTest {
     return matrix;
   }
 
-  private static void check(Estimate r, double value, double p, double low, double high) {
+  private static void check(
+      Estimate r, double value, double t, double df, double p, double low, double high) {
     close("r", r.valueOrNull(), value);
     close("p", r.pValueOrNull(), p);
+    close("p of t", r.pValueOrNull(), Distributions.tTwoSided(t, df));
     close("low", r.lowOrNull(), low);
     close("high", r.highOrNull(), high);
   }
@@ -36,17 +38,28 @@ class MomentsTest {
   /** mtcars; figures by scipy 1.10 and R 4.2.2 cor.test. */
   @Test
   void pearsonWithFishersIntervalIsThatOfR() {
-    double[][] wt = {
-      {-0.8676593765172278, 1.293958701350513e-10, -0.9338264132849942, -0.7440871964601126}
-    };
-    double[][] qsec = {
-      {0.4186840339217782, 0.017081988496519634, 0.08195486790900963, 0.6696186392091378}
-    };
     MomentMatrix moments = matrix(Figures.MPG, Figures.WT, Figures.QSEC);
-    check(moments.correlation(0, 1), wt[0][0], wt[0][1], wt[0][2], wt[0][3]);
-    check(moments.correlation(2, 0), qsec[0][0], qsec[0][1], qsec[0][2], qsec[0][3]);
-    Estimate paired = new PairedSample(Figures.MPG, Figures.WT).pearson();
-    check(paired, wt[0][0], wt[0][1], wt[0][2], wt[0][3]);
+    for (Estimate r :
+        new Estimate[] {
+          moments.correlation(0, 1), new PairedSample(Figures.MPG, Figures.WT).pearson()
+        }) {
+      check(
+          r,
+          -0.8676593765172278,
+          -9.559044146972113,
+          30,
+          1.293958701350513e-10,
+          -0.9338264132849942,
+          -0.7440871964601126);
+    }
+    check(
+        moments.correlation(2, 0),
+        0.4186840339217782,
+        2.525213259240854,
+        30,
+        0.017081988496519634,
+        0.08195486790900963,
+        0.6696186392091378);
   }
 
   /** Hollander and Wolfe's tuna example, R help page of cor.test. */
@@ -58,6 +71,8 @@ class MomentsTest {
                 new double[] {2.6, 3.1, 2.5, 5.0, 3.6, 4.0, 5.2, 2.8, 3.8})
             .pearson(),
         0.571181557563829,
+        1.84108263811534,
+        7,
         0.108173054349494,
         -0.149742633036757,
         0.895579461838739);
@@ -97,8 +112,24 @@ class MomentsTest {
     close("n effective", grouped.pearson().nEffectiveOrNull(), 29.368475698894443);
     close("n effective", matrix.nEffective(), 29.368475698894443);
     close("mean", grouped.meanOf(52, 335).valueOrNull(), 18.549933949801844);
+    close("mean mpg", matrix.mean(1), 18.549933949801844);
+    close("mean hp", matrix.mean(0), 159.99440515968604);
+    close("variance of mpg", matrix.covariance(1, 1) / matrix.weight(), 29.595946844654378);
     close("unweighted", unweighted.pearson().valueOrNull(), -0.7761683718265866);
     same(grouped.pearson(), matrix.correlation(0, 1), 1e-9);
+  }
+
+  /** attitude, weights 1, 2, ½ repeating: rating, complaints, learning; cov.wt of R 4.2.2. */
+  @Test
+  void weightedCoefficientsOfAttitudeAreThoseOfR() {
+    MomentMatrix matrix = new MomentMatrix(3);
+    double[] weights = {1, 2, 0.5};
+    for (int i = 0; i < DataSets.ATTITUDE.length; i++) {
+      matrix.add(DataSets.pick(DataSets.ATTITUDE[i], 0, 1, 3), weights[i % 3]);
+    }
+    close("complaints", matrix.correlation(0, 1).valueOrNull(), 0.790104584744383);
+    close("learning", matrix.correlation(0, 2).valueOrNull(), 0.660798665186196);
+    close("both", matrix.correlation(1, 2).valueOrNull(), 0.585551354579734);
   }
 
   @Test

@@ -5,6 +5,10 @@ import static fi.arvo.stats.Figures.same;
 import static fi.arvo.stats.Figures.travelled;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -36,6 +40,32 @@ class NetPromoterTest {
     close("low", wald.lowOrNull(), low);
     close("high", wald.highOrNull(), high);
     assertThat(wald.n()).isEqualTo(promoters + passives + detractors);
+  }
+
+  /**
+   * The same counts: with n − 1 it is the error of a mean of 100, 0 and −100, or of a ratio of
+   * totals.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "50, 30, 20, 7.849596270902193",
+    "10, 0, 0, 0",
+    "0, 8, 0, 0",
+    "30, 40, 30, 7.78498944161523",
+    "2, 3, 15, 15"
+  })
+  void theSampleErrorIsThatOfAMean(int promoters, int passives, int detractors, double se) {
+    ScoreDistribution scores = new ScoreDistribution(-1, 1, false);
+    RatioMoments ratio = new RatioMoments();
+    int[] counts = {detractors, passives, promoters};
+    for (int score = -1; score <= 1; score++) {
+      for (int i = 0; i < counts[score + 1]; i++) {
+        scores.add(score);
+        ratio.add(score, 1, 1);
+      }
+    }
+    close("mean", scores.mean().times(100).standardErrorOrNull(), se);
+    close("ratio", ratio.ratio().times(100).standardErrorOrNull(), se);
   }
 
   /** Figures by R 4.2.2 from the formulas of measuringu.com/nps-three-confidence-intervals. */
@@ -85,6 +115,7 @@ class NetPromoterTest {
         NetPromoter.ofCounts(50, 30, 20).waldMinus(NetPromoter.ofCounts(30, 40, 30));
     close("difference", difference.valueOrNull(), 30);
     close("se", difference.standardErrorOrNull(), 11);
+    close("z", difference.valueOrNull() / difference.standardErrorOrNull(), 2.727272727272727);
     close("p", difference.pValueOrNull(), 0.006386023282707057);
   }
 
@@ -220,6 +251,47 @@ class NetPromoterTest {
     Estimate.Of back =
         NetPromoter.ofCounts(detractors, passives, promoters).adjustedWald().given().orElseThrow();
     assertThat(there.low() + back.high()).isBetween(-1e-9, 1e-9);
+  }
+
+  /** Counts agree to the last one, sums of weights up to the order of their additions. */
+  @Property(tries = 100)
+  void customersMayComeInAnyOrderFromAnyTask(
+      @ForAll long seed, @ForAll @IntRange(min = 1, max = 200) int customers) {
+    Random random = new Random(seed);
+    List<int[]> counts = new ArrayList<>();
+    List<Double> weights = new ArrayList<>();
+    List<Integer> order = new ArrayList<>();
+    for (int i = 0; i < customers; i++) {
+      counts.add(new int[] {random.nextInt(3), random.nextInt(3), random.nextInt(3)});
+      weights.add(random.nextInt(9) / 4.0 + (i == 0 ? 0.1 : 0));
+      order.add(i);
+    }
+    counts.get(0)[1]++; // so that somebody has answered
+    NetPromoterMoments whole = new NetPromoterMoments();
+    order.forEach(i -> add(whole, counts.get(i), weights.get(i)));
+    Collections.shuffle(order, random);
+    NetPromoterMoments[] parts = {
+      new NetPromoterMoments(), new NetPromoterMoments(), new NetPromoterMoments()
+    };
+    order.forEach(i -> add(parts[random.nextInt(3)], counts.get(i), weights.get(i)));
+    parts[2].merge(travelled(parts[0]));
+    parts[1].merge(parts[2]);
+    same(parts[1].estimate(), whole.estimate(), 1e-9);
+    assertThat(parts[1].promoters()).isEqualTo(whole.promoters());
+    assertThat(parts[1].passives()).isEqualTo(whole.passives());
+    assertThat(parts[1].detractors()).isEqualTo(whole.detractors());
+    assertThat(parts[1].customers()).isEqualTo(whole.customers());
+    close("weight", parts[1].weight(), whole.weight(), 1e-12);
+  }
+
+  private static void add(NetPromoterMoments moments, int[] counts, double weight) {
+    moments.add(
+        counts[0],
+        counts[1],
+        counts[2],
+        counts[0] * weight,
+        counts[1] * weight,
+        counts[2] * weight);
   }
 
   @Test

@@ -50,6 +50,24 @@ class RakingTest {
     return of(SCHOOL, "E,No", 12, "E,Yes", 132, "H,No", 3, "H,Yes", 11, "M,No", 8, "M,Yes", 17);
   }
 
+  /** Their api00 of the year 2000, in the order of the cells above. */
+  private static final int[][] SCHOOL_SCORES = {
+    {709, 552, 699, 638, 664, 711, 629, 481, 561, 505, 492, 515},
+    {
+      684, 612, 710, 729, 714, 759, 585, 625, 467, 496, 494, 493, 550, 628, 652, 628, 832, 777, 709,
+      736, 561, 555, 564, 602, 491, 510, 814, 806, 715, 785, 905, 630, 629, 696, 476, 757, 825, 595,
+      662, 807, 691, 622, 754, 655, 764, 795, 505, 733, 523, 511, 710, 657, 602, 490, 651, 603, 698,
+      511, 814, 669, 538, 705, 595, 551, 762, 521, 709, 780, 780, 722, 828, 737, 502, 585, 582, 536,
+      746, 667, 745, 674, 637, 696, 632, 639, 745, 789, 789, 592, 587, 553, 516, 535, 566, 472, 559,
+      610, 599, 551, 554, 504, 487, 627, 465, 529, 625, 436, 542, 670, 760, 652, 546, 717, 701, 748,
+      735, 685, 827, 677, 697, 742, 691, 700, 551, 676, 714, 842, 824, 717, 836, 719, 749, 781
+    },
+    {696, 687, 595},
+    {608, 443, 529, 714, 724, 723, 661, 517, 478, 582, 703},
+    {411, 592, 598, 631, 547, 614, 699, 759},
+    {664, 669, 482, 689, 720, 617, 847, 679, 642, 656, 461, 528, 512, 508, 711, 733, 817},
+  };
+
   private static final List<Margin> SCHOOL_MARGINS =
       List.of(
           new Margin("stype", Map.of("E", 4421.0, "H", 755.0, "M", 1018.0)),
@@ -71,6 +89,16 @@ class RakingTest {
     assertThat(raked.weights().n()).isEqualTo(183);
     assertThat(raked.cut()).isZero();
     assertThat(raked.gap()).isLessThan(1e-13);
+    String[][] cells = {
+      {"E", "No"}, {"E", "Yes"}, {"H", "No"}, {"H", "Yes"}, {"M", "No"}, {"M", "Yes"}
+    };
+    GroupedMoments scores = new GroupedMoments(0, 0, true);
+    for (int cell = 0; cell < cells.length; cell++) {
+      for (int score : SCHOOL_SCORES[cell]) {
+        scores.add(0, score, factor(raked, cells[cell]));
+      }
+    }
+    close("svymean", scores.meanOf(0, 0).valueOrNull(), 641.23032092682);
   }
 
   /**

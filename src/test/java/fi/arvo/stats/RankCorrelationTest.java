@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
@@ -22,11 +23,19 @@ class RankCorrelationTest {
   private static final int CATEGORIES = 5;
 
   private static void check(
-      String set, PairedSample sample, double rho, double rhoP, double tau, double tauP) {
+      String set,
+      PairedSample sample,
+      double rho,
+      double rhoP,
+      double tau,
+      double tauZ,
+      double tauP) {
     close(set + " rho", sample.spearman().valueOrNull(), rho);
     close(set + " rho p", sample.spearman().pValueOrNull(), rhoP);
     close(set + " tau", sample.kendallTauB().valueOrNull(), tau);
     close(set + " tau p", sample.kendallTauB().pValueOrNull(), tauP);
+    // Jonckheere and Terpstra's z, with ties, is Kendall's.
+    close(set + " z", sample.jonckheereTerpstra().valueOrNull(), tauZ);
   }
 
   /** Made-up vectors and mtcars; figures by scipy 1.10 (method asymptotic) and R 4.2.2. */
@@ -40,6 +49,7 @@ class RankCorrelationTest {
         0.8941665390372195,
         8.733327472915773e-05,
         0.7964913660803873,
+        3.250006991230938,
         0.00115402171401674);
     check(
         "gear, carb",
@@ -47,6 +57,7 @@ class RankCorrelationTest {
         0.1148869841835213,
         0.531235752098829,
         0.09801486784644563,
+        0.627693985059655,
         0.5302044264344792);
     check(
         "cyl, mpg",
@@ -54,7 +65,38 @@ class RankCorrelationTest {
         -0.9108013108624785,
         4.690287037356306e-13,
         -0.7953134086195346,
+        -5.591310590340437,
         2.253620432020283e-08);
+  }
+
+  /** R datasets::attitude, rating with each of the six others; cor of R 4.2.2. */
+  @Test
+  void attitudeIsThatOfR() {
+    double[] rating = Arrays.stream(DataSets.ATTITUDE).mapToDouble(row -> row[0]).toArray();
+    double[] rho = {
+      0.832200562268763,
+      0.484287942946289,
+      0.617270198817639,
+      0.598149626579158,
+      0.0482035692104263,
+      0.202945595211160
+    };
+    double[] tau = {
+      0.654971208215473,
+      0.355555798745543,
+      0.449123114204896,
+      0.443663194206963,
+      0.0306611448518084,
+      0.132078777823175
+    };
+    for (int j = 0; j < 6; j++) {
+      int column = j + 1;
+      PairedSample sample =
+          new PairedSample(
+              rating, Arrays.stream(DataSets.ATTITUDE).mapToDouble(row -> row[column]).toArray());
+      close("rho " + column, sample.spearman().valueOrNull(), rho[j]);
+      close("tau " + column, sample.kendallTauB().valueOrNull(), tau[j]);
+    }
   }
 
   /** The examples of SciPy's reference for kendalltau and spearmanr. */
@@ -64,6 +106,7 @@ class RankCorrelationTest {
         new PairedSample(new double[] {12, 2, 1, 12, 2}, new double[] {1, 4, 7, 1, 0});
     close("tau", kendall.kendallTauB().valueOrNull(), -0.471404520791032);
     close("p", kendall.kendallTauB().pValueOrNull(), 0.282745459933, 1e-11);
+    close("z", kendall.jonckheereTerpstra().valueOrNull(), -1.074172311059, 1e-11);
     PairedSample spearman =
         new PairedSample(new double[] {1, 2, 3, 4, 5}, new double[] {5, 6, 7, 8, 7});
     close("rho", spearman.spearman().valueOrNull(), 0.820782681668123);

@@ -141,31 +141,6 @@ class RegressionTest {
     assertThat(moments.correlation(0, 2).whyNot()).contains(Reason.NO_VARIATION);
   }
 
-  @Test
-  void haloShowsTheLinkThatIsLeftBesideThePersonsMood() {
-    Halo halo = new Halo();
-    Halo first = new Halo();
-    for (int i = 0; i < DataSets.ATTITUDE.length; i++) {
-      double[] row = DataSets.ATTITUDE[i];
-      (i < 11 ? first : halo).add(row[1], row[0], row[3]);
-    }
-    halo.merge(travelled(first));
-    double xy = 0.825417569542146;
-    double ym = 0.623678164500211;
-    double xm = attitude().correlation(1, 3).valueOrNull();
-    close("with others", halo.elementWithOthers().valueOrNull(), xm);
-    close("with outcome", halo.elementWithOutcome().valueOrNull(), xy);
-    double partial = (xy - xm * ym) / Math.sqrt((1 - xm * xm) * (1 - ym * ym));
-    Estimate given = halo.elementWithOutcomeGivenOthers();
-    close("given others", given.valueOrNull(), partial);
-    double z = 0.5 * Math.log((1 + partial) / (1 - partial));
-    close("low", given.lowOrNull(), Math.tanh(z - Distributions.Z975 / Math.sqrt(26)));
-    close(
-        "p",
-        given.pValueOrNull(),
-        Distributions.tTwoSided(partial * Math.sqrt(27 / (1 - partial * partial)), 27));
-  }
-
   private record Customer(int elements, int tiers, double y, double weight) {}
 
   private static List<Customer> customers(List<Integer> codes) {
@@ -291,6 +266,35 @@ class RegressionTest {
     assertThatThrownBy(() -> flat.add(1, 4, 1)).hasMessageContaining("4 tiers of 3");
     assertThatThrownBy(() -> flat.merge(new CellMoments(6, 4, false)))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void aTrendWithoutAnyoneBesideItHasAnErrorOfZeroAndNoTest() {
+    GroupedMoments line = new GroupedMoments(0, 10, false);
+    GroupedMoments weighted = new GroupedMoments(0, 10, true);
+    for (int i = 0; i < 50; i++) {
+      line.add(i % 11, 0.1 + 0.7 * (i % 11));
+      weighted.add(i % 11, 0.1 + 0.7 * (i % 11), 0.3 + i % 4);
+    }
+    for (GroupedMoments moments : List.of(line, weighted)) {
+      Estimate.Of slope = LinearTrend.perPoint(moments).given().orElseThrow();
+      close("slope", slope.value(), 0.7);
+      assertThat(slope.standardError()).isZero();
+      assertThat(slope.pValue()).isNull();
+      assertThat(moments.meanOf(3, 3).standardErrorOrNull()).isZero();
+    }
+    line.add(5, 3.6001);
+    assertThat(LinearTrend.perPoint(line).pValueOrNull()).isNotNull();
+  }
+
+  @Test
+  void aTrendOfNobodyWhoCountsIsNoAnswer() {
+    GroupedMoments moments = new GroupedMoments(0, 10, true);
+    for (int i = 0; i < 9; i++) {
+      moments.add(i, i * i, 0);
+    }
+    assertThat(LinearTrend.perPoint(moments)).isEqualTo(Estimate.none(Reason.NO_ANSWERS, 9));
+    assertThat(moments.pearson()).isEqualTo(Estimate.none(Reason.NO_ANSWERS, 9));
   }
 
   @Test

@@ -33,12 +33,14 @@ class SandwichTest {
     }
   }
 
-  private static double[] pValues(Coefficients coefficients, int predictors) {
-    double[] p = new double[predictors];
-    for (int j = 0; j < predictors; j++) {
-      p[j] = coefficients.slope(j).pValueOrNull();
+  /** Value, t and p, the intercept's first. */
+  private static void checkTests(Coefficients coefficients, double[]... expected) {
+    for (int i = 0; i < expected.length; i++) {
+      Estimate of = i == 0 ? coefficients.intercept() : coefficients.slope(i - 1);
+      close("b " + i, of.valueOrNull(), expected[i][0]);
+      close("t " + i, of.valueOrNull() / of.standardErrorOrNull(), expected[i][1]);
+      close("p " + i, of.pValueOrNull(), expected[i][2]);
     }
-    return p;
   }
 
   /** R datasets::swiss, Fertility on the rest: R 4.2.2 with sandwich, and statsmodels. */
@@ -91,18 +93,14 @@ class SandwichTest {
         0.2101204149677048,
         0.032756195147932377,
         0.4587347152053781);
-    double[] p = {
-      0.020823960747734453,
-      0.35081210296168475,
-      0.00016609098495106456,
-      0.002815191082042735,
-      0.0237873610473793
-    };
-    double[] actual = pValues(hc3, 5);
-    for (int j = 0; j < 5; j++) {
-      close("p " + j, actual[j], p[j]);
-    }
-    close("p", hc3.intercept().pValueOrNull(), 8.062125633860509e-07);
+    checkTests(
+        hc3,
+        new double[] {66.91518167896864, 5.809912176542377, 8.062125633860509e-07},
+        new double[] {-0.17211397094145453, -2.403933617998927, 0.020823960747734453},
+        new double[] {-0.25800823983472443, -0.94377717359376, 0.35081210296168475},
+        new double[] {-0.8709400629394226, -4.144956895660447, 0.00016609098495106456},
+        new double[] {0.10411533074376747, 3.178492809484297, 0.002815191082042735},
+        new double[] {1.0770481406909886, 2.3478670896070906, 0.0237873610473793});
   }
 
   /** R datasets::mtcars, mpg on wt, hp, qsec: R 4.2.2 with sandwich, and statsmodels. */
@@ -145,10 +143,12 @@ class SandwichTest {
     Coefficients hc3 = robust(DataSets.MTCARS, Sandwich.Kind.HC3, chosen);
     checkErrors(
         "HC3", hc3, 7.54731088774155, 0.950065225150805, 0.013818780475159963, 0.43361434903502843);
-    double[] p = pValues(hc3, 3);
-    close("p", p[0], 8.551095293428432e-05);
-    close("p", p[1], 0.20770155285462433);
-    close("p", p[2], 0.2486794421601578);
+    checkTests(
+        hc3,
+        new double[] {27.610526858205173, 3.658326424985432, 0.0010418601474234991},
+        new double[] {-4.358797200162706, -4.587892583344295, 8.551095293428432e-05},
+        new double[] {-0.017822271605548487, -1.2897137802851, 0.20770155285462433},
+        new double[] {0.5108336942450488, 1.1780830025156348, 0.2486794421601578});
   }
 
   /**
@@ -226,9 +226,13 @@ class SandwichTest {
       }
     }
     Coefficients coefficients = clustered.coefficients().given().orElseThrow();
+    close("intercept", coefficients.intercept().valueOrNull(), 9.87088045105440);
+    close("complaints", coefficients.slope(0).valueOrNull(), 0.643517636197101);
+    close("learning", coefficients.slope(1).valueOrNull(), 0.211191809193709);
     checkErrors("CR1", coefficients, 9.57221956467571, 0.0908959764507529, 0.0869039980943673);
     double[] unadjusted = {8.76227319285979, 0.0832048797472641, 0.0795506797258069};
     double factor = Math.sqrt(10 / 9.0 * (29 / 27.0));
+    close("CR0", coefficients.intercept().standardErrorOrNull() / factor, unadjusted[0]);
     close("CR0", coefficients.slope(0).standardErrorOrNull() / factor, unadjusted[1]);
     close("CR0", coefficients.slope(1).standardErrorOrNull() / factor, unadjusted[2]);
     assertThat(clustered.clusters()).isEqualTo(10);
@@ -268,6 +272,7 @@ class SandwichTest {
     Estimate effect = clustered.coefficients().given().orElseThrow().slope(2);
     close("effect", effect.valueOrNull(), 3.6666666666666643);
     close("CR1", effect.standardErrorOrNull(), 1.268895977518911);
+    close("t", effect.valueOrNull() / effect.standardErrorOrNull(), 2.8896511074423423);
     close("p of t with 11", effect.pValueOrNull(), 0.014715025848691788);
     double factor = Math.sqrt(12 / 11.0 * (143 / 140.0));
     close("CR0", effect.standardErrorOrNull() / factor, 1.202064410810265);
@@ -331,6 +336,7 @@ class SandwichTest {
     Estimate plain = LeastSquaresTest.fit(rows, 1, 2, 3).classical().slope(2);
     close("effect", plain.valueOrNull(), 3);
     close("error", plain.standardErrorOrNull(), 1.08012344973464);
+    close("t", plain.valueOrNull() / plain.standardErrorOrNull(), 2.77746029931766);
     close("p", plain.pValueOrNull(), 0.0167289690693371);
     Estimate hc3 = robust(rows, Sandwich.Kind.HC3, 1, 2, 3).slope(2);
     close("HC3", hc3.standardErrorOrNull(), 1.24721912892465);

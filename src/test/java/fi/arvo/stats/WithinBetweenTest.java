@@ -46,6 +46,29 @@ class WithinBetweenTest {
   }
 
   @Test
+  void unitsOnTheirOwnLinesHaveSlopesWithoutAnErrorOrATest() {
+    WithinBetween units = new WithinBetween(5);
+    for (int unit = 0; unit < 5; unit++) {
+      for (int i = 0; i < 4; i++) {
+        units.add(unit, 1 + 2 * unit + i, 0.1 + 0.3 * unit + 0.7 * i, 0.3 + i);
+      }
+    }
+    Estimate.Of within = units.withinSlope().given().orElseThrow();
+    close("within", within.value(), 0.7);
+    assertThat(within.standardError()).isZero();
+    assertThat(within.pValue()).isNull();
+
+    WithinBetween single = new WithinBetween(9);
+    for (int unit = 0; unit < 9; unit++) {
+      single.add(unit, unit, 0.1 + 0.7 * unit);
+    }
+    Estimate.Of between = single.betweenSlope().given().orElseThrow();
+    close("between", between.value(), 0.7);
+    assertThat(between.standardError()).isZero();
+    assertThat(between.pValue()).isNull();
+  }
+
+  @Test
   void theBetweenSlopeIsThatOfAnOrdinaryRegressionOnUnitMeans() {
     // Anscombe's first set, one customer a unit: slope and error published to 4 digits, R 4.2.2.
     double[] x = {10, 8, 13, 9, 11, 14, 6, 4, 12, 7, 5};

@@ -14,12 +14,13 @@ import org.apache.commons.math3.stat.inference.KolmogorovSmirnovTest;
  * p-values spread where there is nothing to find, and how much of what is found is false.
  */
 final class Calibration {
-  /** Worlds that the claim of 93.5 to 96.5 % is made for. */
-  private static final int CLAIMED_WORLDS = 2000;
+  /** How often intervals are claimed to hold the truth, of 2,000 worlds or more. */
+  private static final double CLAIMED = 0.95;
 
   /**
-   * Half the claimed band. Of 2,000 worlds three standard errors of a coverage of 95 % are
-   * 3·√(0.95·0.05/2000) = 1.46 points; of fewer worlds they are as much wider as 1/√worlds says.
+   * Half the claimed band: three standard errors of a coverage of 95 % of 2,000 worlds,
+   * 3·√(0.95·0.05/2000) = 1.46 points. Of fewer worlds it is their three standard errors; of more
+   * it stays, as the claim does.
    */
   private static final double CLAIMED_HALF = 0.015;
 
@@ -34,13 +35,13 @@ final class Calibration {
 
   /** Counts whether the interval of an estimate holds the truth, as 95 of 100 should. */
   void interval(String figure, double truth, Estimate estimate) {
-    interval(figure, truth, estimate, 0.95);
+    interval(figure, truth, estimate, CLAIMED);
   }
 
   /**
    * The same of an interval that is known to hold the truth more or less often.
    *
-   * @param stated how often, as the method note says it
+   * @param stated how often, of 5,000 worlds or more
    */
   void interval(String figure, double truth, Estimate estimate, double stated) {
     intervals.computeIfAbsent(figure, name -> new Intervals(stated)).add(truth, estimate);
@@ -48,17 +49,25 @@ final class Calibration {
 
   /** Takes the p-value of a test of something that is true. */
   void nullTest(String test, Double p) {
-    tests.computeIfAbsent(test, name -> new PValues(true)).values.add(p);
+    nullTest(test, p, LEVEL);
   }
 
-  /** The same of a test that is known to find more than its level; nothing is asked of it. */
-  void brokenTest(String test, Double p) {
-    tests.computeIfAbsent(test, name -> new PValues(false)).values.add(p);
+  /**
+   * The same of a test that is known to find more or less than its level.
+   *
+   * @param stated what part it finds at 5 %, of 5,000 worlds or more
+   */
+  void nullTest(String test, Double p, double stated) {
+    tests.computeIfAbsent(test, name -> new PValues(stated)).values.add(p);
   }
 
-  /** Takes a world's share of something that is to be 5 % on average, or less. */
-  void atMostFivePercent(String rate, double share) {
-    rates.computeIfAbsent(rate, name -> new Rate()).shares.add(share);
+  /**
+   * Takes a world's share of something.
+   *
+   * @param most what it is to be on average, or less
+   */
+  void atMost(String rate, double share, double most) {
+    rates.computeIfAbsent(rate, name -> new Rate(most)).shares.add(share);
   }
 
   /** What isn't as it is claimed, in words. */
@@ -66,19 +75,20 @@ final class Calibration {
     List<String> misses = new ArrayList<>();
     intervals.forEach(
         (figure, tally) -> {
-          if (Math.abs(tally.coverage() - tally.stated) > half(tally.stated, tally.worlds)) {
+          if (!asStated(tally.coverage(), tally.stated, CLAIMED, tally.worlds)) {
             misses.add(tally.row(figure) + " instead of " + percent(tally.stated));
           }
         });
     tests.forEach(
         (test, tally) -> {
-          if (tally.asked && (tally.uniform() < NOT_UNIFORM || !tally.holdsLevel())) {
-            misses.add(tally.row(test));
+          boolean uniform = tally.stated != LEVEL || tally.uniform() >= NOT_UNIFORM;
+          if (!uniform || !asStated(tally.level(), tally.stated, LEVEL, tally.values.size())) {
+            misses.add(tally.row(test) + " instead of " + percent(tally.stated));
           }
         });
     rates.forEach(
         (rate, tally) -> {
-          if (tally.mean() > LEVEL + 3 * tally.error()) {
+          if (tally.mean() > tally.most + 3 * tally.error()) {
             misses.add(tally.row(rate));
           }
         });
@@ -94,11 +104,14 @@ final class Calibration {
     return text.toString();
   }
 
-  private static double half(double stated, int worlds) {
-    double spread = Math.sqrt(stated * (1 - stated) / (0.95 * 0.05));
-    return CLAIMED_HALF
-        * Math.max(1, spread)
-        * Math.sqrt(Math.max(1, (double) CLAIMED_WORLDS / worlds));
+  /**
+   * Whether a share of the worlds is what it is said to be, within the claimed band where the claim
+   * stands and within three standard errors of these worlds where another figure does.
+   */
+  private static boolean asStated(double share, double stated, double claimed, int worlds) {
+    double three = 3 * Math.sqrt(stated * (1 - stated) / worlds);
+    double half = stated == claimed ? Math.max(CLAIMED_HALF, three) : three;
+    return Math.abs(share - stated) <= half;
   }
 
   private static String percent(double share) {
@@ -142,7 +155,7 @@ final class Calibration {
           figure,
           truth,
           worlds,
-          stated == 0.95 ? percent(coverage()) : marked(coverage()),
+          stated == CLAIMED ? percent(coverage()) : marked(coverage()),
           percent((double) below / worlds),
           percent((double) above / worlds),
           width / worlds);
@@ -151,10 +164,10 @@ final class Calibration {
 
   private static final class PValues {
     private final List<Double> values = new ArrayList<>();
-    private final boolean asked;
+    private final double stated;
 
-    private PValues(boolean asked) {
-      this.asked = asked;
+    private PValues(double stated) {
+      this.stated = stated;
     }
 
     private double uniform() {
@@ -169,10 +182,6 @@ final class Calibration {
       return (double) values.stream().filter(p -> p < LEVEL).count() / values.size();
     }
 
-    private boolean holdsLevel() {
-      return Math.abs(level() - LEVEL) <= half(0.95, values.size());
-    }
-
     private String row(String test) {
       return String.format(
           Locale.ROOT,
@@ -180,12 +189,17 @@ final class Calibration {
           test,
           values.size(),
           uniform(),
-          asked ? percent(level()) : marked(level()));
+          stated == LEVEL ? percent(level()) : marked(level()));
     }
   }
 
   private static final class Rate {
     private final List<Double> shares = new ArrayList<>();
+    private final double most;
+
+    private Rate(double most) {
+      this.most = most;
+    }
 
     private double mean() {
       return shares.stream().mapToDouble(share -> share).average().orElseThrow();
@@ -197,7 +211,13 @@ final class Calibration {
     }
 
     private String row(String rate) {
-      return String.format(Locale.ROOT, "| %s | %d | %s |", rate, shares.size(), percent(mean()));
+      return String.format(
+          Locale.ROOT,
+          "| %s | %d | %s | %s |",
+          rate,
+          shares.size(),
+          percent(most),
+          percent(mean()));
     }
   }
 }

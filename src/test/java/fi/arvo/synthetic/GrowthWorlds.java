@@ -34,7 +34,7 @@ final class GrowthWorlds implements SmallWorlds {
         "Growth, 300 customers, σ 2",
         truth(1.2),
         drawn(random, 300, 2, 1.2, false).aggregate(),
-        0.9);
+        0.893);
     calibration.interval(
         "Growth, 3,000 customers, σ 1.3",
         truth(1.2),
