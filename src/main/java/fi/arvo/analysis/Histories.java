@@ -43,6 +43,7 @@ final class Histories {
         rows.customer(),
         facts == null ? null : facts.unit(),
         facts == null ? null : facts.segment(),
+        facts == null ? null : facts.region(),
         answers(rows.answers()),
         purchases);
   }

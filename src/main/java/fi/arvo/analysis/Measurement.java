@@ -5,6 +5,7 @@ import fi.arvo.extract.Landed;
 import fi.arvo.measure.CustomerHistory;
 import fi.arvo.measure.CustomerMeasures;
 import fi.arvo.measure.CustomerValue;
+import fi.arvo.measure.CustomerWeights;
 import fi.arvo.measure.DriverRules;
 import fi.arvo.measure.DriverStates;
 import fi.arvo.measure.MeasureRules;
@@ -33,17 +34,23 @@ public final class Measurement {
   /**
    * Measures every customer.
    *
+   * @param weights of each customer's answers
    * @param work directory that all executors see, for the customer frame
    */
   public static Measured run(
-      SparkSession spark, Landed landed, MeasureRules rules, DriverRules drivers, String work) {
+      SparkSession spark,
+      Landed landed,
+      MeasureRules rules,
+      CustomerWeights weights,
+      DriverRules drivers,
+      String work) {
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
     context.sc().setJobDescription("measure customers");
     List<Integer> groups = IntStream.range(0, landed.groups()).boxed().toList();
     List<Group> measured =
         context
             .parallelize(groups, landed.groups())
-            .map(group -> measure(landed, rules, drivers, work, group))
+            .map(group -> measure(landed, rules, weights, drivers, work, group))
             .collect();
     BlockTree<ValueStates> tree = new BlockTree<>();
     BlockTree<DriverStates> driverTree = new BlockTree<>();
@@ -67,7 +74,12 @@ public final class Measurement {
       implements Serializable {}
 
   private static Group measure(
-      Landed landed, MeasureRules rules, DriverRules driverRules, String work, int group) {
+      Landed landed,
+      MeasureRules rules,
+      CustomerWeights weights,
+      DriverRules driverRules,
+      String work,
+      int group) {
     int firstBlock = group * (Landed.BLOCKS / landed.groups());
     String frame = work + "/frame-" + group + "-" + TaskContext.get().taskAttemptId() + ".parquet";
     Histories histories = new Histories(rules);
@@ -89,7 +101,7 @@ public final class Measurement {
           states = new ValueStates(rules);
           drivers = new DriverStates(driverRules);
         }
-        CustomerHistory history = histories.of(customers.rows());
+        CustomerHistory history = weights.applied(histories.of(customers.rows()), rules);
         CustomerMeasures measures = CustomerMeasures.of(history, rules);
         states.add(history, measures);
         if (!history.unidentified()) {

@@ -135,7 +135,8 @@ final class NpsChangeAnalysis {
   private static NpsChangeFinding.Side side(NetPromoterMoments group, double share, Double nps) {
     return group == null
         ? null
-        : new NpsChangeFinding.Side(share, nps, null, group.answers(), group.customers());
+        : new NpsChangeFinding.Side(
+            share, nps, null, group.answers(), group.nEffective(), group.customers());
   }
 
   private List<NpsChangeFinding> drivers(double change) {
@@ -208,13 +209,19 @@ final class NpsChangeAnalysis {
         null,
         null,
         state.unratedAnswers(later),
+        state.unratedEffective(later),
         state.unratedCustomers(later));
   }
 
   private NpsChangeFinding.Side rated(boolean later, Double mean) {
     ChangeState state = states.change();
     return new NpsChangeFinding.Side(
-        null, null, mean, state.moments().n(later), state.ratedCustomers(later));
+        null,
+        null,
+        mean,
+        state.moments().n(later),
+        state.ratedEffective(later),
+        state.ratedCustomers(later));
   }
 
   private static Estimate zero() {

@@ -45,7 +45,9 @@ public record NpsChangeFinding(
    * @param nps null for drivers
    * @param mean a driver's mean rating; null for groups
    * @param answers to the recommendation question
+   * @param nEffective effective number of the answers, the customer being the cluster
    * @param customers distinct ones behind them
    */
-  public record Side(Double share, Double nps, Double mean, long answers, long customers) {}
+  public record Side(
+      Double share, Double nps, Double mean, long answers, double nEffective, long customers) {}
 }

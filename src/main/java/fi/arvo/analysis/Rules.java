@@ -53,7 +53,7 @@ public final class Rules {
             job.coverage().threshold(),
             job.coverage().rotated()),
         scales(job),
-        landed.has(Role.SURVEY, "weight"),
+        landed.has(Role.SURVEY, "weight") || job.weights().raked(),
         units(landed),
         landed.has(Role.SURVEY, "segment") || landed.has(Role.CUSTOMERS, "segment"),
         landed.has(Role.SURVEY, "answered_at"),

@@ -30,6 +30,7 @@ public record JobConfig(
     Growth growth,
     Coverage coverage,
     Reach reach,
+    Weights weights,
     Money money,
     Quality quality,
     Privacy privacy,
@@ -74,6 +75,25 @@ public record JobConfig(
    * @param depth how many elements of a set make a customer reached, 1 to 5; if not set, 1
    */
   public record Reach(@Range(min = 1, max = 5) int depth) {}
+
+  /**
+   * What answers are weighted to beside the weights that the survey gives.
+   *
+   * @param margins by dimension, one of {@link #DIMENSIONS}, the target of each category: shares or
+   *     counts of all customers, 0 or more and not all 0; if not set, none, and weights stay as
+   *     given
+   * @param lowest smallest factor on a given weight, 0 to below 1; if not set, 0.3 times the mean
+   * @param highest largest factor, above 1; if not set, 3 times the mean
+   */
+  public record Weights(Map<String, Map<String, Double>> margins, double lowest, double highest) {
+    /** What is known of a customer and can be weighted to. */
+    public static final List<String> DIMENSIONS = List.of("segment", "unit", "region");
+
+    /** Whether there is anything to weight to. */
+    public boolean raked() {
+      return !margins.isEmpty();
+    }
+  }
 
   /**
    * @param currency reporting currency, three letters; if not set, EUR

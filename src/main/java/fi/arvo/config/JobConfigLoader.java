@@ -79,6 +79,7 @@ public final class JobConfigLoader {
         file.growth(),
         coverage(file, extracts, model.map(m -> m.elements().size()).orElse(1)),
         file.reach(),
+        new WeightSettings(binder).of(file.weights(), extracts),
         file.money(),
         new JobConfig.Quality(
             file.quality().maxRejectedShare(),

@@ -23,6 +23,7 @@ record JobFile(
     JobConfig.Growth growth,
     Coverage coverage,
     JobConfig.Reach reach,
+    Weights weights,
     JobConfig.Money money,
     Quality quality,
     Quarantine quarantine,
@@ -36,6 +37,12 @@ record JobFile(
       boolean rotated,
       Optional<List<Integer>> bands,
       List<Integer> unitBands) {}
+
+  /**
+   * @param margins targets by category, by dimension
+   * @param trim the lowest and the highest factor
+   */
+  record Weights(Map<String, Map<String, Double>> margins, List<Double> trim) {}
 
   record Quality(
       @Range(min = 0, max = 1) double maxRejectedShare,
@@ -107,6 +114,7 @@ record JobFile(
         new JobConfig.Growth(12),
         new Coverage(Optional.empty(), 0.5, false, Optional.empty(), List.of(1, 2, 4)),
         new JobConfig.Reach(1),
+        new Weights(Map.of(), List.of(0.3, 3.0)),
         new JobConfig.Money("EUR", 2),
         new Quality(0.05, 0.01, LocalDate.EPOCH, 1),
         new Quarantine(30),

@@ -63,12 +63,14 @@ final class Edition {
             context.settings(),
             inputs,
             previous.map(RunManifest.Previous::contentId));
+    Optional<WeightsTold> weights = WeightsTold.of(tables);
     Staging staging = Staging.open(lock, context.runId());
     try {
       List<RunManifest.PublishedTable> written = writeTables(tables, staging);
       List<String> lines = new ArrayList<>();
       lines.addAll(writeWorkbooks(tables, contentId, staging, lock));
       lines.addAll(writeCustomers(spark, measured, written, staging, lock));
+      weights.ifPresent(told -> lines.add(told.line()));
       List<StagedFile> files = staging.files();
       new RunManifest(
               "value-report",
@@ -81,6 +83,7 @@ final class Edition {
               context.now(),
               context.settings(),
               inputs,
+              weights,
               written,
               files)
           .write(staging.directory().resolve(Staging.MANIFEST));

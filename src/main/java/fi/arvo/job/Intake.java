@@ -1,5 +1,6 @@
 package fi.arvo.job;
 
+import fi.arvo.analysis.Weighting;
 import fi.arvo.config.JobConfig;
 import fi.arvo.config.Role;
 import fi.arvo.extract.Extracts;
@@ -13,11 +14,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
 
-/** The first half of every report: extracts read, landed, checked and let through the gate. */
+/**
+ * The first half of every report: extracts read, landed, checked, weighted and let through the
+ * gate.
+ */
 public sealed interface Intake {
 
   /** Good enough to publish from. */
-  record Accepted(Landed landed, QualityReport quality) implements Intake {}
+  record Accepted(Landed landed, QualityReport quality, Weighting weighting) implements Intake {}
 
   /** Not good enough, or not readable at all. */
   record Refused(JobFailure failure) implements Intake {}
@@ -39,9 +43,14 @@ public sealed interface Intake {
       reasons.add("The rejected rows are in " + context.directory().quarantine() + ".");
     }
     reasons.addAll(foreignCurrencies(job, landed));
-    return reasons.isEmpty()
-        ? new Accepted(landed, quality)
-        : new Refused(new JobFailure.GateRefused(reasons));
+    if (!reasons.isEmpty()) {
+      return new Refused(new JobFailure.GateRefused(reasons));
+    }
+    Weighting weighting = Weighting.of(spark, landed, job);
+    return weighting instanceof Weighting.Impossible impossible
+        ? new Refused(
+            new JobFailure.GateRefused(List.of(MarginFault.sentence(impossible.refused()))))
+        : new Accepted(landed, quality, weighting);
   }
 
   /** Amounts of several currencies cannot be added up. */

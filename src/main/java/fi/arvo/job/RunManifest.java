@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param previous the previous published date and its content id, if there is one
  * @param settings every setting in effect, secrets hidden
  * @param inputs every file that was read
+ * @param weights what raking cost; empty when weights are as given
  * @param tables every published table, restricted ones too
  * @param files every file of the version but the manifest itself
  */
@@ -39,6 +40,7 @@ public record RunManifest(
     Instant finishedAt,
     List<Setting> settings,
     List<Input> inputs,
+    Optional<WeightsTold> weights,
     List<PublishedTable> tables,
     List<StagedFile> files) {
 
@@ -94,6 +96,17 @@ public record RunManifest(
           .put("rows_accepted", input.rowsAccepted())
           .put("rows_rejected", input.rowsRejected());
     }
+    weights.ifPresent(
+        told ->
+            root.putObject("weighting")
+                .put("n", told.n())
+                .put("n_effective", told.nEffective())
+                .put("design_effect", told.designEffect())
+                .put("weight_min", told.weightMin())
+                .put("weight_max", told.weightMax())
+                .put("trimmed_share", told.trimmedShare())
+                .put("gap", told.gap())
+                .put("rounds", told.rounds()));
     ArrayNode published = root.putArray("tables");
     for (PublishedTable table : tables) {
       published

@@ -9,6 +9,7 @@ import fi.arvo.analysis.GrowthRanks;
 import fi.arvo.analysis.Measured;
 import fi.arvo.analysis.Measurement;
 import fi.arvo.analysis.Rules;
+import fi.arvo.analysis.Weighting;
 import fi.arvo.config.ExtractConfig;
 import fi.arvo.config.JobConfig;
 import fi.arvo.config.Role;
@@ -62,19 +63,26 @@ public final class ValueReport implements Job<JobConfig> {
     }
     Landed landed = ((Intake.Accepted) intake).landed();
     QualityReport quality = ((Intake.Accepted) intake).quality();
+    Weighting weighting = ((Intake.Accepted) intake).weighting();
 
     MeasureRules rules = rules(job, landed, quality);
     DriverPlan drivers = DriverPlan.of(Rules.drivers(job, rules), rules, job.effects());
     Measured measured =
         Measurement.run(
-            spark, landed, rules, drivers.rules(), context.directory().work().toString());
+            spark,
+            landed,
+            rules,
+            weighting.weights(),
+            drivers.rules(),
+            context.directory().work().toString());
     GrowthRanks ranks = GrowthRanks.run(spark, measured, rules);
     List<DriverModel> models = DriverModels.run(spark, measured, drivers);
     Findings findings = Analysis.of(measured.states(), ranks, models, rules, job, landed.owners());
 
     context.progress().step("write the report");
     TableProtection protection = new TableProtection(job.privacy(), cuts(job));
-    List<Table> tables = protection.apply(FindingTables.of(findings, quality.rows(), job));
+    List<Table> tables =
+        protection.apply(FindingTables.of(findings, weighting, quality.rows(), job));
     return new Edition(job, context, landed, quality, rules).publish(spark, measured, tables, lock);
   }
 

@@ -9,7 +9,8 @@ package fi.arvo.measure;
  * @param recommend answer on its scale, or {@link #NONE}
  * @param effort answer on its scale, or {@link #NONE}
  * @param satisfaction answer on its scale, or {@link #NONE}
- * @param weight above 0; 1 where the survey has no weights
+ * @param weight as the survey gives it (1 where it gives none) times the customer's factor, see
+ *     {@link CustomerWeights}; 0 or more
  * @param unit null when not said; so are {@code segment}, {@code channel}, {@code touchpoint} and
  *     {@code wave}
  */
@@ -29,6 +30,23 @@ public record Answer(
 
   /** No answer: the question was skipped, not shown, or does not concern the respondent. */
   public static final byte NONE = -1;
+
+  /** The same answer with its weight multiplied. */
+  Answer times(double factor) {
+    return new Answer(
+        day,
+        response,
+        ratings,
+        recommend,
+        effort,
+        satisfaction,
+        weight * factor,
+        unit,
+        segment,
+        channel,
+        touchpoint,
+        wave);
+  }
 
   /** Whether at least one element was rated. */
   public boolean rated() {

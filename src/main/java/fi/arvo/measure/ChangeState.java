@@ -19,6 +19,8 @@ public final class ChangeState implements Mergeable<ChangeState> {
   private final long[] unratedAnswers = new long[PERIODS];
   private final double[] ratedWeight = new double[PERIODS];
   private final double[] unratedWeight = new double[PERIODS];
+  private final double[] ratedSquares = new double[PERIODS];
+  private final double[] unratedSquares = new double[PERIODS];
 
   /**
    * An empty state.
@@ -40,6 +42,8 @@ public final class ChangeState implements Mergeable<ChangeState> {
     int period = later ? 1 : 0;
     long rated = 0;
     long unrated = 0;
+    double own = 0;
+    double ownUnrated = 0;
     for (Answer answer : answers) {
       if (answer.recommend() == Answer.NONE) {
         continue;
@@ -47,16 +51,20 @@ public final class ChangeState implements Mergeable<ChangeState> {
       double[] row = row(answer, scales);
       if (row == null) {
         unrated++;
-        unratedWeight[period] += answer.weight();
+        ownUnrated += answer.weight();
       } else {
         rated++;
-        ratedWeight[period] += answer.weight();
+        own += answer.weight();
         moments.add(block, later, row, answer.weight());
       }
     }
     ratedCustomers[period] += rated > 0 ? 1 : 0;
     unratedCustomers[period] += unrated > 0 ? 1 : 0;
     unratedAnswers[period] += unrated;
+    ratedWeight[period] += own;
+    unratedWeight[period] += ownUnrated;
+    ratedSquares[period] += own * own;
+    unratedSquares[period] += ownUnrated * ownUnrated;
   }
 
   private double[] row(Answer answer, SurveyScales scales) {
@@ -81,6 +89,8 @@ public final class ChangeState implements Mergeable<ChangeState> {
       unratedAnswers[p] += other.unratedAnswers[p];
       ratedWeight[p] += other.ratedWeight[p];
       unratedWeight[p] += other.unratedWeight[p];
+      ratedSquares[p] += other.ratedSquares[p];
+      unratedSquares[p] += other.unratedSquares[p];
     }
   }
 
@@ -102,6 +112,25 @@ public final class ChangeState implements Mergeable<ChangeState> {
   /** Answers that leave an element out. */
   public long unratedAnswers(boolean later) {
     return unratedAnswers[later ? 1 : 0];
+  }
+
+  /**
+   * Effective number of the answers that rate every element, (ΣW_c)²/ΣW_c² with W_c a customer's
+   * summed weight; 0 without any.
+   */
+  public double ratedEffective(boolean later) {
+    int period = later ? 1 : 0;
+    return effective(ratedWeight[period], ratedSquares[period]);
+  }
+
+  /** Effective number of the answers that leave an element out. */
+  public double unratedEffective(boolean later) {
+    int period = later ? 1 : 0;
+    return effective(unratedWeight[period], unratedSquares[period]);
+  }
+
+  private static double effective(double weight, double squares) {
+    return squares > 0 ? weight * (weight / squares) : 0;
   }
 
   /** Weighted share of the answers that leave an element out, 0 to 1; 0 without answers. */

@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param block which of the fixed blocks of customers it belongs to, 0 to 255
  * @param customer normalised id; empty for the rows that no customer could be found for
- * @param segment at as-of, from the customer extract; null when not said, so is {@code unit}
+ * @param segment at as-of, from the customer extract; null when not said, so are {@code unit} and
+ *     {@code region}
  * @param answers in time order, none after as-of; of two at the same time the one with the smaller
  *     response id last
  * @param purchases none after as-of
@@ -17,6 +18,7 @@ public record CustomerHistory(
     String customer,
     String unit,
     String segment,
+    String region,
     List<Answer> answers,
     Purchases purchases) {
 
@@ -36,6 +38,16 @@ public record CustomerHistory(
   /** Segment at as-of, else the answer's own, else {@link #UNKNOWN}. */
   public String segmentOf(Answer answer) {
     return first(segment, answer == null ? null : answer.segment());
+  }
+
+  /** Region at as-of, else {@link #UNKNOWN}: answers don't tell it. */
+  public String regionOrUnknown() {
+    return first(region, null);
+  }
+
+  /** The same history with other answers. */
+  CustomerHistory with(List<Answer> others) {
+    return new CustomerHistory(block, customer, unit, segment, region, others, purchases);
   }
 
   private static String first(String stated, String answered) {

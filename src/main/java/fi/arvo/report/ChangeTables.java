@@ -9,6 +9,7 @@ import fi.arvo.report.model.Table;
 import fi.arvo.report.tables.NpsChange;
 import fi.arvo.report.tables.Reach;
 import fi.arvo.report.tables.Terms;
+import fi.arvo.stats.DesignEffect;
 import fi.arvo.stats.Estimate;
 import fi.arvo.stats.Reason;
 import java.util.ArrayList;
@@ -70,12 +71,20 @@ final class ChangeTables {
         after == null ? null : after.mean(),
         before == null ? nobody : (Long) before.answers(),
         after == null ? nobody : (Long) after.answers(),
+        nEffective(before),
+        nEffective(after),
+        before == null ? null : DesignEffect.of(before.answers(), before.nEffective()),
+        after == null ? null : DesignEffect.of(after.answers(), after.nEffective()),
         false,
         finding.why() == null ? null : finding.why().key(),
         total ? Scope.OVERALL.kind() : finding.dimension(),
         finding.value(),
         before == null ? nobody : (Long) before.customers(),
         after == null ? nobody : (Long) after.customers());
+  }
+
+  private static Double nEffective(NpsChangeFinding.Side side) {
+    return side == null || side.answers() == 0 ? null : (Double) side.nEffective();
   }
 
   private static Terms.Kind kind(NpsChangeFinding.Side before, NpsChangeFinding.Side after) {
@@ -129,6 +138,7 @@ final class ChangeTables {
         reach.n(),
         reach.nEffectiveOrNull(),
         (long) job.reach().depth(),
+        reach.designEffectOrNull(),
         false,
         why,
         Scope.OVERALL.kind(),

@@ -6,6 +6,7 @@ import fi.arvo.config.JobConfig;
 import fi.arvo.report.model.Table;
 import fi.arvo.report.tables.Drivers;
 import fi.arvo.report.tables.Lmg;
+import fi.arvo.stats.DesignEffect;
 import fi.arvo.stats.Estimate;
 import fi.arvo.stats.PenaltyReward;
 import fi.arvo.stats.Reason;
@@ -69,6 +70,7 @@ final class DriverTables {
         model.repair(),
         model.rSquared(),
         model.condition(),
+        DesignEffect.of(model.n(), model.nEffective()),
         model.key().outcome().cohort().key(),
         false,
         reason(importance),
@@ -92,6 +94,8 @@ final class DriverTables {
                 model.rSquared(),
                 model.n(),
                 model.missing().key(),
+                model.nEffective(),
+                DesignEffect.of(model.n(), model.nEffective()),
                 model.key().outcome().cohort().key(),
                 false,
                 reason(tier.share()),

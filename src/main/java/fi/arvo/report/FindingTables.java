@@ -5,6 +5,7 @@ import fi.arvo.analysis.CoverageFinding;
 import fi.arvo.analysis.DoseFinding;
 import fi.arvo.analysis.Findings;
 import fi.arvo.analysis.TrendFinding;
+import fi.arvo.analysis.Weighting;
 import fi.arvo.config.ElementModel;
 import fi.arvo.config.JobConfig;
 import fi.arvo.measure.AnswerSpread;
@@ -24,11 +25,10 @@ import fi.arvo.report.tables.Loyalty;
 import fi.arvo.report.tables.RevenueBridge;
 import fi.arvo.report.tables.RevenueByMonth;
 import fi.arvo.report.tables.Terms;
+import fi.arvo.stats.DesignEffect;
 import fi.arvo.stats.Estimate;
 import fi.arvo.stats.Growth;
 import fi.arvo.stats.NetPromoterMoments;
-import fi.arvo.stats.Proportions;
-import fi.arvo.stats.RatioMoments;
 import fi.arvo.stats.Reason;
 import fi.arvo.stats.ScoreDistribution;
 import fi.arvo.stats.Verdict;
@@ -51,7 +51,8 @@ public final class FindingTables {
   }
 
   /** All tables that a run can fill, in the order of the documentation. */
-  public static List<Table> of(Findings findings, List<DataQuality> quality, JobConfig job) {
+  public static List<Table> of(
+      Findings findings, Weighting weighting, List<DataQuality> quality, JobConfig job) {
     FindingTables tables = new FindingTables(findings, job);
     ChangeTables changes = new ChangeTables(findings, job);
     return List.of(
@@ -67,6 +68,7 @@ public final class FindingTables {
         tables.months(),
         changes.change(),
         changes.reach(),
+        WeightingTable.of(weighting, job),
         tables.quality(quality));
   }
 
@@ -90,6 +92,7 @@ public final class FindingTables {
               share.lowOrNull(),
               share.highOrNull(),
               finding.high() == null ? null : finding.high().key(),
+              share.designEffectOrNull(),
               true,
               findings.owners().get(element.id()),
               false,
@@ -109,7 +112,7 @@ public final class FindingTables {
     NetPromoterMoments recommend = state.recommend();
     Estimate nps = recommend.estimate();
     Estimate effort = state.effort().ratio();
-    Estimate satisfied = share(state.satisfied(), state.satisfactionAnswers());
+    Estimate satisfied = state.satisfied().share(state.satisfactionAnswers());
     return new Loyalty(
         job.asOf(),
         key.scope().kind(),
@@ -135,6 +138,11 @@ public final class FindingTables {
         satisfied.lowOrNull(),
         satisfied.highOrNull(),
         state.satisfactionAnswers(),
+        nps.designEffectOrNull(),
+        effort.nEffectiveOrNull(),
+        DesignEffect.of(state.effortAnswers(), effort.nEffectiveOrNull()),
+        satisfied.nEffectiveOrNull(),
+        satisfied.designEffectOrNull(),
         complete(key.period()),
         false,
         reason(nps),
@@ -143,12 +151,6 @@ public final class FindingTables {
         state.detractors(),
         state.effort().clusters(),
         state.satisfied().clusters());
-  }
-
-  private static Estimate share(RatioMoments yes, long answers) {
-    return yes.ratio() instanceof Estimate.Of of
-        ? Proportions.wilson(of.value(), answers, yes.nEffective())
-        : yes.ratio();
   }
 
   /** Only as-of's own quarter can be unfinished: rows after as-of are not used. */
@@ -231,6 +233,7 @@ public final class FindingTables {
               estimate.standardErrorOrNull(),
               finding.mean(),
               floored(finding),
+              estimate.designEffectOrNull(),
               (long) finding.band().number(),
               finding.outcome().cohort().key(),
               false,
@@ -287,6 +290,8 @@ public final class FindingTables {
               effect == null ? null : effect.lowOrNull(),
               effect == null ? null : effect.highOrNull(),
               finding.deltaR2() == null ? null : finding.deltaR2().valueOrNull(),
+              told.nEffectiveOrNull(),
+              told.designEffectOrNull(),
               finding.outcome().cohort().key(),
               false,
               reason(told),
@@ -328,6 +333,7 @@ public final class FindingTables {
               estimate.pValueOrNull(),
               finding.adjusted(),
               estimate.nEffectiveOrNull(),
+              estimate.designEffectOrNull(),
               finding.cohort().key(),
               false,
               reason(estimate),

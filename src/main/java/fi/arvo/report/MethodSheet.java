@@ -125,6 +125,7 @@ final class MethodSheet {
     add(rows, "growth_months", count(job.growth().months()));
     add(rows, "threshold", count(job.coverage().threshold()));
     add(rows, "high_share", number(Unit.SHARE, job.coverage().highShare()));
+    add(rows, "weights", weights());
     add(rows, "currency", job.money().currency());
     add(rows, "effect_nps", number(Unit.MEAN, job.effects().nps()));
     add(rows, "effect_growth", number(Unit.SHARE, job.effects().growth()));
@@ -138,6 +139,37 @@ final class MethodSheet {
                 SheetColumn.text(narrator.say("method.setting")),
                 SheetColumn.text(narrator.say("method.value"))),
             rows));
+  }
+
+  private String weights() {
+    JobConfig.Weights weights = narrator.job().weights();
+    if (!weights.raked()) {
+      return narrator.say("setting.weights.given");
+    }
+    String margins =
+        String.join(", ", weights.margins().keySet().stream().map(this::margin).toList());
+    String lowest = number(Unit.MEAN, weights.lowest());
+    String highest = number(Unit.MEAN, weights.highest());
+    Double effect =
+        narrator
+            .facts()
+            .rows("weighting")
+            .filter(row -> row.is("dimension", Terms.Dimension.TOTAL.key()))
+            .map(row -> row.number("design_effect"))
+            .findFirst()
+            .orElse(null);
+    return effect == null
+        ? narrator.say("setting.weights.raked", margins, lowest, highest)
+        : narrator.say(
+            "setting.weights.effect",
+            margins,
+            lowest,
+            highest,
+            number(Unit.MEAN.withDecimals(2), effect));
+  }
+
+  private String margin(String dimension) {
+    return narrator.say("value.dimension." + dimension);
   }
 
   private void add(List<List<Cell>> rows, String key, String value) {

@@ -55,11 +55,17 @@ public final class TableProtection {
   /** The key columns of {@code nps_change} that say what its working scope says. */
   private static final List<String> SCOPE_NAMES = List.of("dimension", "value");
 
+  /** The key columns of {@code weighting} that do. */
+  private static final List<String> MARGIN_NAMES = List.of("dimension", "category");
+
+  private static final List<String> EXTREMES = List.of("weight_min", "weight_max");
+
   private static final List<String> NPS =
       List.of(
           "n",
           "customers",
           "n_effective",
+          "design_effect",
           "promoters",
           "passives",
           "detractors",
@@ -68,8 +74,16 @@ public final class TableProtection {
           "nps_low",
           "nps_high");
   private static final List<String> CES =
-      List.of("ces_mean", "ces_low", "ces_high", "ces_share_easy", "ces_n");
-  private static final List<String> CSAT = List.of("csat", "csat_low", "csat_high", "csat_n");
+      List.of(
+          "ces_mean",
+          "ces_low",
+          "ces_high",
+          "ces_share_easy",
+          "ces_n",
+          "ces_n_effective",
+          "ces_design_effect");
+  private static final List<String> CSAT =
+      List.of("csat", "csat_low", "csat_high", "csat_n", "csat_n_effective", "csat_design_effect");
 
   private static final List<String> PERFORMANCE =
       List.of("performance", "performance_low", "performance_high", "quadrant");
@@ -161,6 +175,7 @@ public final class TableProtection {
               new Binding.Parts(List.of("period", "period_complete")));
       case "nps_change" -> change(table, Set.of());
       case "reach" -> hide(table, one(contract, "respondents"), new Binding.Alone());
+      case "weighting" -> hide(table, weighting(contract), new Binding.Named(MARGIN_NAMES));
       case "loyalty" -> hide(table, loyalty(), periods(table));
       default -> table;
     };
@@ -189,6 +204,18 @@ public final class TableProtection {
         new Base(List.of("respondents"), rest),
         new Base(List.of("lost_respondents"), List.of("n_lost")),
         new Base(List.of("performance_respondents"), PERFORMANCE));
+  }
+
+  /** The ends of the weights and what was trimmed tell of those few who have them. */
+  private static List<Base> weighting(TableContract contract) {
+    List<String> rest =
+        Base.ofAllMeasures(contract, "respondents").columns().stream()
+            .filter(column -> !EXTREMES.contains(column) && !column.equals("trimmed_share"))
+            .toList();
+    return List.of(
+        new Base(List.of("respondents"), rest),
+        new Base(List.of("extreme_respondents"), EXTREMES),
+        new Base(List.of("trimmed_respondents"), List.of("trimmed_share")));
   }
 
   /**

@@ -36,6 +36,8 @@ final class TableSheets {
 
   private TableSheet sheet(Table table) {
     String name = table.contract().name();
+    List<ColumnContract> columns =
+        table.contract().columns().stream().filter(c -> !idle(table, c)).toList();
     return new TableSheet(
         "table_" + name,
         narrator.say("table." + name + ".name"),
@@ -43,8 +45,20 @@ final class TableSheets {
         narrator.say("table." + name + ".title"),
         List.of(narrator.say("table.note", name), narrator.say("table.marks")),
         new SheetTable(
-            table.contract().columns().stream().map(c -> column(name, c)).toList(),
-            table.rows().stream().map(row -> cells(table, row)).toList()));
+            columns.stream().map(c -> column(name, c)).toList(),
+            table.rows().stream().map(row -> cells(columns, row)).toList()));
+  }
+
+  /**
+   * Whether a column would only say again what n says: an effective n, or a design effect, of a
+   * table in which every answer counts the same. The Parquet table has it all the same.
+   */
+  private static boolean idle(Table table, ColumnContract column) {
+    String effect = column.name().replace("n_effective", "design_effect");
+    return effect.contains("design_effect")
+        && table.rows().stream()
+            .map(row -> row.number(effect))
+            .allMatch(value -> value == null || value == 1);
   }
 
   private SheetColumn column(String table, ColumnContract column) {
@@ -81,14 +95,21 @@ final class TableSheets {
           "performance",
           "performance_low",
           "performance_high",
-          "shapley" ->
+          "shapley",
+          "target_share",
+          "trimmed_share" ->
           Unit.SHARE.withDecimals(1);
       case "ci_low", "ci_high" ->
           table.equals("element_coverage")
               ? Unit.SHARE.withDecimals(1)
               : Unit.COEFFICIENT.withDecimals(3);
       case "growth_pct", "growth_pct_low", "growth_pct_high" -> Unit.GROWTH;
-      case "n_effective" -> Unit.MEAN;
+      case "n_effective",
+          "ces_n_effective",
+          "csat_n_effective",
+          "n_effective_before",
+          "n_effective_after" ->
+          Unit.MEAN;
       case "nps_se",
           "mean",
           "mean_before",
@@ -102,6 +123,13 @@ final class TableSheets {
           "rate_low",
           "rate_high",
           "frequency",
+          "design_effect",
+          "ces_design_effect",
+          "csat_design_effect",
+          "design_effect_before",
+          "design_effect_after",
+          "weight_min",
+          "weight_max",
           "ces_mean",
           "ces_low",
           "ces_high" ->
@@ -118,13 +146,13 @@ final class TableSheets {
     };
   }
 
-  private List<Cell> cells(Table table, Table.Row row) {
+  private List<Cell> cells(List<ColumnContract> columns, Table.Row row) {
     Shorthand none =
         row.has("suppressed") && row.flag("suppressed")
             ? Shorthand.SUPPRESSED
             : Shorthand.NOT_AVAILABLE;
     List<Cell> cells = new ArrayList<>();
-    for (ColumnContract column : table.contract().columns()) {
+    for (ColumnContract column : columns) {
       cells.add(cell(column, row.get(column.name()), none));
     }
     return cells;

@@ -27,6 +27,6 @@ public record CellWeights(Map<List<String>, Double> byCell, long n, double nEffe
 
   /** Kish's design effect n·Σw²/(Σw)²: how many times the weights multiply a mean's variance. */
   public double designEffect() {
-    return n / nEffective;
+    return DesignEffect.of(n, nEffective);
   }
 }

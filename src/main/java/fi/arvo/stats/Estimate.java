@@ -172,4 +172,9 @@ public sealed interface Estimate extends Serializable {
   default Double nEffectiveOrNull() {
     return this instanceof Of of ? (Double) of.nEffective() : null;
   }
+
+  /** The design effect as a table cell: null when there is no estimate. */
+  default Double designEffectOrNull() {
+    return DesignEffect.of(n(), nEffectiveOrNull());
+  }
 }

@@ -76,6 +76,27 @@ public final class RatioMoments implements Mergeable<RatioMoments> {
   }
 
   /**
+   * The ratio as a share of answers, Y = Σw of those that say yes, with Wilson's interval on m
+   * answers, where m is the smaller of the effective n and of p(1 − p)/Σu², the number of
+   * independent answers that would have the clustered error; as {@link
+   * NetPromoterMoments#estimate()} has it.
+   *
+   * @param answers that the clusters gave
+   */
+  public Estimate share(long answers) {
+    if (!(sumX > 0)) {
+      return Estimate.none(Reason.NO_ANSWERS, answers);
+    }
+    double share = Math.min(1, Math.max(0, sumY / sumX));
+    double error = sumOfSquaredInfluences();
+    double independent = error > 0 ? share * (1 - share) / error : nEffective();
+    double m = independent > 0 ? Math.min(nEffective(), independent) : nEffective();
+    return Proportions.wilson(share, answers, m) instanceof Estimate.Of of
+        ? Estimate.of(share, Math.sqrt(error), of.low(), of.high(), null, answers, nEffective())
+        : Estimate.none(Reason.NO_ANSWERS, answers);
+  }
+
+  /**
    * Σu², the linearised variance of the ratio without the factor n/(n − 1). With one answer of
    * weight 1 a cluster it is the population variance of an answer divided by n.
    */

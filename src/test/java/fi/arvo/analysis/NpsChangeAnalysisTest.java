@@ -123,7 +123,7 @@ class NpsChangeAnalysisTest {
     }
     NpsChangeFinding unrated = one(findings, "driver", NpsChangeFinding.UNRATED);
     assertThat(unrated.before().answers()).isEqualTo(120);
-    assertThat(unrated.after()).isEqualTo(new NpsChangeFinding.Side(0.0, null, null, 0, 0));
+    assertThat(unrated.after()).isEqualTo(new NpsChangeFinding.Side(0.0, null, null, 0, 0, 0));
     assertThat(unrated.mix().valueOrNull()).isNotZero();
     assertThat(variety.before().answers()).isEqualTo(480);
   }

@@ -199,6 +199,7 @@ public final class TestJob {
         new JobConfig.Growth(12),
         new JobConfig.Coverage(8, 0.5, false, List.of(1, 2), List.of(1, 2, 4)),
         new JobConfig.Reach(1),
+        new JobConfig.Weights(Map.of(), 0.3, 3),
         new JobConfig.Money("EUR", scale),
         quality,
         new JobConfig.Privacy(5, 30, 0.7, false, Optional.empty()),

@@ -98,6 +98,7 @@ class RunManifestTest {
             Instant.parse("2026-10-01T03:16:00Z"),
             SETTINGS.subList(0, 1),
             INPUTS.subList(0, 1),
+            Optional.of(new WeightsTold(10L, 7.5, 1.25, 0.5, null, 0.0, 0.0, 4L)),
             List.of(new RunManifest.PublishedTable("drivers", "1", 30)),
             List.of(new StagedFile("tables/drivers/part.parquet", 4096, "dd")))
         .write(file);
@@ -130,6 +131,16 @@ class RunManifestTest {
                 "rows_accepted" : 9,
                 "rows_rejected" : 1
               } ],
+              "weighting" : {
+                "n" : 10,
+                "n_effective" : 7.5,
+                "design_effect" : 1.25,
+                "weight_min" : 0.5,
+                "weight_max" : null,
+                "trimmed_share" : 0.0,
+                "gap" : 0.0,
+                "rounds" : 4
+              },
               "tables" : [ {
                 "name" : "drivers",
                 "schema_version" : "1",

@@ -236,7 +236,7 @@ class CustomerValueTest {
     Answer first = Answered.on("2026-02-03").rated(8, 8, 8, 8).recommend(2).answer();
     Answer second = Answered.on("2026-02-03").rated(8, 8, 8, 8).recommend(9).answer();
     CustomerHistory history =
-        new CustomerHistory(0, "k1", null, null, List.of(first, second), new Purchases());
+        new CustomerHistory(0, "k1", null, null, null, List.of(first, second), new Purchases());
 
     for (Cohort cohort : Cohort.values()) {
       MeasureRules rules = rules(cohort == Cohort.CURRENT ? "2026-09-30" : "2028-09-30");

@@ -15,6 +15,7 @@ public final class Histories {
   private final Purchases purchases = new Purchases();
   private String unit;
   private String segment;
+  private String region;
 
   public static Histories customer() {
     return new Histories();
@@ -27,6 +28,11 @@ public final class Histories {
   public Histories of(String unit, String segment) {
     this.unit = unit;
     this.segment = segment;
+    return this;
+  }
+
+  public Histories from(String region) {
+    this.region = region;
     return this;
   }
 
@@ -55,7 +61,7 @@ public final class Histories {
 
   public CustomerHistory history(String id) {
     return new CustomerHistory(
-        Math.floorMod(id.hashCode(), 256), id, unit, segment, answers, purchases);
+        Math.floorMod(id.hashCode(), 256), id, unit, segment, region, answers, purchases);
   }
 
   /** Rules for four elements in two tiers, twelve-month windows and sales from January 2023. */

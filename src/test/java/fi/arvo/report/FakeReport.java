@@ -123,6 +123,7 @@ final class FakeReport {
         new JobConfig.Growth(12),
         new JobConfig.Coverage(8, 0.5, false, List.of(1, 4, 8, 15), List.of(1, 2, 4)),
         new JobConfig.Reach(1),
+        new JobConfig.Weights(Map.of(), 0.3, 3),
         new JobConfig.Money("EUR", 2),
         new JobConfig.Quality(0.05, 0.01, LocalDate.of(1970, 1, 1), 1, 30),
         new JobConfig.Privacy(5, 30, 0.7, false, Optional.empty()),

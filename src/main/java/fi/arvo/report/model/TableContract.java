@@ -89,7 +89,10 @@ public record TableContract(
       throw new IllegalArgumentException(component + " is not marked @Column");
     }
     String name =
-        component.getName().replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
+        component
+            .getName()
+            .replaceAll("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "_")
+            .toLowerCase(Locale.ROOT);
     return new ColumnContract(
         name, type(component.getType()), column.key(), column.value(), column.working());
   }

@@ -46,6 +46,7 @@ public record Correlations(
     @Column(
             "Effective number of pairs under the weights; equals n without weights and for Kendall, which is never weighted.")
         Double nEffective,
+    @Column(Wording.DESIGN_EFFECT) Double designEffect,
     @Column(value = Wording.COHORT, key = true) String cohort,
     @Column(Wording.SUPPRESSED) Boolean suppressed,
     @Column(Wording.REASON) String reason,

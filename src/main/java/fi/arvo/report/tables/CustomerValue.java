@@ -28,7 +28,8 @@ public record CustomerValue(
     @Column("Answer to the recommendation question, on its own scale.") Long recommend,
     @Column("Answer to the effort question, on its own scale.") Long effort,
     @Column("Answer to the satisfaction question, on its own scale.") Long satisfaction,
-    @Column("Weight of the answer; 1 without weights.") Double weight,
+    @Column("Weight of the answer, raked where weights.margins are set; 1 without weights.")
+        Double weight,
     @Column(
             "Net revenue of the growth months before the answer's month, in the reporting currency.")
         BigDecimal revenueBefore,

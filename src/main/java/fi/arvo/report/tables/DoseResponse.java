@@ -54,6 +54,7 @@ public record DoseResponse(
     @Column(
             "growth and placebo_growth of everybody overall only: customers' windows whose net was below 0 and counts as 0; null where there are a few, under the minimum cell.")
         Long floored,
+    @Column(Wording.DESIGN_EFFECT) Double designEffect,
     @Column(value = "Position of the band, 0 for the lowest.", key = true) Long bandNo,
     @Column(value = Wording.COHORT, key = true) String cohort,
     @Column(Wording.SUPPRESSED) Boolean suppressed,

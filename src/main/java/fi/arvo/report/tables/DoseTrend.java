@@ -57,6 +57,10 @@ public record DoseTrend(
     @Column(
             "upper_tiers_given_functional only: share of the outcome's variance that the upper tiers explain beyond the functional one, 0 to 1.")
         Double deltaR2,
+    @Column(
+            "Effective number of observations under the weights, of the slope (of delta_r2 for upper_tiers_given_functional); equals n without weights.")
+        Double nEffective,
+    @Column(Wording.DESIGN_EFFECT) Double designEffect,
     @Column(value = Wording.COHORT, key = true) String cohort,
     @Column(Wording.SUPPRESSED) Boolean suppressed,
     @Column(Wording.REASON) String reason,

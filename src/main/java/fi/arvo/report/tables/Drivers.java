@@ -86,6 +86,7 @@ public record Drivers(
     @Column(
             "Condition number of the ratings, 1 or more; from 30 on they are too alike to be told apart well. Empty unless missing is casewise.")
         Double conditionNumber,
+    @Column(Wording.DESIGN_EFFECT) Double designEffect,
     @Column(value = Wording.COHORT, key = true) String cohort,
     @Column(Wording.SUPPRESSED) Boolean suppressed,
     @Column(

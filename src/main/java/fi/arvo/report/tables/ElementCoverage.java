@@ -30,6 +30,7 @@ public record ElementCoverage(
     @Column(
             "high when the interval of share_covered lies at or above the high share (default 0.5), not high when below it, undecided when it crosses.")
         String high,
+    @Column(Wording.DESIGN_EFFECT) Double designEffect,
     @Column(value = Wording.PERIOD_COMPLETE, key = true) Boolean periodComplete,
     @Column(
             value =

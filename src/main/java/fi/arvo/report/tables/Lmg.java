@@ -26,6 +26,8 @@ public record Lmg(
     @Column("Part of the outcome's variance that all elements explain, 0 to 1.") Double rSquared,
     @Column("Customers behind share; where missing is pairwise, of the fewest pair.") Long n,
     @Column("casewise or pairwise, as in drivers.") String missing,
+    @Column(Wording.N_EFFECTIVE) Double nEffective,
+    @Column(Wording.DESIGN_EFFECT) Double designEffect,
     @Column(value = Wording.COHORT, key = true) String cohort,
     @Column(Wording.SUPPRESSED) Boolean suppressed,
     @Column("Why there is no share: suppressed or zero_base (nothing is explained).") String reason,

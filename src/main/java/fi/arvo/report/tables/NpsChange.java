@@ -75,6 +75,14 @@ public record NpsChange(
     @Column(
             "Answers to the recommendation question in the later period; for drivers those that rate every element asked for. Empty when there are too few of them.")
         Long nAfter,
+    @Column(
+            "Effective n of n_before, (sum of W)^2 / sum of W^2 with W a respondent's summed weight in the period.")
+        Double nEffectiveBefore,
+    @Column("Effective n of n_after, as n_effective_before.") Double nEffectiveAfter,
+    @Column(
+            "n_before / n_effective_before: what weights and several answers of one respondent do to the variance of a mean.")
+        Double designEffectBefore,
+    @Column("n_after / n_effective_after, as design_effect_before.") Double designEffectAfter,
     @Column(Wording.SUPPRESSED) Boolean suppressed,
     @Column(Wording.REASON) String reason,
     @Column(value = "The dimension as the scope of table loyalty.", working = true) String scope,

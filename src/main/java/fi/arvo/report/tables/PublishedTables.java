@@ -32,6 +32,7 @@ public final class PublishedTables {
             RevenueByMonth.class,
             NpsChange.class,
             Reach.class,
+            Weighting.class,
             DataQuality.class,
             CustomerValue.class)) {
       contracts.add(TableContract.of(row));

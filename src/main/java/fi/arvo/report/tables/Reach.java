@@ -33,6 +33,7 @@ public record Reach(
             value = "How many elements of the set make a customer reached, reach.depth, 1 to 5.",
             key = true)
         Long depth,
+    @Column(Wording.DESIGN_EFFECT) Double designEffect,
     @Column(Wording.SUPPRESSED) Boolean suppressed,
     @Column(Wording.REASON) String reason,
     @Column(value = "The row tells of everybody: overall.", working = true) String scope,

@@ -19,6 +19,12 @@ final class Wording {
   static final String COHORT =
       "current: the customer's latest answer of the reporting months; linked: the latest answer whose whole after-window has ended. Loyalty outcomes use current, money outcomes linked.";
 
+  static final String N_EFFECTIVE =
+      "Effective n under the weights, (sum of W)^2 / sum of W^2 with W a respondent's summed weight; equals n when each counts once without weights.";
+
+  static final String DESIGN_EFFECT =
+      "n / n_effective: how many times weights, and several answers of one respondent, multiply the variance of a mean; 1 when each counts the same.";
+
   static final String SUPPRESSED =
       "Whether cells of the row are empty to protect respondents; never empty.";
 

@@ -9,6 +9,9 @@ import fi.arvo.report.model.TableContract.Type;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class PublishedTablesTest {
@@ -51,6 +54,10 @@ class PublishedTablesTest {
               "period dimension value share_before share_after nps_before nps_after mix rate"
                   + " rate_se"),
           Map.entry("reach", "size rank elements reach reach_low reach_high frequency"),
+          Map.entry(
+              "weighting",
+              "dimension category target_share share_before share_after n n_effective design_effect"
+                  + " weight_min weight_max trimmed_share gap rounds"),
           Map.entry("data_quality", "role file reason rows_read rows_accepted rows_rejected"),
           Map.entry(
               "customer_value",
@@ -93,6 +100,24 @@ class PublishedTablesTest {
             .hasSizeGreaterThan(20)
             .endsWith(".")
             .isPrintable();
+      }
+    }
+  }
+
+  /** Counts of something else than answers or customers that estimates rest on. */
+  private static final Set<String> PLAIN = Set.of("score_distribution.n");
+
+  @Test
+  void whereverNStandsTheEffectiveNAndTheDesignEffectStandToo() {
+    for (TableContract contract : contracts) {
+      for (ColumnContract column : contract.published().columns()) {
+        Matcher n = Pattern.compile("(|ces_|csat_)n(|_before|_after)").matcher(column.name());
+        if (n.matches() && !PLAIN.contains(contract.name() + "." + column.name())) {
+          String effective = n.group(1) + "n_effective" + n.group(2);
+          String effect = n.group(1) + "design_effect" + n.group(2);
+          assertThat(contract.has(effective)).as(contract.name() + "." + effective).isTrue();
+          assertThat(contract.has(effect)).as(contract.name() + "." + effect).isTrue();
+        }
       }
     }
   }
