@@ -157,6 +157,7 @@ class CustomerValueTest {
             "",
             List.of(),
             new int[0],
+            null,
             null);
     CustomerHistory history =
         customer()
@@ -222,6 +223,7 @@ class CustomerValueTest {
             "",
             List.of(),
             new int[0],
+            null,
             null);
 
     assertThat(CustomerValue.of(history, Cohort.CURRENT, SEPTEMBER).orElseThrow().coverage())
