@@ -44,6 +44,11 @@ class CalibrationTest {
     holds(6, new DriverWorlds(0.5, SeededRandom.of(SEED, 6)));
   }
 
+  @Test
+  void changesOfNps() {
+    holds(7, new ChangeWorlds());
+  }
+
   private static void holds(long kind, SmallWorlds worlds) {
     Calibration calibration = new Calibration();
     for (int world = 0; world < WORLDS; world++) {
