@@ -11,9 +11,9 @@ import fi.arvo.measure.ValueStates;
 import fi.arvo.stats.BenjaminiHochberg;
 import fi.arvo.stats.DriverChange;
 import fi.arvo.stats.Estimate;
+import fi.arvo.stats.MixMoments;
 import fi.arvo.stats.NetPromoterMoments;
 import fi.arvo.stats.NpsChange;
-import fi.arvo.stats.PeriodMoments;
 import fi.arvo.stats.Reason;
 import fi.arvo.stats.Result;
 import java.util.ArrayList;
@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 
 /** What moved the NPS between the two periods compared: by group and by driver. */
 final class NpsChangeAnalysis {
@@ -46,7 +45,7 @@ final class NpsChangeAnalysis {
   /**
    * The findings; none when nobody answered in either period.
    *
-   * @param minCell fewest customers in a period whose answers are told of by driver
+   * @param minCell fewest customers in a period who rate an element, for drivers to be told
    */
   static List<NpsChangeFinding> of(
       ValueStates states, MeasureRules rules, ElementModel model, int minCell) {
@@ -65,7 +64,7 @@ final class NpsChangeAnalysis {
         new TreeMap<>(Map.of(Scope.OVERALL.value(), after));
     NpsChange total =
         NpsChange.between(new NpsChange.Period(before, first), new NpsChange.Period(after, last));
-    if (!(total.change() instanceof Estimate.Of change)) {
+    if (!total.change().isAvailable()) {
       return before.answers() + after.answers() == 0
           ? List.of()
           : List.of(nothing(NpsChangeFinding.TOTAL, total.change().whyNot().orElseThrow()));
@@ -79,7 +78,7 @@ final class NpsChangeAnalysis {
       }
     }
     if (!elements.isEmpty()) {
-      findings.addAll(drivers(change.value()));
+      findings.addAll(drivers());
     }
     return findings;
   }
@@ -111,7 +110,9 @@ final class NpsChangeAnalysis {
     List<NpsChange.Part> parts =
         NpsChange.between(new NpsChange.Period(before, from), new NpsChange.Period(after, to))
             .parts();
-    List<Double> adjusted = adjusted(parts, part -> part.rate().pValueOrNull());
+    List<Estimate> mixes = parts.stream().map(part -> mix(dimension, part)).toList();
+    List<Double> mixAdjusted = adjusted(mixes);
+    List<Double> rateAdjusted = adjusted(parts.stream().map(NpsChange.Part::rate).toList());
     List<NpsChangeFinding> findings = new ArrayList<>();
     for (int i = 0; i < parts.size(); i++) {
       NpsChange.Part part = parts.get(i);
@@ -123,109 +124,106 @@ final class NpsChangeAnalysis {
               part.group(),
               side(first, part.shareBefore(), part.npsBefore().orElse(null)),
               side(last, part.shareAfter(), part.npsAfter().orElse(null)),
-              Estimate.point(part.mix(), part.rate().n(), part.rate().n()),
+              mixes.get(i),
               part.rate(),
+              mixAdjusted.get(i),
+              rateAdjusted.get(i),
               null,
-              adjusted.get(i),
-              part.rate().whyNot().orElse(null)));
+              part.rate().whyNot().or(mixes.get(i)::whyNot).orElse(null)));
     }
     return findings;
   }
 
-  private static NpsChangeFinding.Side side(NetPromoterMoments group, double share, Double nps) {
+  /** The total has no mix. */
+  private Estimate mix(String dimension, NpsChange.Part part) {
+    if (dimension.equals(NpsChangeFinding.TOTAL)) {
+      return Estimate.point(part.mix(), part.rate().n(), part.rate().n());
+    }
+    Map<Scope, MixMoments> groups = states.moves().groups();
+    return groups
+        .get(new Scope(dimension, part.group()))
+        .estimate(part.mix(), groups.get(Scope.OVERALL));
+  }
+
+  private static NpsChangeFinding.Side side(NetPromoterMoments group, Double share, Double nps) {
     return group == null
         ? null
         : new NpsChangeFinding.Side(
             share, nps, null, group.answers(), group.nEffective(), group.customers());
   }
 
-  private List<NpsChangeFinding> drivers(double change) {
-    ChangeState state = states.change();
-    PeriodMoments moments = state.moments();
-    Result<DriverChange> found =
-        fewest(state) < minCell ? Result.none(Reason.TOO_FEW, 0) : moments.change();
+  private List<NpsChangeFinding> drivers() {
+    Result<DriverChange> found = states.change().moments().change();
+    if (fewest(found) < minCell) {
+      found = Result.none(Reason.TOO_FEW, 0);
+    }
     if (!(found instanceof Result.Of<DriverChange> of)) {
       return List.of(nothing(NpsChangeFinding.DRIVER, found.whyNot().orElseThrow()));
     }
-    DriverChange drivers = of.value();
-    List<Double> means = adjusted(drivers.drivers(), part -> part.means().pValueOrNull());
-    List<Double> coefficients =
-        adjusted(drivers.drivers(), part -> part.coefficients().pValueOrNull());
+    DriverChange change = of.value();
+    List<Double> adjusted = adjusted(change.means());
     List<NpsChangeFinding> findings = new ArrayList<>();
-    for (int e = 0; e < drivers.drivers().size(); e++) {
-      DriverChange.Part part = drivers.drivers().get(e);
-      boolean bare = part.means().standardErrorOrNull() == null;
-      Reason dropped = moments.whyDropped(e);
+    for (int e = 0; e < elements.size(); e++) {
+      Estimate mix = change.means().get(e);
       findings.add(
           new NpsChangeFinding(
               NpsChangeFinding.DRIVER,
               elements.get(e),
-              rated(false, moments.mean(false, e)),
-              rated(true, moments.mean(true, e)),
-              part.means(),
-              part.coefficients(),
-              means.get(e),
-              coefficients.get(e),
-              dropped == null && bare ? Reason.TOO_FEW : dropped));
+              rated(false, e),
+              rated(true, e),
+              mix,
+              null,
+              adjusted.get(e),
+              null,
+              change.repair(),
+              mix.whyNot().orElse(withoutError(mix))));
     }
     findings.add(
         new NpsChangeFinding(
             NpsChangeFinding.DRIVER,
-            NpsChangeFinding.CONSTANT,
-            rated(false, null),
-            rated(true, null),
-            zero(),
-            drivers.constant(),
+            NpsChangeFinding.UNEXPLAINED,
+            side(before, null, null),
+            side(after, null, null),
+            null,
+            change.unexplained(),
             null,
             null,
-            null));
-    findings.add(unrated(change - drivers.change().valueOrNull()));
+            change.repair(),
+            withoutError(change.unexplained())));
     return findings;
   }
 
-  /** Customers whose answers are regressed, in the period that has fewer. */
-  private static long fewest(ChangeState state) {
-    return Math.min(state.ratedCustomers(false), state.ratedCustomers(true));
+  private static Reason withoutError(Estimate estimate) {
+    return estimate.standardErrorOrNull() == null ? Reason.TOO_FEW : null;
   }
 
-  private NpsChangeFinding unrated(double rest) {
+  /**
+   * Customers who rate the element that fewest rate, of those that are told, in the period that has
+   * fewer; of all elements the one that most rate when none is told.
+   */
+  private long fewest(Result<DriverChange> found) {
     ChangeState state = states.change();
-    long answers = state.unratedAnswers(false) + state.unratedAnswers(true);
-    return new NpsChangeFinding(
-        NpsChangeFinding.DRIVER,
-        NpsChangeFinding.UNRATED,
-        unratedSide(state, false),
-        unratedSide(state, true),
-        Estimate.point(answers == 0 ? 0 : rest, answers, answers),
-        zero(),
-        null,
-        null,
-        null);
+    long fewest = Long.MAX_VALUE;
+    long most = 0;
+    for (int e = 0; e < elements.size(); e++) {
+      long customers = Math.min(state.customers(false, e), state.customers(true, e));
+      most = Math.max(most, customers);
+      if (found instanceof Result.Of<DriverChange> of && of.value().means().get(e).isAvailable()) {
+        fewest = Math.min(fewest, customers);
+      }
+    }
+    return Math.min(fewest, most);
   }
 
-  private static NpsChangeFinding.Side unratedSide(ChangeState state, boolean later) {
-    return new NpsChangeFinding.Side(
-        state.unratedShare(later),
-        null,
-        null,
-        state.unratedAnswers(later),
-        state.unratedEffective(later),
-        state.unratedCustomers(later));
-  }
-
-  private NpsChangeFinding.Side rated(boolean later, Double mean) {
+  private NpsChangeFinding.Side rated(boolean later, int element) {
     ChangeState state = states.change();
     return new NpsChangeFinding.Side(
         null,
         null,
-        mean,
-        state.moments().n(later),
-        state.ratedEffective(later),
-        state.ratedCustomers(later));
-  }
-
-  private static Estimate zero() {
-    return Estimate.point(0, 0, 0);
+        state.moments().mean(later, element).valueOrNull(),
+        state.moments().n(later, element),
+        state.nEffective(later, element),
+        state.customers(later, element));
   }
 
   private NpsChangeFinding nothing(String dimension, Reason why) {
@@ -239,16 +237,17 @@ final class NpsChangeAnalysis {
         Estimate.none(why, 0),
         null,
         null,
+        null,
         why);
   }
 
   private static NpsChangeFinding.Side whole(NetPromoterMoments moments) {
-    return side(moments, moments.answers() > 0 ? 1 : 0, moments.estimate().valueOrNull());
+    return side(moments, moments.answers() > 0 ? 1.0 : 0.0, moments.estimate().valueOrNull());
   }
 
-  private static <T> List<Double> adjusted(List<T> parts, Function<T, Double> p) {
+  private static List<Double> adjusted(List<Estimate> estimates) {
     List<Double> values = new ArrayList<>();
-    parts.forEach(part -> values.add(p.apply(part)));
+    estimates.forEach(estimate -> values.add(estimate.pValueOrNull()));
     return BenjaminiHochberg.adjust(values);
   }
 }

@@ -4,6 +4,7 @@ import fi.arvo.config.ExtractConfig;
 import fi.arvo.config.JobConfig;
 import fi.arvo.config.Role;
 import fi.arvo.extract.Landed;
+import fi.arvo.measure.AnsweredMonths;
 import fi.arvo.measure.ComparedPeriods;
 import fi.arvo.measure.CoverageRule;
 import fi.arvo.measure.CustomerHistory;
@@ -29,13 +30,9 @@ import java.util.stream.Stream;
 public final class Rules {
   private Rules() {}
 
-  /**
-   * The rules of a run.
-   *
-   * @param firstSale first day with a transaction, in epoch days; null without any
-   * @param lastSale last day with a transaction
-   */
-  public static MeasureRules of(JobConfig job, Landed landed, Integer firstSale, Integer lastSale) {
+  /** The rules of a run. */
+  public static MeasureRules of(JobConfig job, Landed landed, ExtractDays days) {
+    Integer firstSale = days.firstSale();
     LocalDate asOf = job.asOf();
     boolean surveyed = landed.extract(Role.SURVEY).isPresent();
     boolean sold = firstSale != null && firstSale <= asOf.toEpochDay();
@@ -43,7 +40,7 @@ public final class Rules {
     return new MeasureRules(
         (int) asOf.toEpochDay(),
         from,
-        sold ? lastMonth(asOf, lastSale) : Months.lastComplete(asOf),
+        sold ? lastMonth(asOf, days.lastSale()) : Months.lastComplete(asOf),
         job.growth().months(),
         surveyed,
         surveyed && asksElements(job),
@@ -65,7 +62,8 @@ public final class Rules {
             .filter(kind -> landed.has(Role.SURVEY, kind))
             .toList(),
         asked(job),
-        surveyed ? compared(landed, asOf) : null,
+        answered(days, asOf),
+        surveyed ? compared(landed, asOf, answered(days, asOf)) : null,
         register(landed));
   }
 
@@ -104,10 +102,18 @@ public final class Rules {
     return Math.min(Months.lastComplete(asOf), Months.of(lastSale));
   }
 
-  private static ComparedPeriods compared(Landed landed, LocalDate asOf) {
-    return landed.has(Role.SURVEY, "answered_at")
-        ? ComparedPeriods.quarters(asOf)
-        : ComparedPeriods.waves(landed.values(Role.SURVEY, "wave"));
+  private static AnsweredMonths answered(ExtractDays days, LocalDate asOf) {
+    return days.firstAnswer() == null
+        ? null
+        : new AnsweredMonths(
+            Months.of(days.firstAnswer()), Math.min(Months.of(days.lastAnswer()), Months.of(asOf)));
+  }
+
+  private static ComparedPeriods compared(Landed landed, LocalDate asOf, AnsweredMonths answered) {
+    if (!landed.has(Role.SURVEY, "answered_at")) {
+      return ComparedPeriods.waves(landed.values(Role.SURVEY, "wave"));
+    }
+    return answered == null ? null : ComparedPeriods.quarters(asOf, answered);
   }
 
   private static boolean asksElements(JobConfig job) {

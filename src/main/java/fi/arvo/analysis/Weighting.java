@@ -35,7 +35,8 @@ public sealed interface Weighting {
     }
     List<String> dimensions = List.copyOf(job.weights().margins().keySet());
     RakingCells cells =
-        RespondentCells.count(spark, landed, Rules.of(job, landed, null, null), dimensions);
+        RespondentCells.count(
+            spark, landed, Rules.of(job, landed, ExtractDays.UNKNOWN), dimensions);
     List<Raking.Margin> margins =
         dimensions.stream()
             .map(dimension -> new Raking.Margin(dimension, job.weights().margins().get(dimension)))

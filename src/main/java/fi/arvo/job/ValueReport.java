@@ -4,6 +4,7 @@ import fi.arvo.analysis.Analysis;
 import fi.arvo.analysis.DriverModel;
 import fi.arvo.analysis.DriverModels;
 import fi.arvo.analysis.DriverPlan;
+import fi.arvo.analysis.ExtractDays;
 import fi.arvo.analysis.Findings;
 import fi.arvo.analysis.GrowthRanks;
 import fi.arvo.analysis.Measured;
@@ -91,9 +92,14 @@ public final class ValueReport implements Job<JobConfig> {
 
   private static MeasureRules rules(JobConfig job, Landed landed, QualityReport quality) {
     QualityReport.ExtractQuality sales = quality.extracts().get(Role.TRANSACTIONS);
-    return sales == null
-        ? Rules.of(job, landed, null, null)
-        : Rules.of(job, landed, sales.firstDay(), sales.lastDay());
+    QualityReport.ExtractQuality survey = quality.extracts().get(Role.SURVEY);
+    ExtractDays days =
+        new ExtractDays(
+            sales == null ? null : sales.firstDay(),
+            sales == null ? null : sales.lastDay(),
+            survey == null ? null : survey.firstDay(),
+            survey == null ? null : survey.lastDay());
+    return Rules.of(job, landed, days);
   }
 
   private static Map<String, List<Integer>> cuts(JobConfig job) {

@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * Recommendation on a scale of −100, 0 and 100 with the ratings of elements, in the two periods
- * that are compared: every answer that rates every element. The others are counted.
+ * that are compared: every answer with a recommendation, whatever it rates.
  */
 public final class ChangeState implements Mergeable<ChangeState> {
   private static final long serialVersionUID = 1L;
@@ -14,13 +14,9 @@ public final class ChangeState implements Mergeable<ChangeState> {
 
   private final int[] asked;
   private final PeriodMoments moments;
-  private final long[] ratedCustomers = new long[PERIODS];
-  private final long[] unratedCustomers = new long[PERIODS];
-  private final long[] unratedAnswers = new long[PERIODS];
-  private final double[] ratedWeight = new double[PERIODS];
-  private final double[] unratedWeight = new double[PERIODS];
-  private final double[] ratedSquares = new double[PERIODS];
-  private final double[] unratedSquares = new double[PERIODS];
+  private final long[][] customers;
+  private final double[][] weight;
+  private final double[][] squares;
 
   /**
    * An empty state.
@@ -30,6 +26,9 @@ public final class ChangeState implements Mergeable<ChangeState> {
   public ChangeState(int[] asked) {
     this.asked = asked;
     this.moments = new PeriodMoments(asked.length);
+    this.customers = new long[PERIODS][asked.length];
+    this.weight = new double[PERIODS][asked.length];
+    this.squares = new double[PERIODS][asked.length];
   }
 
   /** Counts in a customer's answers of both periods. */
@@ -39,42 +38,34 @@ public final class ChangeState implements Mergeable<ChangeState> {
   }
 
   private void add(int block, boolean later, List<Answer> answers, SurveyScales scales) {
-    int period = later ? 1 : 0;
-    long rated = 0;
-    long unrated = 0;
-    double own = 0;
-    double ownUnrated = 0;
+    boolean[] rated = new boolean[asked.length];
+    double[] own = new double[asked.length];
     for (Answer answer : answers) {
       if (answer.recommend() == Answer.NONE) {
         continue;
       }
       double[] row = row(answer, scales);
-      if (row == null) {
-        unrated++;
-        ownUnrated += answer.weight();
-      } else {
-        rated++;
-        own += answer.weight();
-        moments.add(block, later, row, answer.weight());
+      moments.add(block, later, row, answer.weight());
+      for (int i = 0; i < asked.length; i++) {
+        if (!Double.isNaN(row[i])) {
+          rated[i] = true;
+          own[i] += answer.weight();
+        }
       }
     }
-    ratedCustomers[period] += rated > 0 ? 1 : 0;
-    unratedCustomers[period] += unrated > 0 ? 1 : 0;
-    unratedAnswers[period] += unrated;
-    ratedWeight[period] += own;
-    unratedWeight[period] += ownUnrated;
-    ratedSquares[period] += own * own;
-    unratedSquares[period] += ownUnrated * ownUnrated;
+    int period = later ? 1 : 0;
+    for (int i = 0; i < asked.length; i++) {
+      customers[period][i] += rated[i] ? 1 : 0;
+      weight[period][i] += own[i];
+      squares[period][i] += own[i] * own[i];
+    }
   }
 
   private double[] row(Answer answer, SurveyScales scales) {
     double[] row = new double[asked.length + 1];
     for (int i = 0; i < asked.length; i++) {
       byte rating = answer.ratings()[asked[i]];
-      if (!Answer.given(rating)) {
-        return null;
-      }
-      row[i] = rating;
+      row[i] = Answer.given(rating) ? rating : Double.NaN;
     }
     row[asked.length] = 100.0 * scales.promoterSign(answer.recommend());
     return row;
@@ -84,59 +75,31 @@ public final class ChangeState implements Mergeable<ChangeState> {
   public void merge(ChangeState other) {
     moments.merge(other.moments);
     for (int p = 0; p < PERIODS; p++) {
-      ratedCustomers[p] += other.ratedCustomers[p];
-      unratedCustomers[p] += other.unratedCustomers[p];
-      unratedAnswers[p] += other.unratedAnswers[p];
-      ratedWeight[p] += other.ratedWeight[p];
-      unratedWeight[p] += other.unratedWeight[p];
-      ratedSquares[p] += other.ratedSquares[p];
-      unratedSquares[p] += other.unratedSquares[p];
+      for (int i = 0; i < asked.length; i++) {
+        customers[p][i] += other.customers[p][i];
+        weight[p][i] += other.weight[p][i];
+        squares[p][i] += other.squares[p][i];
+      }
     }
   }
 
-  /** Ratings and scores of the answers that rate every element. */
+  /** Ratings, NaN where one lacks, and scores; elements by their place among those asked. */
   public PeriodMoments moments() {
     return moments;
   }
 
-  /** Distinct customers with an answer that rates every element. */
-  public long ratedCustomers(boolean later) {
-    return ratedCustomers[later ? 1 : 0];
-  }
-
-  /** Distinct customers with an answer that leaves an element out. */
-  public long unratedCustomers(boolean later) {
-    return unratedCustomers[later ? 1 : 0];
-  }
-
-  /** Answers that leave an element out. */
-  public long unratedAnswers(boolean later) {
-    return unratedAnswers[later ? 1 : 0];
+  /** Distinct customers who rate an element in an answer with a recommendation. */
+  public long customers(boolean later, int element) {
+    return customers[later ? 1 : 0][element];
   }
 
   /**
-   * Effective number of the answers that rate every element, (ΣW_c)²/ΣW_c² with W_c a customer's
+   * Effective number of the answers that rate an element, (ΣW_c)²/ΣW_c² with W_c a customer's
    * summed weight; 0 without any.
    */
-  public double ratedEffective(boolean later) {
-    int period = later ? 1 : 0;
-    return effective(ratedWeight[period], ratedSquares[period]);
-  }
-
-  /** Effective number of the answers that leave an element out. */
-  public double unratedEffective(boolean later) {
-    int period = later ? 1 : 0;
-    return effective(unratedWeight[period], unratedSquares[period]);
-  }
-
-  private static double effective(double weight, double squares) {
-    return squares > 0 ? weight * (weight / squares) : 0;
-  }
-
-  /** Weighted share of the answers that leave an element out, 0 to 1; 0 without answers. */
-  public double unratedShare(boolean later) {
-    int period = later ? 1 : 0;
-    double all = ratedWeight[period] + unratedWeight[period];
-    return all > 0 ? unratedWeight[period] / all : 0;
+  public double nEffective(boolean later, int element) {
+    double all = weight[later ? 1 : 0][element];
+    double each = squares[later ? 1 : 0][element];
+    return each > 0 ? all * (all / each) : 0;
   }
 }

@@ -14,18 +14,35 @@ public record ComparedPeriods(String before, String after) implements Serializab
 
   /** The last two quarters that are over at the end of a day. */
   public static ComparedPeriods quarters(LocalDate asOf) {
-    int last = Months.lastComplete(asOf);
-    int quarterEnd = last - Math.floorMod(last - 2, 3);
+    return endingWith(lastQuarterEnd(Months.lastComplete(asOf)));
+  }
+
+  /**
+   * The last two quarters that are over at the end of a day and that answers reach over; null when
+   * there are no two such quarters.
+   */
+  public static ComparedPeriods quarters(LocalDate asOf, AnsweredMonths answered) {
+    int end = lastQuarterEnd(Math.min(Months.lastComplete(asOf), answered.last()));
+    return answered.reachOver(end - 5, end) ? endingWith(end) : null;
+  }
+
+  private static int lastQuarterEnd(int month) {
+    return month - Math.floorMod(month - 2, 3);
+  }
+
+  private static ComparedPeriods endingWith(int quarterEnd) {
     return new ComparedPeriods(Months.quarter(quarterEnd - 3), Months.quarter(quarterEnd));
   }
 
   /**
-   * The last two waves of a survey without dates; null of fewer.
+   * The last two waves of a survey without dates, in the order of their names with runs of digits
+   * by value: Wave 9 is before Wave 10. Null of fewer.
    *
-   * @param waves all that occur, in order
+   * @param waves all that occur
    */
   public static ComparedPeriods waves(List<String> waves) {
-    int size = waves.size();
-    return size < 2 ? null : new ComparedPeriods(waves.get(size - 2), waves.get(size - 1));
+    List<String> ordered = waves.stream().sorted(NumberAwareOrder.INSTANCE).toList();
+    int size = ordered.size();
+    return size < 2 ? null : new ComparedPeriods(ordered.get(size - 2), ordered.get(size - 1));
   }
 }

@@ -27,6 +27,7 @@ import java.util.List;
  * @param asOfQuarter the quarter of as-of as it stands in tables
  * @param answerScopes which of {@link Scope#CHANNEL} and {@link Scope#TOUCHPOINT} answers tell
  * @param asked places in the model of the elements that the survey asks for, ascending
+ * @param answered the months that dated answers reach over; null when nothing says it
  * @param compared the periods whose NPS are compared; null when there are no two
  * @param register what the customer extract tells; null without one
  */
@@ -49,6 +50,7 @@ public record MeasureRules(
     String asOfQuarter,
     List<String> answerScopes,
     int[] asked,
+    AnsweredMonths answered,
     ComparedPeriods compared,
     Register register)
     implements Serializable {
@@ -100,6 +102,19 @@ public record MeasureRules(
       return Months.quarter(Months.of(answer.day()));
     }
     return answer.wave() != null ? answer.wave() : asOfQuarter;
+  }
+
+  /**
+   * Whether a period is one that can't change any more and that no answers lack of: a quarter must
+   * be over at as-of, and the survey's answers must reach over it.
+   */
+  public boolean complete(String period) {
+    if (!dated || !Months.isQuarter(period)) {
+      return true;
+    }
+    int first = Months.firstOfQuarter(period);
+    boolean over = first + 2 <= Months.lastComplete(LocalDate.ofEpochDay(asOfDay));
+    return over && (answered == null || answered.reachOver(first, first + 2));
   }
 
   /** Whether the transaction extract reaches over the whole window. */

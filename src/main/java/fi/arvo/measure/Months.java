@@ -43,4 +43,14 @@ public final class Months {
     return String.format(
         Locale.ROOT, "%04dQ%d", Math.floorDiv(month, 12), Math.floorMod(month, 12) / 3 + 1);
   }
+
+  /** Whether a period in a table is a quarter. */
+  public static boolean isQuarter(String period) {
+    return period.matches("\\d{4}Q[1-4]");
+  }
+
+  /** The first month of a quarter as it stands in tables. */
+  public static int firstOfQuarter(String quarter) {
+    return 12 * Integer.parseInt(quarter.substring(0, 4)) + 3 * (quarter.charAt(5) - '1');
+  }
 }

@@ -22,6 +22,7 @@ public final class ValueStates implements Mergeable<ValueStates> {
   private final UnitState units;
   private final HaloState halo;
   private final ChangeState change;
+  private final GroupMoves moves = new GroupMoves();
   private final CoverageSets sets;
   private final ResponseState response = new ResponseState();
   private final RevenueMonths months = new RevenueMonths();
@@ -33,7 +34,7 @@ public final class ValueStates implements Mergeable<ValueStates> {
     this.units = new UnitState(rules);
     this.halo = new HaloState(rules.coverage().elements());
     this.change = new ChangeState(rules.asked());
-    this.sets = new CoverageSets(rules.coverage());
+    this.sets = new CoverageSets(rules.coverage(), rules.asked());
   }
 
   /** Counts in a customer. */
@@ -92,6 +93,7 @@ public final class ValueStates implements Mergeable<ValueStates> {
           groups.getOrDefault(before, List.of()),
           groups.getOrDefault(after, List.of()),
           rules.scales());
+      moves.add(groups, rules.compared(), rules.scales());
     }
   }
 
@@ -156,6 +158,7 @@ public final class ValueStates implements Mergeable<ValueStates> {
     units.merge(other.units);
     halo.merge(other.halo);
     change.merge(other.change);
+    moves.merge(other.moves);
     sets.merge(other.sets);
     response.merge(other.response);
     months.merge(other.months);
@@ -208,6 +211,11 @@ public final class ValueStates implements Mergeable<ValueStates> {
   /** Ratings and recommendation in the two periods that are compared. */
   public ChangeState change() {
     return change;
+  }
+
+  /** Answers of the two periods that are compared, by group. */
+  public GroupMoves moves() {
+    return moves;
   }
 
   /** Customers of the current cohort by the elements that they are covered on. */

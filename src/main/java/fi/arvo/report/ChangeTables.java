@@ -13,6 +13,7 @@ import fi.arvo.stats.DesignEffect;
 import fi.arvo.stats.Estimate;
 import fi.arvo.stats.Reason;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -27,20 +28,28 @@ final class ChangeTables {
   }
 
   Table change() {
+    if (findings.rules().compared() == null && findings.rules().answered() != null) {
+      return Table.of(NpsChange.class, List.of(notReached()));
+    }
     List<NpsChange> rows = findings.npsChange().stream().map(this::part).toList();
     return Table.of(NpsChange.class, rows);
   }
 
   private NpsChange part(NpsChangeFinding finding) {
-    ComparedPeriods periods = findings.rules().compared();
+    Reason why = finding.why();
+    return part(findings.rules().compared(), finding, why == null ? null : why.key());
+  }
+
+  private NpsChange part(ComparedPeriods periods, NpsChangeFinding finding, String why) {
     NpsChangeFinding.Side before = finding.before();
     NpsChangeFinding.Side after = finding.after();
-    Estimate mix = finding.mix();
-    Estimate rate = finding.rate();
+    Estimate mix = told(finding.mix());
+    Estimate rate = told(finding.rate());
     boolean total = finding.dimension().equals(NpsChangeFinding.TOTAL);
-    boolean driver = finding.dimension().equals(NpsChangeFinding.DRIVER);
-    Double none = driver ? null : (Double) 0.0;
-    Long nobody = driver ? null : (Long) 0L;
+    boolean untold = finding.mix() == null && finding.rate() == null;
+    boolean grouped = !untold && !finding.dimension().equals(NpsChangeFinding.DRIVER);
+    Double none = grouped ? (Double) 0.0 : null;
+    Long nobody = grouped ? (Long) 0L : null;
     return new NpsChange(
         job.asOf(),
         periods.after(),
@@ -63,10 +72,8 @@ final class ChangeTables {
         mix.highOrNull(),
         mix.pValueOrNull(),
         finding.mixAdjusted(),
-        mix.isAvailable() && rate.isAvailable()
-            ? (Double) (mix.valueOrNull() + rate.valueOrNull())
-            : null,
-        driver ? null : kind(before, after).key(),
+        effect(finding),
+        grouped ? kind(before, after).key() : null,
         before == null ? null : before.mean(),
         after == null ? null : after.mean(),
         before == null ? nobody : (Long) before.answers(),
@@ -75,12 +82,50 @@ final class ChangeTables {
         nEffective(after),
         before == null ? null : DesignEffect.of(before.answers(), before.nEffective()),
         after == null ? null : DesignEffect.of(after.answers(), after.nEffective()),
+        finding.repair(),
         false,
-        finding.why() == null ? null : finding.why().key(),
+        why,
         total ? Scope.OVERALL.kind() : finding.dimension(),
         finding.value(),
         before == null ? nobody : (Long) before.customers(),
         after == null ? nobody : (Long) after.customers());
+  }
+
+  /** The last two quarters, when the survey's answers reach over no two that are over. */
+  private NpsChange notReached() {
+    ComparedPeriods periods = ComparedPeriods.quarters(job.asOf());
+    return part(
+        periods,
+        new NpsChangeFinding(
+            NpsChangeFinding.TOTAL,
+            Scope.OVERALL.value(),
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null),
+        Terms.Reason.NO_HISTORY.key());
+  }
+
+  private static Estimate told(Estimate estimate) {
+    return estimate == null ? Estimate.none(Reason.NO_ANSWERS, 0) : estimate;
+  }
+
+  /** Null where a part is missing; an element has no rate, what is unexplained no mix. */
+  private static Double effect(NpsChangeFinding finding) {
+    double sum = 0;
+    boolean told = false;
+    for (Estimate part : Arrays.asList(finding.mix(), finding.rate())) {
+      if (part != null && !part.isAvailable()) {
+        return null;
+      }
+      sum += part == null ? 0 : part.valueOrNull();
+      told |= part != null;
+    }
+    return told ? (Double) sum : null;
   }
 
   private static Double nEffective(NpsChangeFinding.Side side) {
@@ -101,6 +146,9 @@ final class ChangeTables {
     if (job.coverage().rotated()) {
       return none(Terms.Reason.UNDEFINED.key());
     }
+    if (job.reach().depth() > findings.rules().asked().length) {
+      return none(Terms.Reason.UNDEFINED.key());
+    }
     return findings.reach() instanceof fi.arvo.stats.Reach.Best best
         ? Table.of(Reach.class, best.sets().stream().map(this::set).toList())
         : none(((fi.arvo.stats.Reach.Refused) findings.reach()).reason().key());
@@ -115,10 +163,11 @@ final class ChangeTables {
     return row(set.size(), set.rank(), elements, set.reach(), set.frequency(), why);
   }
 
-  /** A row for each size that says why there is no set. */
+  /** A row for each size that says why there is no set; one where more are asked than there are. */
   private Table none(String why) {
     List<Reach> rows = new ArrayList<>();
-    for (int size = job.reach().depth(); size <= fi.arvo.stats.Reach.LARGEST; size++) {
+    int asked = Math.min(fi.arvo.stats.Reach.LARGEST, findings.rules().asked().length);
+    for (int size = job.reach().depth(); size <= Math.max(asked, job.reach().depth()); size++) {
       rows.add(row(size, 1, null, Estimate.none(Reason.NO_ANSWERS, 0), null, why));
     }
     return Table.of(Reach.class, rows);

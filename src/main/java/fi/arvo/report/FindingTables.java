@@ -147,7 +147,7 @@ public final class FindingTables {
         DesignEffect.of(state.effortAnswers(), effort.nEffectiveOrNull()),
         satisfied.nEffectiveOrNull(),
         satisfied.designEffectOrNull(),
-        complete(key.period()),
+        findings.rules().complete(key.period()),
         false,
         reason(nps),
         state.promoters(),
@@ -155,14 +155,6 @@ public final class FindingTables {
         state.detractors(),
         state.effort().clusters(),
         state.satisfied().clusters());
-  }
-
-  /** Only as-of's own quarter can be unfinished: rows after as-of are not used. */
-  private boolean complete(String period) {
-    int month = Months.of(job.asOf());
-    boolean endsQuarter = month % 3 == 2 && Months.lastComplete(job.asOf()) == month;
-    boolean dated = findings.rules().dated();
-    return endsQuarter || !dated || !period.equals(findings.rules().asOfQuarter());
   }
 
   private Table spread() {

@@ -397,6 +397,33 @@ public final class DriverCorrelations implements Serializable {
     return between;
   }
 
+  /** R⁻¹r, the standardised coefficients of the columns that are kept, by Cholesky's factor. */
+  double[] coefficients() {
+    int size = kept.length;
+    double[][] factor = new double[size][size];
+    double[] solved = withOutcome.clone();
+    for (int i = 0; i < size; i++) {
+      for (int j = 0; j <= i; j++) {
+        double rest = between[i][j];
+        for (int k = 0; k < j; k++) {
+          rest -= factor[i][k] * factor[j][k];
+        }
+        factor[i][j] = j < i ? rest / factor[j][j] : Math.sqrt(rest);
+      }
+      for (int k = 0; k < i; k++) {
+        solved[i] -= factor[i][k] * solved[k];
+      }
+      solved[i] /= factor[i][i];
+    }
+    for (int i = size - 1; i >= 0; i--) {
+      for (int k = i + 1; k < size; k++) {
+        solved[i] -= factor[k][i] * solved[k];
+      }
+      solved[i] /= factor[i][i];
+    }
+    return solved;
+  }
+
   /** Correlations of the columns that are kept with the outcome. */
   double[] withOutcome() {
     return withOutcome;

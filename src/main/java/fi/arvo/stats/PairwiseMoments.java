@@ -148,6 +148,23 @@ public final class PairwiseMoments implements Resampled<PairwiseMoments> {
     return nEffective(first, second) < Correlations.FEWEST ? Reason.TOO_FEW : null;
   }
 
+  /** Σw of the rows where a variable is known. */
+  double weight(int variable) {
+    return sums[pair(variable, variable) * SUMS + W];
+  }
+
+  /** Weighted mean over the rows where a variable is known. */
+  double mean(int variable) {
+    int at = pair(variable, variable) * SUMS;
+    return sums[at + A] / sums[at + W];
+  }
+
+  /** Its weighted standard deviation there, divided by n. */
+  double deviation(int variable) {
+    int at = pair(variable, variable) * SUMS;
+    return Math.sqrt(spread(at, A, A, AA) / sums[at + W]);
+  }
+
   boolean isFinite(int first, int second) {
     int at = pair(first, second) * SUMS;
     return Double.isFinite(sums[at + AA]) && Double.isFinite(sums[at + BB]);

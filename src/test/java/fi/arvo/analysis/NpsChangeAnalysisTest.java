@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import fi.arvo.measure.Answered;
 import fi.arvo.measure.CustomerHistory;
+import fi.arvo.stats.Estimate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class NpsChangeAnalysisTest {
@@ -45,7 +48,9 @@ class NpsChangeAnalysisTest {
   private static double sum(List<NpsChangeFinding> findings, String dimension) {
     return findings.stream()
         .filter(f -> f.dimension().equals(dimension))
-        .mapToDouble(f -> f.mix().valueOrNull() + f.rate().valueOrNull())
+        .flatMap(f -> Stream.of(Optional.ofNullable(f.mix()), Optional.ofNullable(f.rate())))
+        .flatMap(Optional::stream)
+        .mapToDouble(Estimate::valueOrNull)
         .sum();
   }
 
@@ -77,6 +82,9 @@ class NpsChangeAnalysisTest {
     assertThat(web.rateAdjusted()).isGreaterThan(web.rate().pValueOrNull());
     NpsChangeFinding unknown = one(findings, "channel", CustomerHistory.UNKNOWN);
     assertThat(unknown.after()).isNull();
+    assertThat(unknown.mix().lowOrNull()).as("those who left weighed on the whole").isPositive();
+    assertThat(unknown.mixAdjusted()).isGreaterThanOrEqualTo(unknown.mix().pValueOrNull());
+    assertThat(total.mix().standardErrorOrNull()).isNull();
     assertThat(unknown.mix().valueOrNull())
         .as("a tenth of the answers, 120 points under the whole, left")
         .isCloseTo(12, within(1e-9));
@@ -91,7 +99,7 @@ class NpsChangeAnalysisTest {
   }
 
   @Test
-  void aDriversLossAndWhoRatedAllFootToTheChangeOfEveryAnswer() {
+  void aDriversLossAndWhatIsUnexplainedFootToTheChangeOfEveryAnswer() {
     Random random = new Random(11);
     for (int i = 0; i < 1200; i++) {
       boolean later = i % 2 == 1;
@@ -101,7 +109,7 @@ class NpsChangeAnalysisTest {
       }
       ratings[1] += later ? -2 : 2; // the second element gets worse, and it alone matters
       int recommend = Math.max(0, Math.min(10, ratings[1] + random.nextInt(3)));
-      ratings[3] = i % 10 == 0 ? -1 : ratings[3];
+      ratings[3] = i % 10 == 0 ? -1 : ratings[3]; // every fifth of the earlier answers
       customers.add(
           customer()
               .answered(Answered.on(later ? AFTER : BEFORE).rated(ratings).recommend(recommend))
@@ -121,11 +129,47 @@ class NpsChangeAnalysisTest {
       assertThat(driver.mix().lowOrNull()).as(other).isNegative();
       assertThat(driver.mix().highOrNull()).as(other).isPositive();
     }
-    NpsChangeFinding unrated = one(findings, "driver", NpsChangeFinding.UNRATED);
-    assertThat(unrated.before().answers()).isEqualTo(120);
-    assertThat(unrated.after()).isEqualTo(new NpsChangeFinding.Side(0.0, null, null, 0, 0, 0));
-    assertThat(unrated.mix().valueOrNull()).isNotZero();
-    assertThat(variety.before().answers()).isEqualTo(480);
+    NpsChangeFinding unexplained = one(findings, "driver", NpsChangeFinding.UNEXPLAINED);
+    assertThat(unexplained.before().answers()).isEqualTo(600);
+    assertThat(unexplained.mix()).isNull();
+    assertThat(unexplained.rate().standardErrorOrNull()).isPositive();
+    assertThat(variety.before().answers()).isEqualTo(600);
+    assertThat(variety.rate()).isNull();
+    assertThat(one(findings, "driver", "wellness").before().answers()).isEqualTo(480);
+    assertThat(one(findings, "driver", "wellness").before().customers()).isEqualTo(480);
+  }
+
+  @Test
+  void anElementThatDoesNotVaryIsNamedAndNotTested() {
+    Random random = new Random(3);
+    for (int i = 0; i < 600; i++) {
+      boolean later = i % 2 == 1;
+      int quality = random.nextInt(11);
+      int[] ratings = {quality, later ? 5 : random.nextInt(11), random.nextInt(11), quality};
+      customers.add(
+          customer()
+              .answered(
+                  Answered.on(later ? AFTER : BEFORE)
+                      .rated(ratings)
+                      .recommend(Math.min(10, quality + random.nextInt(3))))
+              .history("k" + i));
+    }
+
+    List<NpsChangeFinding> findings = findings();
+
+    NpsChangeFinding constant = one(findings, "driver", "variety");
+    assertThat(constant.why().key()).isEqualTo("no_variation");
+    assertThat(constant.mix().isAvailable()).isFalse();
+    assertThat(constant.mixAdjusted()).isNull();
+    assertThat(constant.after().mean()).isEqualTo(5);
+    assertThat(one(findings, "driver", "wellness").why().key()).isEqualTo("collinear");
+    NpsChangeFinding quality = one(findings, "driver", "quality");
+    NpsChangeFinding nostalgia = one(findings, "driver", "nostalgia");
+    double smaller = Math.min(quality.mix().pValueOrNull(), nostalgia.mix().pValueOrNull());
+    double larger = Math.max(quality.mix().pValueOrNull(), nostalgia.mix().pValueOrNull());
+    assertThat(Math.min(quality.mixAdjusted(), nostalgia.mixAdjusted()))
+        .as("a family of two")
+        .isEqualTo(Math.min(larger, 2 * smaller));
   }
 
   @Test

@@ -10,10 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,7 +51,7 @@ class ChangeAndReachIT {
     double change = (Double) total.get("rate");
     List<Map<String, Object>> sums =
         ReportRun.query(
-            "select dimension, sum(mix + rate) as sum, sum(effect) as effect from "
+            "select dimension, sum(coalesce(mix, 0) + coalesce(rate, 0)) as sum, sum(effect) as effect from "
                 + table("tables/nps_change")
                 + " where dimension <> 'total' group by dimension order by dimension");
     assertThat(sums)
@@ -245,7 +247,7 @@ class ChangeAndReachIT {
     Map<String, Object> quality = waves.row("nps_change", "value = 'quality'");
     Map<String, Object> variety = waves.row("nps_change", "value = 'variety'");
     assertThat((Double) quality.get("mix_high")).isLessThan(-10);
-    assertThat((Double) quality.get("mix_adjusted")).isLessThan(0.001);
+    assertThat((Double) quality.get("mix_p_adjusted")).isLessThan(0.001);
     assertThat((Double) variety.get("mix_low")).isNegative();
     assertThat((Double) variety.get("mix_high")).isPositive();
     for (String dimension : List.of("channel", "driver")) {
@@ -255,11 +257,143 @@ class ChangeAndReachIT {
               .sum();
       assertThat(sum).as(dimension).isCloseTo((Double) total.get("rate"), within(1e-9));
     }
-    List<Map<String, Object>> reach = waves.rows("reach", "rank = 1");
-    assertThat(reach).as("sets of two to five").hasSize(4);
+    assertThat(waves.rows("nps_change", "dimension = 'driver' and rate is not null"))
+        .extracting(row -> row.get("value"))
+        .containsExactly("unexplained");
+    List<Map<String, Object>> reach = waves.rows("reach", "true");
+    assertThat(reach).as("one set of the two elements asked for").hasSize(1);
+    assertThat(reach.get(0).get("size")).isEqualTo(2L);
     assertThat(reach.get(0).get("elements")).isEqualTo("quality, variety");
-    assertThat(reach.stream().map(row -> row.get("depth")).collect(Collectors.toSet()))
-        .containsExactly(2L);
+    assertThat(reach.get(0).get("depth")).isEqualTo(2L);
+    assertThat(reach.get(0).get("reason")).isNull();
+  }
+
+  @Test
+  void aDepthOfMoreThanTheElementsAskedForIsSaidToReachNobody() throws IOException {
+    ReportRun waves =
+        ReportRun.of(waves(), out.resolve("deep"), "languages=[en]", "reach.depth=3").published();
+    Map<String, Object> row = waves.row("reach", "true");
+    assertThat(row.get("reason")).isEqualTo("undefined");
+    assertThat(row.get("size")).isEqualTo(3L);
+    assertThat(row.get("elements")).isNull();
+  }
+
+  /** Every element that {@link #six} asks for. */
+  private static final List<String> SIX =
+      List.of("quality", "variety", "saves_time", "reduces_risk", "fun_entertainment", "wellness");
+
+  /** Answers of the quarters from one month on, to six elements, most of them rated. */
+  private static Path six(String name, int firstMonth, int lastMonth) throws IOException {
+    Random random = new Random(8);
+    List<String> rows = new ArrayList<>();
+    rows.add("id;customer;at;recommend;weight;" + String.join(";", SIX));
+    for (int i = 0; i < 900; i++) {
+      int month = firstMonth + i % (lastMonth - firstMonth + 1);
+      List<String> row = new ArrayList<>();
+      row.add("r" + i);
+      row.add("c" + i % 700);
+      row.add(String.format(Locale.ROOT, "2026-%02d-%02d", month, 1 + random.nextInt(28)));
+      row.add(Integer.toString(random.nextInt(11)));
+      row.add(Integer.toString(1 + random.nextInt(3)));
+      for (int e = 0; e < SIX.size(); e++) {
+        row.add(random.nextInt(6) == 0 ? "" : Integer.toString(4 + random.nextInt(7)));
+      }
+      rows.add(String.join(";", row));
+    }
+    Path survey = out.resolve(name + ".csv");
+    Files.write(survey, rows);
+    Path job = out.resolve(name + ".yaml");
+    Files.writeString(
+        job,
+        """
+        company: Six
+        as_of: 2026-09-30
+        extracts:
+          survey:
+            path: %s
+            columns: {response_id: id, customer_id: customer, answered_at: at, recommend: recommend, weight: weight}
+            ratings: {columns: {%s}}
+        """
+            .formatted(
+                survey, SIX.stream().map(e -> e + ": " + e).collect(Collectors.joining(", "))));
+    return job;
+  }
+
+  @Test
+  void setsOfUpToFiveAtADepthOfTwoAreThoseFoundByTryingAll() throws IOException {
+    ReportRun six =
+        ReportRun.of(
+                six("six", 1, 9),
+                out.resolve("six"),
+                "languages=[en]",
+                "reach.depth=2",
+                "privacy.customer_rows=true",
+                "privacy.key_file=" + Path.of("conf", "sample.key").toAbsolutePath())
+            .published();
+    List<Map<String, Object>> customers =
+        ReportRun.query(
+            "select r.*, v.weight as w from read_parquet('"
+                + six.date().resolve("restricted/customer_ratings/*.parquet")
+                + "') r join read_parquet('"
+                + six.date().resolve("restricted/customer_value/*.parquet")
+                + "') v using (customer_key, cohort) where cohort = 'current'"
+                + " and v.elements_rated > 0");
+    double all = 0;
+    double[] reached = new double[64];
+    double[] frequency = new double[64];
+    for (Map<String, Object> customer : customers) {
+      double weight = ((Number) customer.get("w")).doubleValue();
+      int mask = 0;
+      for (int e = 0; e < 6; e++) {
+        Number rating = (Number) customer.get(SIX.get(e));
+        mask |= rating != null && rating.doubleValue() >= 8 ? 1 << e : 0;
+      }
+      all += weight;
+      for (int set = 0; set < 64; set++) {
+        int covered = Integer.bitCount(mask & set);
+        reached[set] += covered >= 2 ? weight : 0;
+        frequency[set] += weight * covered;
+      }
+    }
+    List<Map<String, Object>> published = six.rows("reach", "true");
+    assertThat(published).as("five of each size from two to five").hasSize(20);
+    for (Map<String, Object> row : published) {
+      int set = 0;
+      for (String element : ((String) row.get("elements")).split(", ", -1)) {
+        set |= 1 << SIX.indexOf(element);
+      }
+      int size = Integer.bitCount(set);
+      assertThat(row.get("size")).isEqualTo((long) size);
+      near(row.get("reach"), reached[set] / all);
+      near(row.get("frequency"), frequency[set] / all);
+      double own = reached[set];
+      long better =
+          IntStream.range(0, 64)
+              .filter(other -> Integer.bitCount(other) == size && reached[other] > own + 1e-9)
+              .count();
+      assertThat(better).as(row.toString()).isLessThan((Long) row.get("rank"));
+    }
+    assertThat(published.stream().map(row -> row.get("size")).distinct())
+        .containsExactlyInAnyOrder(2L, 3L, 4L, 5L);
+    assertThat(six.row("loyalty", "scope = 'overall' and period = '2026Q1'").get("period_complete"))
+        .isEqualTo(true);
+  }
+
+  @Test
+  void quartersThatAnswersBeginWithinAreNeitherComparedNorComplete() throws IOException {
+    ReportRun late =
+        ReportRun.of(six("late", 5, 9), out.resolve("late"), "languages=[en]").published();
+    Map<String, Object> row = late.row("nps_change", "true");
+    assertThat(row.get("reason")).isEqualTo("no_history");
+    assertThat(row.get("period_before")).isEqualTo("2026Q2");
+    assertThat(row.get("rate")).isNull();
+    assertThat(row.get("n_before")).isNull();
+    assertThat(
+            late.row("loyalty", "scope = 'overall' and period = '2026Q2'").get("period_complete"))
+        .isEqualTo(false);
+    assertThat(
+            late.row("loyalty", "scope = 'overall' and period = '2026Q3'").get("period_complete"))
+        .isEqualTo(true);
   }
 
   private static void near(Object actual, Object expected) {

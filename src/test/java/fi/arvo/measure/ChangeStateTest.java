@@ -13,30 +13,39 @@ class ChangeStateTest {
   }
 
   @Test
-  void answersThatLeaveAnElementOutAreCountedAndNotRegressed() {
+  void anAnswerCountsForTheElementsThatItRates() {
     ChangeState state = new ChangeState(new int[] {0, 1, 2, 3});
     state.add(
-        1, List.of(rated(9, 1, 8, 8, 8, 8), rated(3, 3, 8, 8, 8, Answer.NONE)), List.of(), SCALES);
+        1, List.of(rated(9, 1, 8, 8, 8, 8), rated(3, 3, 4, 8, 8, Answer.NONE)), List.of(), SCALES);
     state.add(2, List.of(), List.of(rated(9, 1, 8, 7, 6, 5)), SCALES);
 
-    assertThat(state.moments().n(false)).isEqualTo(1);
-    assertThat(state.moments().n(true)).isEqualTo(1);
-    assertThat(state.moments().mean(true, 3)).isEqualTo(5);
-    assertThat(state.unratedAnswers(false)).isEqualTo(1);
-    assertThat(state.unratedShare(false)).isEqualTo(0.75);
-    assertThat(state.unratedShare(true)).isZero();
-    assertThat(state.ratedCustomers(false)).isEqualTo(1);
-    assertThat(state.unratedCustomers(false)).isEqualTo(1);
-    assertThat(state.unratedCustomers(true)).isZero();
+    assertThat(state.moments().n(false, 0)).isEqualTo(2);
+    assertThat(state.moments().n(false, 3)).isEqualTo(1);
+    assertThat(state.moments().mean(false, 0).valueOrNull()).isEqualTo(5);
+    assertThat(state.moments().mean(true, 3).valueOrNull()).isEqualTo(5);
+    assertThat(state.customers(false, 0)).isEqualTo(1);
+    assertThat(state.nEffective(false, 0)).as("one customer").isEqualTo(1);
+    assertThat(state.customers(true, 0)).isEqualTo(1);
   }
 
   @Test
-  void anElementThatTheSurveyDoesNotAskForIsNotMissing() {
+  void customersWeighTogether() {
+    ChangeState state = new ChangeState(new int[] {0});
+    state.add(1, List.of(rated(9, 1, 8), rated(9, 2, 8)), List.of(), SCALES);
+    ChangeState other = new ChangeState(new int[] {0});
+    other.add(2, List.of(rated(9, 1, 8)), List.of(), SCALES);
+    state.merge(other);
+    assertThat(state.customers(false, 0)).isEqualTo(2);
+    assertThat(state.nEffective(false, 0)).isEqualTo(16.0 / 10);
+    assertThat(state.nEffective(true, 0)).isZero();
+  }
+
+  @Test
+  void elementsGoByTheirPlaceAmongThoseAskedFor() {
     ChangeState state = new ChangeState(new int[] {0, 2});
     state.add(1, List.of(rated(9, 1, 8, Answer.NONE, 6, Answer.NONE)), List.of(), SCALES);
 
-    assertThat(state.moments().n(false)).isEqualTo(1);
-    assertThat(state.moments().mean(false, 1)).isEqualTo(6);
+    assertThat(state.moments().mean(false, 1).valueOrNull()).isEqualTo(6);
   }
 
   @Test
@@ -44,8 +53,7 @@ class ChangeStateTest {
     ChangeState state = new ChangeState(new int[] {0, 1, 2, 3});
     state.add(1, List.of(Answered.now().rated(8, 8, 8, 8).answer()), List.of(), SCALES);
 
-    assertThat(state.moments().n(false)).isZero();
-    assertThat(state.unratedAnswers(false)).isZero();
-    assertThat(state.unratedShare(false)).isZero();
+    assertThat(state.moments().n(false, 0)).isZero();
+    assertThat(state.customers(false, 0)).isZero();
   }
 }

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.arvo.stats.Reach;
 import fi.arvo.stats.Reason;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class CoverageSetsTest {
+  private static final int[] ALL = {0, 1, 2, 3};
+
   private static CoverageSets sets(int[]... ratings) {
-    CoverageSets sets = new CoverageSets(Histories.RULE);
+    CoverageSets sets = new CoverageSets(Histories.RULE, ALL);
     for (int[] rated : ratings) {
       sets.add(Answered.now().rated(rated).answer());
     }
@@ -21,7 +25,7 @@ class CoverageSetsTest {
 
   @Test
   void aRatingAtTheThresholdCoversAndAMissingOneDoesNot() {
-    CoverageSets sets = new CoverageSets(Histories.RULE);
+    CoverageSets sets = new CoverageSets(Histories.RULE, ALL);
     sets.add(Answered.now().rated(8, 7, Answer.NONE, 0).answer());
     sets.add(Answered.now().rated(Answer.NONE, 10, 1, 1).answer());
     sets.merge(sets(new int[] {9, 1, 1, 1}));
@@ -41,10 +45,25 @@ class CoverageSetsTest {
 
   @Test
   void aModelThatIsTooLargeIsRefused() {
-    CoverageSets sets = new CoverageSets(new CoverageRule(new int[41], 1, 8, false));
+    CoverageRule rule = new CoverageRule(new int[41], 1, 8, false);
+    int[] asked = IntStream.range(0, 41).toArray();
+    CoverageSets sets = new CoverageSets(rule, asked);
     sets.add(Answered.now().rated(new int[41]).answer());
-    sets.merge(new CoverageSets(new CoverageRule(new int[41], 1, 8, false)));
+    sets.merge(new CoverageSets(rule, asked));
     assertThat(sets.best(1, 5)).isEqualTo(new Reach.Refused(Reason.TOO_MANY));
     assertThat(sets.customers()).isZero();
+  }
+
+  @Test
+  void onlyElementsThatAreAskedForMakeSets() {
+    CoverageSets sets = new CoverageSets(Histories.RULE, new int[] {1, 3});
+    sets.add(Answered.now().rated(9, 1, 9, 9).answer());
+    sets.add(Answered.now().rated(9, 9, 9, 9).answer());
+    Reach.Best best = (Reach.Best) sets.best(1, 5);
+    assertThat(best.sets().stream().map(Reach.Set::elements))
+        .containsExactly(List.of(3), List.of(1), List.of(1, 3));
+    assertThat(((Reach.Best) sets.best(3, 1)).sets()).isEmpty();
+    assertThat(new CoverageSets(Histories.RULE, new int[0]).best(1, 1))
+        .isEqualTo(new Reach.Refused(Reason.NO_ANSWERS));
   }
 }

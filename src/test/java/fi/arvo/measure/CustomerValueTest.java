@@ -158,6 +158,7 @@ class CustomerValueTest {
             List.of(),
             new int[0],
             null,
+            null,
             null);
     CustomerHistory history =
         customer()
@@ -223,6 +224,7 @@ class CustomerValueTest {
             "",
             List.of(),
             new int[0],
+            null,
             null,
             null);
 

@@ -105,6 +105,7 @@ public final class Histories {
         "2026Q3",
         List.of(Scope.CHANNEL, Scope.TOUCHPOINT),
         new int[] {0, 1, 2, 3},
+        new AnsweredMonths(Months.of(LocalDate.parse("2023-01-01")), Months.of(date)),
         ComparedPeriods.quarters(date),
         new Register(true, true));
   }

@@ -185,18 +185,18 @@ class TableProtectionTest {
   }
 
   @Test
-  void aFewWhoLeftAnElementOutAreNotTheRestOfTheDrivers() {
+  void fewWhoRateAnElementAreHiddenAndNotTheRestOfTheDrivers() {
     TableMaker changes = new TableMaker(NpsChange.class);
     part(changes, "total", "all", 100, 100);
     part(changes, "driver", "quality", 98, 100);
-    part(changes, "driver", "constant", 98, 100);
-    part(changes, "driver", "unrated", 2, 0);
+    part(changes, "driver", "unexplained", 100, 100);
+    part(changes, "driver", "variety", 2, 0);
 
     assertThat(
             protection.apply(changes.table()).rows().stream()
                 .filter(r -> r.flag("suppressed"))
                 .map(r -> r.text("value")))
-        .containsExactly("quality", "unrated");
+        .containsExactly("quality", "variety");
   }
 
   private static void part(TableMaker rows, String dimension, String value, int before, int after) {

@@ -49,6 +49,8 @@ class AnyFiguresTest {
     NetPromoterMoments nps = new NetPromoterMoments();
     CoverageMasks masks = new CoverageMasks(6);
     RakingCells cellsToRake = new RakingCells(List.of("dimension"));
+    MixMoments group = new MixMoments();
+    MixMoments everybody = new MixMoments();
     for (int i = 0; i < ys.size(); i++) {
       double y = ys.get(i);
       double weight = i < weights.size() ? Math.abs(weights.get(i)) : 1;
@@ -62,6 +64,9 @@ class AnyFiguresTest {
       masks.add(i, weight);
       cellsToRake.add(List.of("category " + i % 2), weight);
       nps.add(i % 2, 0, 1 - i % 2, i % 2 * weight, 0, (1 - i % 2) * weight);
+      double[] customer = {weight, i % 2 * weight, i % 3 * weight, 0};
+      everybody.add(customer, customer);
+      group.add(new double[] {0, 0, i % 3 * weight, 0}, customer);
     }
     List<Estimate> estimates =
         new ArrayList<>(
@@ -103,6 +108,7 @@ class AnyFiguresTest {
         NpsChange.between(new NpsChange.Period(nps, all), new NpsChange.Period(nps, all));
     estimates.add(change.change());
     change.parts().forEach(part -> estimates.add(part.rate()));
+    estimates.add(group.estimate(1, everybody));
     if (Raking.rake(cellsToRake, List.of(), Raking.Rule.DEFAULT) instanceof Raking.Raked raked) {
       estimates.add(Estimate.point(raked.weights().designEffect(), 1, 1));
     }
@@ -131,6 +137,7 @@ class AnyFiguresTest {
     LeastSquares state = new LeastSquares(3);
     MomentMatrix moments = new MomentMatrix(4);
     PairwiseMoments pairs = new PairwiseMoments(4);
+    PeriodMoments periods = new PeriodMoments(3);
     CustomerRows customers = new CustomerRows(4);
     PenaltyReward contrasts = new PenaltyReward(List.of(new PenaltyReward.Cuts(0, 1)));
     List<double[]> rows = new ArrayList<>();
@@ -142,6 +149,7 @@ class AnyFiguresTest {
       state.add(DataSets.predictors(row), row[0], weight);
       moments.add(row, weight);
       pairs.add(row, weight);
+      periods.add(i % 7, i % 2 == 0, row, weight);
       customers.add(row, weight);
       contrasts.add(new double[] {next}, row[0], weight);
     }
@@ -187,6 +195,16 @@ class AnyFiguresTest {
             customers.moments(1), 60, replicate -> DriverCorrelations.of(replicate, 0, 1, 2, 3))
         .given()
         .ifPresent(bootstrap -> estimates.add(bootstrap.share(0)));
+    estimates.add(periods.mean(false, 0));
+    periods
+        .change()
+        .given()
+        .ifPresent(
+            change -> {
+              estimates.add(change.change());
+              estimates.add(change.unexplained());
+              estimates.addAll(change.means());
+            });
     LogisticRegression.of(
             2, pass -> rows.forEach(row -> pass.add(DataSets.pick(row, 2, 3), row[1] > 0, row[0])))
         .given()

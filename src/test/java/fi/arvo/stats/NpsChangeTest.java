@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fi.arvo.stats.NpsChange.Part;
 import fi.arvo.stats.NpsChange.Period;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,12 +14,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
-import org.apache.commons.math3.stat.StatUtils;
-import org.apache.commons.math3.stat.correlation.Covariance;
-import org.apache.commons.math3.stat.regression.OLSMultipleLinearRegression;
 import org.junit.jupiter.api.Test;
 
-/** What a change of the NPS is made of, by group and by driver. */
+/** What a change of the NPS is made of by group. */
 class NpsChangeTest {
   /** Groups of so many answers with this NPS, from promoters, detractors and no one between. */
   private static Period period(Object... namesAnswersAndScores) {
@@ -190,170 +186,5 @@ class NpsChangeTest {
       groups.put("g" + i, answers(counts.get(i), counts.get(i + 1), counts.get(i + 2)));
     }
     return groups;
-  }
-
-  private static DriverChange.Fit fit(double[][] drivers, double[] y) {
-    OLSMultipleLinearRegression regression = new OLSMultipleLinearRegression();
-    regression.newSampleData(y, drivers);
-    double[][] covariance = regression.estimateRegressionParametersVariance();
-    double variance = regression.estimateErrorVariance();
-    int k = drivers[0].length;
-    double[] means = new double[k];
-    for (int j = 0; j < k; j++) {
-      int driver = j;
-      means[j] = StatUtils.mean(Arrays.stream(drivers).mapToDouble(r -> r[driver]).toArray());
-    }
-    double[][] spread =
-        new Covariance(drivers).getCovarianceMatrix().scalarMultiply(1.0 / y.length).getData();
-    for (double[] row : covariance) {
-      for (int j = 0; j < row.length; j++) {
-        row[j] *= variance;
-      }
-    }
-    return new DriverChange.Fit(
-        regression.estimateRegressionParameters(), covariance, means, spread, y.length);
-  }
-
-  private static DriverChange.Fit attitude(int from, int to) {
-    double[][] drivers = new double[to - from][];
-    double[] y = new double[to - from];
-    for (int i = from; i < to; i++) {
-      double[] row = DataSets.ATTITUDE[i];
-      drivers[i - from] = new double[] {row[1], row[3]};
-      y[i - from] = row[0];
-    }
-    return fit(drivers, y);
-  }
-
-  /**
-   * R datasets::attitude, rating ~ complaints + learning, the first 15 departments against the
-   * last; errors by a numerical delta method over both fits' coefficients and means (numpy).
-   */
-  @Test
-  void driversMovesAndWhatTheyDoNotExplainFootToTheChange() {
-    DriverChange change = DriverChange.between(attitude(0, 15), attitude(15, 30));
-    estimate("change", change.change(), -0.7333333333333343, 4.627245969396201, 0.8740773204587565);
-    estimate(
-        "explained", change.explained(), 1.365155034491382, 3.875229232257602, 0.7246303599727104);
-    estimate(
-        "unexplained",
-        change.unexplained(),
-        -2.0984883678246606,
-        2.7714142809994633,
-        0.44893578354063657);
-    estimate(
-        "constant", change.constant(), -4.203672293314588, 16.234334134660116, 0.7956837300508314);
-    estimate(
-        "complaints, means",
-        change.drivers().get(0).means(),
-        -0.1622475035275996,
-        3.010529401506203,
-        0.9570201378611367);
-    estimate(
-        "learning, means",
-        change.drivers().get(1).means(),
-        1.5274025380189817,
-        1.3963986908324562,
-        0.2740359028618946);
-    estimate(
-        "complaints, coefficients",
-        change.drivers().get(0).coefficients(),
-        5.833273414850676,
-        18.68032793969479,
-        0.7548366632152651);
-    estimate(
-        "learning, coefficients",
-        change.drivers().get(1).coefficients(),
-        -3.7280894893607486,
-        16.903208846137495,
-        0.8254388387187979);
-    assertThat(change.change().n()).isEqualTo(30);
-  }
-
-  private static void estimate(String what, Estimate actual, double value, double se, double p) {
-    close(what, actual.valueOrNull(), value, 1e-8);
-    close(what + ", error", actual.standardErrorOrNull(), se, 1e-8);
-    close(what + ", p", actual.pValueOrNull(), p, 1e-8);
-    close(what + ", low", actual.lowOrNull(), value - Distributions.Z975 * se, 1e-8);
-    close(what + ", high", actual.highOrNull(), value + Distributions.Z975 * se, 1e-8);
-  }
-
-  @Test
-  void nothingMovesBetweenAPeriodAndItself() {
-    DriverChange change = DriverChange.between(attitude(0, 15), attitude(0, 15));
-    assertThat(change.change().valueOrNull()).isZero();
-    assertThat(change.explained().pValueOrNull()).isEqualTo(1);
-    DriverChange.Fit certain =
-        new DriverChange.Fit(
-            new double[] {1, 2}, new double[2][2], new double[] {3}, new double[1][1], 5);
-    DriverChange.Fit more =
-        new DriverChange.Fit(
-            new double[] {1, 2}, new double[2][2], new double[] {4}, new double[1][1], 5);
-    assertThat(DriverChange.between(certain, certain).change().pValueOrNull()).isEqualTo(1);
-    assertThat(DriverChange.between(certain, more).explained())
-        .isEqualTo(Estimate.of(2, 0.0, 2.0, 2.0, 0.0, 10, 10));
-  }
-
-  @Test
-  void aPeriodWithoutRowsOrWithOtherDriversIsNotCompared() {
-    DriverChange.Fit none =
-        new DriverChange.Fit(new double[3], new double[3][3], new double[2], new double[2][2], 0);
-    for (DriverChange change :
-        List.of(
-            DriverChange.between(none, attitude(0, 15)),
-            DriverChange.between(attitude(0, 15), none))) {
-      assertThat(change.change().whyNot()).contains(Reason.NO_ANSWERS);
-      assertThat(change.change().n()).isEqualTo(15);
-      assertThat(change.drivers()).isEmpty();
-    }
-    DriverChange.Fit other =
-        new DriverChange.Fit(new double[2], new double[2][2], new double[1], new double[1][1], 9);
-    assertThatThrownBy(() -> DriverChange.between(other, none))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("1 and 2 drivers");
-  }
-
-  @Test
-  void figuresThatAreNotNumbersAreOutOfRange() {
-    DriverChange.Fit broken =
-        new DriverChange.Fit(
-            new double[] {Double.NaN, 1}, new double[2][2], new double[] {1}, new double[1][1], 9);
-    assertThat(DriverChange.between(broken, broken).change().whyNot())
-        .contains(Reason.OUT_OF_RANGE);
-  }
-
-  @Property(tries = 200)
-  void partsByDriverAddToTheChangeOfTheMean(
-      @ForAll @Size(40) List<@IntRange(max = 10) Integer> ratings,
-      @ForAll @Size(20) List<@IntRange(min = -1, max = 1) Integer> scores) {
-    double[][] drivers = new double[20][];
-    double[] y = new double[20];
-    for (int i = 0; i < 20; i++) {
-      // A little of its own for each row, so that drivers are never one another's copies.
-      drivers[i] = new double[] {ratings.get(i) + 0.1 * i, ratings.get(20 + i) + 0.01 * i * i};
-      y[i] = 100.0 * scores.get(i);
-    }
-    DriverChange change = DriverChange.between(attitude(0, 15), fit(drivers, y));
-    double mean = StatUtils.mean(y);
-    assertThat(change.change().valueOrNull() - (mean - StatUtils.mean(first15())))
-        .isBetween(-1e-9, 1e-9);
-    double parts = change.constant().valueOrNull();
-    for (DriverChange.Part part : change.drivers()) {
-      parts += part.means().valueOrNull() + part.coefficients().valueOrNull();
-    }
-    assertThat(parts - change.change().valueOrNull()).isBetween(-1e-9, 1e-9);
-    assertThat(
-            change.explained().valueOrNull()
-                + change.unexplained().valueOrNull()
-                - change.change().valueOrNull())
-        .isBetween(-1e-9, 1e-9);
-  }
-
-  private static double[] first15() {
-    double[] ratings = new double[15];
-    for (int i = 0; i < 15; i++) {
-      ratings[i] = DataSets.ATTITUDE[i][0];
-    }
-    return ratings;
   }
 }

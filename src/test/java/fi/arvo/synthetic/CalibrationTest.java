@@ -55,6 +55,11 @@ class CalibrationTest {
     holds(8, new DiscoveryWorlds(0.5));
   }
 
+  @Test
+  void changesOfNps() {
+    holds(7, new ChangeWorlds());
+  }
+
   private static void holds(long kind, SmallWorlds worlds) {
     Calibration calibration = new Calibration();
     for (int world = 0; world < WORLDS; world++) {

@@ -11,12 +11,12 @@ import java.time.LocalDate;
 @Published(
     name = "nps_change",
     description =
-        "One part of what moved the NPS from the last whole period but one to the last, with every answer of both. Within a dimension mix and rate of all rows add up to the rate of the row total, which is the change of the NPS.")
+        "One part of what moved the NPS from one whole period to the next, with every answer of both that has a recommendation. Within a dimension effect adds up over all rows to the rate of the row total, which is the change of the NPS.")
 public record NpsChange(
     @Column(value = Wording.AS_OF, key = true) LocalDate asOf,
     @Column(
             value =
-                "The later of the two periods: the last quarter that had ended at as_of, or the last wave of a survey without dates.",
+                "The later of the two periods: the last quarter that had ended at as_of and that the survey's answers reach over, or the last wave of a survey without dates, waves in the order of their names with runs of digits by value.",
             key = true)
         String period,
     @Column(
@@ -26,54 +26,83 @@ public record NpsChange(
         String dimension,
     @Column(
             value =
-                "all for total; a group, unknown where nobody said; or the id of an element, constant, or unrated (the change less that of the answers that rate every element).",
+                "all for total; a group, unknown where nobody said; or the id of an element, or unexplained (the change less what the elements' mean ratings did). One row all where nothing can be told by driver.",
             key = true)
         String value,
     @Column(
-            "The part's share of the earlier period's answers, weighted, 0 to 1; 0 for a group that entered, empty for drivers.")
+            value =
+                "The part's share of the earlier period's answers, weighted, 0 to 1; 1 for total, 0 for a group that entered, empty for drivers.")
         Double shareBefore,
     @Column(
-            "The part's share of the later period's answers, weighted, 0 to 1; 0 for a group that left, empty for drivers.")
+            value =
+                "The part's share of the later period's answers, weighted, 0 to 1; 1 for total, 0 for a group that left, empty for drivers.")
         Double shareAfter,
     @Column(
-            "NPS in the earlier period; points, -100 to 100; empty for drivers and for a group that entered.")
+            value =
+                "NPS in the earlier period; points, -100 to 100; empty for drivers and for a group that entered.")
         Double npsBefore,
     @Column(
-            "NPS in the later period; points, -100 to 100; empty for drivers and for a group that left.")
+            value =
+                "NPS in the later period; points, -100 to 100; empty for drivers and for a group that left.")
         Double npsAfter,
     @Column(
-            "What the move of the group's share, or of the driver's mean rating, did to the NPS; points. A group that entered or left is all mix.")
+            value =
+                "What the move of the group's share, or of the element's mean rating, did to the NPS; points. A group that entered or left is all mix; 0 for total; empty for unexplained and for an element that can't be told, see reason.")
         Double mix,
     @Column(
-            "What the move of the group's own NPS, or of the driver's coefficient, did to the NPS; points.")
+            value =
+                "What the move of the group's own NPS did to the NPS, for total all of the change, for unexplained all that the elements' mean ratings don't explain; points. 0 for a group that entered or left, empty for elements.")
         Double rate,
     @Column(
-            "Standard error of rate; points, 0 or more. For groups the two periods count as independent samples, which is too much where the same customers answer alike in both; for drivers it is a jackknife over blocks of customers, which knows of them.")
+            value =
+                "Standard error of rate; points, 0 or more. Of a group its mean share times that of the difference of two independent scores, each on the smaller of its effective n and of what its customers' clustered error says, which is too much where the same customers answer alike in both periods; of unexplained a jackknife over blocks of customers, which knows of them. Empty where rate is no difference of two scores.")
         Double rateSe,
     @Column(value = "The earlier of the two periods, as period.", key = true) String periodBefore,
-    @Column("Lower end of the 95 % interval of rate; points.") Double rateLow,
-    @Column("Upper end of the 95 % interval of rate; points.") Double rateHigh,
-    @Column("Two-sided p-value of rate, 0 to 1; empty for a group that entered or left.")
+    @Column(
+            value =
+                "Lower end of the 95 % interval of rate; points. Of groups and total on adjusted scores (3/4 promoter, 3/4 detractor and 3 answers added in each period), so not rate less a multiple of rate_se; of unexplained by t.")
+        Double rateLow,
+    @Column(value = "Upper end of the 95 % interval of rate; points, as rate_low.") Double rateHigh,
+    @Column(
+            value =
+                "Two-sided p-value of rate against 0, 0 to 1, on adjusted scores as rate_low; by t for unexplained. Empty for elements and for a group that entered or left.")
         Double pValue,
-    @Column("p_value after Benjamini-Hochberg over the dimension's groups or elements, 0 to 1.")
+    @Column(
+            value =
+                "p_value after Benjamini-Hochberg over the dimension's groups, 0 to 1; empty for drivers.")
         Double pAdjusted,
-    @Column("Standard error of mix, for drivers; points, 0 or more. For groups shares are known.")
+    @Column(
+            value =
+                "Standard error of mix; points, 0 or more. Of groups linearised with customers as clusters over both periods, of elements a jackknife over blocks of customers: a customer who answers in both periods is not taken for two. Empty for total and unexplained.")
         Double mixSe,
-    @Column("Lower end of the 95 % interval of mix, for drivers; points.") Double mixLow,
-    @Column("Upper end of the 95 % interval of mix, for drivers; points.") Double mixHigh,
-    @Column("Two-sided p-value of mix, for drivers, 0 to 1.") Double mixP,
-    @Column("mix_p after Benjamini-Hochberg over the elements, 0 to 1.") Double mixAdjusted,
-    @Column("The part's whole effect, mix + rate; points.") Double effect,
-    @Column("stayed, entered or left: in which of the two periods the group answered.") String kind,
-    @Column("A driver's mean rating in the earlier period, weighted, on the ratings' own scale.")
+    @Column(value = "Lower end of the 95 % t interval of mix; points.") Double mixLow,
+    @Column(value = "Upper end of the 95 % t interval of mix; points.") Double mixHigh,
+    @Column(value = "Two-sided p-value of mix against 0, by t, 0 to 1.") Double mixP,
+    @Column(
+            value =
+                "mix_p after Benjamini-Hochberg over the dimension's groups or elements, 0 to 1.")
+        Double mixPAdjusted,
+    @Column(
+            value =
+                "The part's whole effect, mix and rate together, an empty one counting as none; points.")
+        Double effect,
+    @Column(
+            value =
+                "stayed, entered or left: in which of the two periods the group answered; empty for drivers.")
+        String kind,
+    @Column(
+            value =
+                "An element's mean rating in the earlier period, weighted, on the ratings' own scale, of all that rate it and recommend; empty for groups and unexplained.")
         Double meanBefore,
-    @Column("A driver's mean rating in the later period, weighted, on the ratings' own scale.")
+    @Column(value = "An element's mean rating in the later period, as mean_before.")
         Double meanAfter,
     @Column(
-            "Answers to the recommendation question in the earlier period; for drivers those that rate every element asked for. Empty when there are too few of them.")
+            value =
+                "Answers to the recommendation question in the earlier period; of an element those that rate it. 0 for a group that entered.")
         Long nBefore,
     @Column(
-            "Answers to the recommendation question in the later period; for drivers those that rate every element asked for. Empty when there are too few of them.")
+            value =
+                "Answers to the recommendation question in the later period; of an element those that rate it. 0 for a group that left.")
         Long nAfter,
     @Column(
             "Effective n of n_before, (sum of W)^2 / sum of W^2 with W a respondent's summed weight in the period.")
@@ -83,6 +112,10 @@ public record NpsChange(
             "n_before / n_effective_before: what weights and several answers of one respondent do to the variance of a mean.")
         Double designEffectBefore,
     @Column("n_after / n_effective_after, as design_effect_before.") Double designEffectAfter,
+    @Column(
+            value =
+                "Of drivers the largest change of a correlation that made the pairs of a period one possible matrix, the larger of both periods; 0 when none was needed, empty for groups.")
+        Double repair,
     @Column(Wording.SUPPRESSED) Boolean suppressed,
     @Column(Wording.REASON) String reason,
     @Column(value = "The dimension as the scope of table loyalty.", working = true) String scope,

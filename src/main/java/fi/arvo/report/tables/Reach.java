@@ -11,7 +11,11 @@ import java.time.LocalDate;
         "One of the best sets of so many elements: those that together reach most customers of the current cohort. The interval is that of a set named beforehand; the best of thousands is flattered by chance, and sets whose intervals overlap are no ranking.")
 public record Reach(
     @Column(value = Wording.AS_OF, key = true) LocalDate asOf,
-    @Column(value = "Number of elements in the set, reach.depth to 5.", key = true) Long size,
+    @Column(
+            value =
+                "Number of elements in the set, reach.depth to 5 or to as many as the survey asks for.",
+            key = true)
+        Long size,
     @Column(
             value =
                 "Place among the sets of this size, from 1: by reach, then by frequency, then by the order of elements.",

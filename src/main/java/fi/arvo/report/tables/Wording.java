@@ -41,7 +41,7 @@ final class Wording {
       "current for each respondent's latest answer of the reporting months (the current cohort), else a quarter (2026Q3), a wave's name, or the reporting months from first to last day (2025-10-01..2026-09-30), with every answer of it.";
 
   static final String PERIOD_COMPLETE =
-      "Whether the period had ended at as_of; always true for current and for waves. An incomplete period is never tested.";
+      "Whether the period had ended at as_of and the survey's answers, in months, reach over it; always true for current and for waves. An incomplete period is never tested.";
 
   static final String CUSTOMER_KEY =
       "Pseudonym of the customer: HMAC-SHA-256 of the normalised customer id under the project's key, 64 hexadecimal digits.";
