@@ -1,5 +1,7 @@
 package fi.arvo.job;
 
+import static java.util.Map.entry;
+
 import fi.arvo.report.excel.WorkbookDump;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,21 +34,17 @@ class SampleReportIT {
 
   /** Which rows of a table stand for it; all of them where nothing is said. */
   private static final Map<String, String> KEPT =
-      Map.of(
-          "correlations",
-          "scope = 'overall' and predictor in ('quality', 'elements_covered')",
-          "element_coverage",
-          "scope = 'overall' or scope_value = 'Y10'",
-          "dose_response",
-          "scope = 'overall'",
-          "dose_trend",
-          "scope = 'overall'",
-          "loyalty",
-          "scope in ('overall', 'channel') or period = 'current'",
-          "revenue_bridge",
-          "scope in ('overall', 'segment')",
-          "score_distribution",
-          "scope = 'overall'");
+      Map.ofEntries(
+          entry(
+              "correlations", "scope = 'overall' and predictor in ('quality', 'elements_covered')"),
+          entry("drivers", "scope = 'overall' and outcome in ('recommend', 'growth')"),
+          entry("element_coverage", "scope = 'overall' or scope_value = 'Y10'"),
+          entry("dose_response", "scope = 'overall'"),
+          entry("dose_trend", "scope = 'overall'"),
+          entry("lmg", "scope = 'overall'"),
+          entry("loyalty", "scope in ('overall', 'channel') or period = 'current'"),
+          entry("revenue_bridge", "scope in ('overall', 'segment')"),
+          entry("score_distribution", "scope = 'overall'"));
 
   @TempDir private static Path out;
   private static ReportRun report;
@@ -106,6 +104,9 @@ class SampleReportIT {
   private static void table(String table, List<String> lines) {
     List<Map<String, Object>> all = report.rows(table, "true");
     lines.add("table " + table + " | " + all.size() + " rows");
+    if (all.isEmpty()) {
+      return;
+    }
     all.get(0).keySet().forEach(column -> lines.add("  " + column + " | " + summary(all, column)));
     String condition = KEPT.getOrDefault(table, "true");
     lines.add("rows where " + condition);
