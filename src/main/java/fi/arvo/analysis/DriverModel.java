@@ -60,9 +60,6 @@ public record DriverModel(
    */
   static final int FEWEST_PER_DRIVER = 5;
 
-  /** Each pairwise replicate goes through the customers' pairs anew, at many times the cost. */
-  private static final int PAIRWISE_REPLICATES = 200;
-
   private static final long SEED = 1;
 
   /**
@@ -239,7 +236,7 @@ public record DriverModel(
     if (whole.given().filter(w -> enough(w.nEffective(), outcome)).isEmpty()) {
       return none(key, state, whole.whyNot().orElse(Reason.TOO_FEW), n);
     }
-    return DriverBootstrap.of(pairs, PAIRWISE_REPLICATES, correlate)
+    return DriverBootstrap.of(pairs, DriverBootstrap.REPLICATES, correlate)
         .given()
         .map(drawn -> pairwise(key, drawn, plan, single))
         .orElseGet(() -> none(key, state, Reason.COLLINEAR, n));

@@ -16,6 +16,7 @@ import fi.arvo.report.model.Unit;
 import fi.arvo.report.tables.Terms;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** What the numbers rest on: rows read, settings, methods with their limits. */
@@ -126,6 +127,8 @@ final class MethodSheet {
     add(rows, "threshold", count(job.coverage().threshold()));
     add(rows, "high_share", number(Unit.SHARE, job.coverage().highShare()));
     add(rows, "weights", weights());
+    String missing = job.drivers().missing().name().toLowerCase(Locale.ROOT);
+    add(rows, "missing", narrator.say("value.missing." + missing));
     add(rows, "currency", job.money().currency());
     add(rows, "effect_nps", number(Unit.MEAN, job.effects().nps()));
     add(rows, "effect_growth", number(Unit.SHARE, job.effects().growth()));
