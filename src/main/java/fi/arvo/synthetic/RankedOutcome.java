@@ -42,8 +42,12 @@ final class RankedOutcome {
     long n = 0;
     double sumX = 0;
     double sumY = 0;
+    double lowest = Double.NaN;
+    double highest = Double.NaN;
     for (int i : ascending) {
       if (predictor[i] >= 0) {
+        lowest = n == 0 ? outcome[i] : lowest;
+        highest = outcome[i];
         counts[predictor[i]]++;
         n++;
         sumX += predictor[i];
@@ -55,7 +59,7 @@ final class RankedOutcome {
     }
     double[] rankOf = midranks(counts);
     double meanX = sumX / n;
-    double meanY = sumY / n;
+    double meanY = lowest == highest ? lowest : sumY / n; // the sum is rounded
     double meanRank = (n + 1) / 2.0;
 
     double xx = 0;

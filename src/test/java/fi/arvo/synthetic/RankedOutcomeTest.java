@@ -46,6 +46,17 @@ class RankedOutcomeTest {
     assertThat(association.kendall()).isNaN();
   }
 
+  @Test
+  void outcomesThatAreAllAlikeGoWithNothingHoweverTheirSumIsRounded() {
+    double third = 1 / 3.0 - 1;
+    Association association =
+        new RankedOutcome(new double[] {third, third, third, 5}).with(new byte[] {0, 1, 1, -1});
+
+    assertThat(association.pearson()).isNaN();
+    assertThat(association.spearman()).isNaN();
+    assertThat(association.kendall()).isNaN();
+  }
+
   @Property(tries = 200)
   void allThreeAgreeWithComparingEveryPair(
       @ForAll long seed,
