@@ -23,7 +23,8 @@ public record Weighting(
     @Column("Customers of the current cohort, 0 or more.") Long n,
     @Column(Wording.N_EFFECTIVE) Double nEffective,
     @Column(Wording.DESIGN_EFFECT) Double designEffect,
-    @Column("total only: smallest number that a given weight is multiplied by; their mean is 1.")
+    @Column(
+            "total only: smallest number that a given weight is multiplied by; their mean over all weight is 1 unless trimming leaves a gap.")
         Double weightMin,
     @Column("total only: largest number that a given weight is multiplied by.") Double weightMax,
     @Column(
