@@ -6,6 +6,9 @@ import java.util.Optional;
 
 /** Understands what a job's file says of weights. */
 final class WeightSettings {
+  /** How far from 1 shares may sum, which people round to whole per cents. */
+  private static final double ROUNDED = 0.02;
+
   private static final String MARGINS = "weights.margins";
   private static final List<String> OF_ANSWERS = List.of("channel", "touchpoint", "wave");
 
@@ -84,6 +87,13 @@ final class WeightSettings {
     double sum = targets.values().stream().mapToDouble(t -> t).sum();
     if (!(sum > 0) || Double.isInfinite(sum)) {
       binder.problem(path, "has no target above 0; give each category its share or its count.");
+    } else if (targets.values().stream().allMatch(t -> t >= 0 && t < 1)
+        && Math.abs(sum - 1) > ROUNDED) {
+      binder.problem(
+          path,
+          "has shares that sum to "
+              + Scalars.text(Math.round(1e4 * sum) / 1e4)
+              + "; make them sum to 1, or write counts.");
     }
   }
 }

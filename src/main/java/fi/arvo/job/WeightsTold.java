@@ -28,6 +28,8 @@ record WeightsTold(
     Double trimmedShare,
     Double gap,
     Long rounds) {
+  /** A gap that readers of shares in per cent would see. */
+  private static final double TELLING = 1e-3;
 
   /** From the protected tables; empty when weights are as given. */
   static Optional<WeightsTold> of(List<Table> tables) {
@@ -58,10 +60,20 @@ record WeightsTold(
         + told("%.2f", designEffect)
         + ", trimmed "
         + told("%.1f %%", trimmedShare == null ? null : (Double) (100 * trimmedShare))
-        + ", largest gap "
-        + told("%.2g", gap)
         + ", rounds "
-        + told("%d", rounds);
+        + told("%d", rounds)
+        + (gap != null && gap > TELLING ? unmet() : "");
+  }
+
+  private String unmet() {
+    double percent = 100 * gap;
+    return String.format(
+        Locale.ROOT,
+        ". The margins are not met: weights.trim leaves a category %,."
+            + (percent < 10 ? 1 : 0)
+            + "f %% of its target away from it; see share_after in table weighting, and widen"
+            + " weights.trim or pool categories.",
+        percent);
   }
 
   private static String told(String format, Number value) {

@@ -500,6 +500,18 @@ class JobConfigLoaderTest {
   }
 
   @Test
+  void sharesThatDoNotSumToOneAreAskedAboutAndCountsAndRatiosAreNot() throws IOException {
+    String margins = TOLD + "weights: {margins: {segment: {a: %s, b: %s}}}";
+    assertThat(problems(margins.formatted("0.3", "0.3")))
+        .singleElement()
+        .asString()
+        .contains("weights.margins.segment has shares that sum to 0.6; make them sum to 1, or");
+    assertThat(ok(margins.formatted("0.33", "0.66")).weights().raked()).isTrue();
+    assertThat(ok(margins.formatted("1", "1")).weights().raked()).isTrue();
+    assertThat(ok(margins.formatted("30", "50")).weights().raked()).isTrue();
+  }
+
+  @Test
   void withoutASurveyThereIsNothingToWeight() throws IOException {
     assertThat(
             problems(
