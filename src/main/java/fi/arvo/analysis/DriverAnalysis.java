@@ -51,8 +51,10 @@ final class DriverAnalysis {
     for (int j = 0; j < drivers.size(); j++) {
       Quadrant quadrant =
           important.isPresent() && well.isPresent() && importance.get(j).isAvailable()
-              ? Quadrant.of(
-                  importance.get(j), important.getAsDouble(), done.get(j), well.getAsDouble())
+              ? known(
+                  Quadrant.of(
+                      importance.get(j), important.getAsDouble(), done.get(j), well.getAsDouble()),
+                  noise.get(j))
               : null;
       findings.add(
           new DriverFinding(
@@ -66,6 +68,14 @@ final class DriverAnalysis {
               quadrant));
     }
     return findings;
+  }
+
+  /** What weighs no more than noise isn't important, however much the other elements lend it. */
+  private static Quadrant known(Quadrant quadrant, Double noiseAdjusted) {
+    boolean important = quadrant == Quadrant.KEEP_UP || quadrant == Quadrant.IMPROVE;
+    return important && (noiseAdjusted == null || !DriverFinding.isAboveNoise(noiseAdjusted))
+        ? Quadrant.UNDECIDED
+        : quadrant;
   }
 
   private static List<Double> adjusted(

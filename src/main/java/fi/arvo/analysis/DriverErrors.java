@@ -16,7 +16,7 @@ final class DriverErrors implements Mergeable<DriverErrors> {
   private static final long serialVersionUID = 1L;
 
   private final Sandwich regression;
-  private final Sandwich contrasts; // null when the contrasts can't be fitted
+  private final Sandwich contrasts; // null when the contrasts can't be told
 
   private DriverErrors(Sandwich regression, Sandwich contrasts) {
     this.regression = regression;
@@ -29,7 +29,7 @@ final class DriverErrors implements Mergeable<DriverErrors> {
     static Optional<Fits> of(DriverState state) {
       return DriverModel.complete(state)
           .given()
-          .map(fit -> new Fits(fit, state.contrasts().fit().given().orElse(null)));
+          .map(fit -> new Fits(fit, DriverModel.contrasts(state).given().orElse(null)));
     }
 
     DriverErrors errors() {
@@ -68,7 +68,7 @@ final class DriverErrors implements Mergeable<DriverErrors> {
     return regression;
   }
 
-  /** Null when the contrasts can't be fitted. */
+  /** Null when {@link DriverModel#contrasts} finds none. */
   Sandwich contrasts() {
     return contrasts;
   }

@@ -27,6 +27,10 @@ public record DriverFinding(
 
   /** Whether the element weighs more than noise would in its place; null when it has no weight. */
   public Boolean aboveNoise() {
-    return noiseAdjusted == null ? null : (Boolean) (noiseAdjusted < SIGNIFICANT);
+    return noiseAdjusted == null ? null : (Boolean) isAboveNoise(noiseAdjusted);
+  }
+
+  static boolean isAboveNoise(double noiseAdjusted) {
+    return noiseAdjusted < SIGNIFICANT;
   }
 }

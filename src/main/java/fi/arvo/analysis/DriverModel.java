@@ -4,6 +4,7 @@ import fi.arvo.measure.DriverKey;
 import fi.arvo.measure.DriverState;
 import fi.arvo.measure.MissingRatings;
 import fi.arvo.stats.Coefficients;
+import fi.arvo.stats.Collinearity;
 import fi.arvo.stats.DriverBootstrap;
 import fi.arvo.stats.DriverCorrelations;
 import fi.arvo.stats.Estimate;
@@ -19,6 +20,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 
 /**
@@ -31,7 +33,7 @@ import java.util.function.Function;
  * @param lost customers left out because a rating was missing
  * @param nEffective null without drivers
  * @param rSquared null without drivers
- * @param condition condition number of the ratings; null unless {@link MissingRatings#CASEWISE}
+ * @param condition condition number of the ratings; null without drivers
  * @param repair largest change of a correlation that made the pairs one matrix; null unless {@link
  *     MissingRatings#PAIRWISE}
  * @param applicability part of R² that goes with whom the ratings don't apply to; null unless
@@ -68,10 +70,10 @@ public record DriverModel(
    * @param importance relative weight as a share of R², with the replicates' interval
    * @param pAgainstNoise see {@link RelativeWeights#pAgainstNoise}; null where there is no weight
    * @param beta coefficient of the regression on all elements with HC3 errors; null by pairs
-   * @param vif null unless casewise and for an element that was left out
+   * @param vif null for an element that was left out
    * @param shapley share of R² by Shapley; null with more elements than can be gone through, and
    *     for units
-   * @param impact penalty and reward; null unless casewise and where they can't be fitted
+   * @param impact penalty and reward; null unless casewise
    * @param signsConflict see {@link RelativeWeights#signsConflict}; null where there is no weight
    */
   public record Driver(
@@ -98,6 +100,21 @@ public record DriverModel(
         .then(
             fit ->
                 enough(fit.nEffective(), Math.max(state.rules().size(), fit.parameters() - 1))
+                    ? Result.of(fit)
+                    : Result.none(Reason.TOO_FEW, fit.n()));
+  }
+
+  /**
+   * The regression on low and high ratings, if the complete are enough for two terms an element;
+   * else {@link Reason#TOO_FEW}, or why there is no regression.
+   */
+  static Result<LinearFit> contrasts(DriverState state) {
+    return state
+        .contrasts()
+        .fit()
+        .then(
+            fit ->
+                enough(fit.nEffective(), 2 * state.rules().size())
                     ? Result.of(fit)
                     : Result.none(Reason.TOO_FEW, fit.n()));
   }
@@ -163,15 +180,9 @@ public record DriverModel(
     boolean casewise = state.rules().missing() == MissingRatings.CASEWISE;
     Coefficients robust = errors.regression().coefficients().given().orElse(null);
     List<PenaltyReward.Impact> impacts =
-        errors.contrasts() == null
-            ? null
-            : errors
-                .contrasts()
-                .coefficients()
-                .given()
-                .map(c -> state.contrasts().impacts(c, plan.minEffects()[key.outcome().ordinal()]))
-                .orElse(null);
+        casewise ? impacts(state, errors, plan.minEffects()[key.outcome().ordinal()]) : null;
     RelativeWeights weights = drawn.weights();
+    Collinearity together = Collinearity.of(weights.correlations());
     Shapley shapley = single(weights, plan, single);
     List<Driver> drivers = new ArrayList<>();
     for (int j = 0; j < plan.rules().size(); j++) {
@@ -181,9 +192,7 @@ public record DriverModel(
               reaching(drawn.share(j)),
               kept ? noise(weights, j, robust) : null,
               robust == null ? null : robust.slope(j),
-              casewise && fit.varianceInflation(j).isPresent()
-                  ? fit.varianceInflation(j).getAsDouble()
-                  : null,
+              orNull(casewise ? fit.varianceInflation(j) : together.varianceInflation(j)),
               shapley == null ? null : shapley.share(j),
               impacts == null ? null : impacts.get(j),
               kept ? weights.signsConflict(j) : null));
@@ -196,11 +205,24 @@ public record DriverModel(
         state.customers() - state.complete(),
         fit.nEffective(),
         fit.rSquared(),
-        casewise ? fit.conditionNumber() : null,
+        casewise ? fit.conditionNumber() : together.conditionNumber(),
         null,
         casewise ? null : weights.applicability(),
         drivers,
         tiers(weights.correlations(), plan));
+  }
+
+  private static List<PenaltyReward.Impact> impacts(
+      DriverState state, DriverErrors errors, double minEffect) {
+    Result<Coefficients> robust = contrasts(state).then(fit -> errors.contrasts().coefficients());
+    return robust
+        .given()
+        .map(coefficients -> state.contrasts().impacts(coefficients, minEffect))
+        .orElseGet(() -> state.contrasts().none(robust.whyNot().orElseThrow()));
+  }
+
+  private static Double orNull(OptionalDouble value) {
+    return value.isPresent() ? (Double) value.getAsDouble() : null;
   }
 
   /**
@@ -245,6 +267,7 @@ public record DriverModel(
   private static DriverModel pairwise(
       DriverKey key, DriverBootstrap drawn, DriverPlan plan, boolean single) {
     RelativeWeights weights = drawn.weights();
+    Collinearity together = Collinearity.of(weights.correlations());
     Shapley shapley = single(weights, plan, single);
     List<Driver> drivers = new ArrayList<>();
     for (int j = 0; j < plan.rules().size(); j++) {
@@ -254,7 +277,7 @@ public record DriverModel(
               reaching(drawn.share(j)),
               kept ? weights.pAgainstNoise(j) : null,
               null,
-              null,
+              orNull(together.varianceInflation(j)),
               shapley == null ? null : shapley.share(j),
               null,
               kept ? weights.signsConflict(j) : null));
@@ -267,7 +290,7 @@ public record DriverModel(
         0,
         weights.correlations().nEffective(),
         weights.rSquared(),
-        null,
+        together.conditionNumber(),
         weights.correlations().repair(),
         null,
         drivers,

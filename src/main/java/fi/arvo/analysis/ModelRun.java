@@ -13,7 +13,8 @@ import java.io.Serializable;
 /**
  * A model of money on its way: asks for passes over the customers until it has its coefficients.
  * Growth takes two, one for the fit and one for the HC3 errors; yes or no takes up to {@link
- * LogisticRegression#MOST_PASSES}, with the errors of maximum likelihood.
+ * LogisticRegression#MOST_PASSES} for the fit and one for the HC0 errors. Errors of maximum
+ * likelihood would take a weight of 2 for two customers.
  */
 abstract sealed class ModelRun implements Serializable {
   /** Fewest customers, or of yes and no the rarer, for each term. */
@@ -134,18 +135,24 @@ abstract sealed class ModelRun implements Serializable {
 
     @Override
     ModelState state() {
-      return ModelState.ofLogistic(regression.pass(), terms());
+      return regression.ended()
+          ? ModelState.ofLogisticErrors(
+              regression.result().given().orElseThrow().errors(Sandwich.Kind.HC0), terms())
+          : ModelState.ofLogistic(regression.pass(), terms());
     }
 
     @Override
     Result<Coefficients> next(ModelState state) {
+      if (regression.ended()) {
+        return state.logisticErrors().coefficients();
+      }
       long rarer = Math.min(state.events(), state.n() - state.events());
       if (rarer > 0 && few(rarer, terms())) {
         return Result.none(Reason.TOO_FEW, state.n());
       }
       regression.take(state.logistic());
-      return regression.ended()
-          ? regression.result().then(found -> Result.of(found.classical()))
+      return regression.ended() && regression.result() instanceof Result.None<LogisticFit> none
+          ? Result.none(none.reason(), none.n())
           : null;
     }
 

@@ -1,6 +1,7 @@
 package fi.arvo.analysis;
 
 import fi.arvo.stats.LeastSquares;
+import fi.arvo.stats.LogisticFit;
 import fi.arvo.stats.LogisticPass;
 import fi.arvo.stats.Mergeable;
 import fi.arvo.stats.Sandwich;
@@ -14,29 +15,40 @@ final class ModelState implements Mergeable<ModelState> {
 
   private final Sandwich errors;
   private final LogisticPass logistic;
+  private final LogisticFit.Errors logisticErrors;
   private final long[] told;
   private long n;
   private long lost;
   private long events;
   private double without;
 
-  private ModelState(LeastSquares fit, Sandwich errors, LogisticPass logistic, int terms) {
+  private ModelState(
+      LeastSquares fit,
+      Sandwich errors,
+      LogisticPass logistic,
+      LogisticFit.Errors logisticErrors,
+      int terms) {
     this.fit = fit;
     this.errors = errors;
     this.logistic = logistic;
+    this.logisticErrors = logisticErrors;
     this.told = new long[terms];
   }
 
   static ModelState ofFit(int terms) {
-    return new ModelState(new LeastSquares(terms), null, null, terms);
+    return new ModelState(new LeastSquares(terms), null, null, null, terms);
   }
 
   static ModelState ofErrors(Sandwich errors, int terms) {
-    return new ModelState(null, errors, null, terms);
+    return new ModelState(null, errors, null, null, terms);
   }
 
   static ModelState ofLogistic(LogisticPass pass, int terms) {
-    return new ModelState(null, null, pass, terms);
+    return new ModelState(null, null, pass, null, terms);
+  }
+
+  static ModelState ofLogisticErrors(LogisticFit.Errors errors, int terms) {
+    return new ModelState(null, null, null, errors, terms);
   }
 
   /**
@@ -62,8 +74,10 @@ final class ModelState implements Mergeable<ModelState> {
       fit.add(row, outcome, weight);
     } else if (errors != null) {
       errors.add(row, outcome, weight);
-    } else {
+    } else if (logistic != null) {
       logistic.add(row, outcome > 0, weight);
+    } else {
+      logisticErrors.add(row, outcome > 0, weight);
     }
   }
 
@@ -85,8 +99,10 @@ final class ModelState implements Mergeable<ModelState> {
       fit.merge(other.fit);
     } else if (errors != null) {
       errors.merge(other.errors);
-    } else {
+    } else if (logistic != null) {
       logistic.merge(other.logistic);
+    } else {
+      logisticErrors.merge(other.logisticErrors);
     }
     n += other.n;
     lost += other.lost;
@@ -107,6 +123,10 @@ final class ModelState implements Mergeable<ModelState> {
 
   LogisticPass logistic() {
     return logistic;
+  }
+
+  LogisticFit.Errors logisticErrors() {
+    return logisticErrors;
   }
 
   /** Customers in the model. */

@@ -99,7 +99,7 @@ final class MoneyAnalysis {
         run.counts().n(),
         run.rSquared(),
         run.counts().lost(),
-        model.logistic() ? "ml" : "hc3",
+        model.logistic() ? "hc0" : "hc3",
         told,
         respondents);
   }

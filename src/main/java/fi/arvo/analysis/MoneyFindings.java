@@ -20,7 +20,7 @@ public record MoneyFindings(List<Term> terms, List<Stake> stakes, List<Response>
    * @param customers in the band or segment, or of whom the flag holds; null for other terms
    * @param rSquared null when there is no fit
    * @param lost customers left out because the outcome or a term can't be said of them
-   * @param errors how the error was made: {@code hc3} or {@code ml}
+   * @param errors how the error was made: {@code hc3} or {@code hc0}
    * @param told whether the extracts tell the term
    * @param respondents customers that the coefficient tells of
    */

@@ -15,7 +15,7 @@ import org.apache.spark.sql.SparkSession;
 
 /**
  * The models of money out of the narrow customer frame: all of them go over it together, as often
- * as the one that needs most passes, at most nine times. A task reads one file of the frame as it
+ * as the one that needs most passes, at most ten times. A task reads one file of the frame as it
  * was written, and states of the customers' blocks are merged in one fixed tree, so nothing is
  * shuffled and the sums are the same on any number of cores.
  */

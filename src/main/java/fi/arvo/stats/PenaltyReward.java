@@ -62,10 +62,22 @@ public final class PenaltyReward implements Mergeable<PenaltyReward> {
    * @param penalty outcome of low ratings less that of middle ones; below 0 when low ratings cost
    * @param reward outcome of high ratings less that of middle ones
    * @param low rows with a low rating
+   * @param middle rows with a rating between, the base of both contrasts
    * @param high rows with a high rating
    */
-  public record Impact(Estimate penalty, Estimate reward, Kano kano, long low, long high)
-      implements Serializable {}
+  public record Impact(
+      Estimate penalty, Estimate reward, Kano kano, long low, long middle, long high)
+      implements Serializable {
+    private boolean told() {
+      return Math.min(low, Math.min(middle, high)) >= FEWEST
+          && penalty.isAvailable()
+          && reward.isAvailable();
+    }
+
+    private Impact as(Kano other) {
+      return new Impact(penalty, reward, other, low, middle, high);
+    }
+  }
 
   private final List<Cuts> cuts;
   private final LeastSquares regression;
@@ -138,7 +150,7 @@ public final class PenaltyReward implements Mergeable<PenaltyReward> {
    *       classified.
    * </ul>
    *
-   * <p>A driver with fewer than 5 rows in a level isn't classified.
+   * <p>A driver with fewer than 5 rows in any of the three levels isn't classified.
    *
    * @param minEffect the smallest effect that matters, 0 or more, in the outcome's unit
    */
@@ -147,18 +159,34 @@ public final class PenaltyReward implements Mergeable<PenaltyReward> {
     for (int j = 0; j < cuts.size(); j++) {
       Estimate penalty = coefficients.slope(2 * j);
       Estimate reward = coefficients.slope(2 * j + 1);
-      long low = levels[2 * j];
-      long high = levels[2 * j + 1];
-      Kano kano = Kano.NOT_CLASSIFIED;
-      if (low >= FEWEST && high >= FEWEST && penalty.isAvailable() && reward.isAvailable()) {
+      Impact impact = unclassified(j, penalty, reward);
+      if (impact.told()) {
         double[] difference = new double[levels.length];
         difference[2 * j] = 1;
         difference[2 * j + 1] = 1;
-        kano = kano(penalty, reward, coefficients.combination(0, difference), minEffect);
+        impact =
+            impact.as(kano(penalty, reward, coefficients.combination(0, difference), minEffect));
       }
-      impacts.add(new Impact(penalty, reward, kano, low, high));
+      impacts.add(impact);
     }
     return impacts;
+  }
+
+  /** The impacts where the regression can't be told, all without a class, and why. */
+  public List<Impact> none(Reason why) {
+    Estimate none = Estimate.none(why, regression.n());
+    List<Impact> impacts = new ArrayList<>();
+    for (int j = 0; j < cuts.size(); j++) {
+      impacts.add(unclassified(j, none, none));
+    }
+    return impacts;
+  }
+
+  private Impact unclassified(int driver, Estimate penalty, Estimate reward) {
+    long low = levels[2 * driver];
+    long high = levels[2 * driver + 1];
+    long middle = regression.n() - low - high;
+    return new Impact(penalty, reward, Kano.NOT_CLASSIFIED, low, middle, high);
   }
 
   private static Kano kano(Estimate penalty, Estimate reward, Estimate more, double minEffect) {

@@ -30,6 +30,14 @@ final class SymmetricRoots {
     return smallest;
   }
 
+  double largest() {
+    double largest = Double.NEGATIVE_INFINITY;
+    for (double value : values) {
+      largest = Math.max(largest, value);
+    }
+    return largest;
+  }
+
   /** The symmetric square root; every eigenvalue is to be above 0. */
   double[][] squareRoot() {
     double[] roots = new double[values.length];

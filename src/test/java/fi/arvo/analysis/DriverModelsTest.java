@@ -17,6 +17,7 @@ import fi.arvo.measure.MissingRatings;
 import fi.arvo.measure.Scope;
 import fi.arvo.spark.SparkTest;
 import fi.arvo.stats.Coefficients;
+import fi.arvo.stats.Estimate;
 import fi.arvo.stats.LeastSquares;
 import fi.arvo.stats.LinearFit;
 import fi.arvo.stats.PenaltyReward.Kano;
@@ -149,8 +150,10 @@ class DriverModelsTest {
       assertThat(model.n()).isEqualTo(complete.size());
       assertThat(model.lost()).isPositive();
       assertThat(model.rSquared()).isCloseTo(fit.rSquared(), within(1e-12));
+      assertThat(model.condition()).isCloseTo(fit.conditionNumber(), within(1e-9));
       for (int j = 0; j < 4; j++) {
         DriverModel.Driver driver = model.drivers().get(j);
+        assertThat(driver.vif()).isCloseTo(fit.varianceInflation(j).getAsDouble(), within(1e-9));
         assertThat(driver.beta().valueOrNull()).isCloseTo(fit.slope(j), within(1e-12));
         assertThat(driver.beta().standardErrorOrNull())
             .isCloseTo(hc3.slope(j).standardErrorOrNull(), within(1e-12));
@@ -319,10 +322,114 @@ class DriverModelsTest {
           .as("whatever the rating is filled with")
           .isCloseTo(fit.slope(j), within(1e-12));
       assertThat(driver.importance().lowOrNull()).isNotNull();
-      assertThat(driver.vif()).isNull();
+      assertThat(driver.vif()).isGreaterThanOrEqualTo(1);
       assertThat(driver.impact()).isNull();
     }
     assertThat(model.rSquared()).isCloseTo(fit.rSquared(), within(1e-12));
+  }
+
+  /** Alike ratings, all there and of weight 1. */
+  private static List<CustomerHistory> complete(int count) {
+    Random random = new Random(21);
+    List<CustomerHistory> customers = new ArrayList<>();
+    for (int c = 0; c < count; c++) {
+      int mood = random.nextInt(6);
+      int[] ratings = new int[4];
+      for (int e = 0; e < 4; e++) {
+        ratings[e] = mood + random.nextInt(6);
+      }
+      customers.add(
+          customer()
+              .of("north", "small")
+              .answered(
+                  Answered.now()
+                      .rated(ratings)
+                      .recommend((ratings[0] + ratings[1] + random.nextInt(6)) / 3))
+              .history("k" + c));
+    }
+    return customers;
+  }
+
+  @Test
+  void whereNothingIsMissingRatingsAreAsAlikeInEveryWay(SparkSession spark) throws IOException {
+    List<CustomerHistory> customers = complete(200);
+    DriverModel casewise =
+        models(spark, customers, 1, Worlds.DRIVERS).get(recommend(Scope.OVERALL));
+    assertThat(casewise.condition()).isGreaterThan(1.5);
+    for (MissingRatings missing : List.of(MissingRatings.PAIRWISE, MissingRatings.STRUCTURAL)) {
+      DriverRules rules = new DriverRules(List.of(0, 1, 2, 3), 0, 10, missing, true, true);
+      DriverModel model = models(spark, customers, 1, rules).get(recommend(Scope.OVERALL));
+
+      assertThat(model.condition()).isCloseTo(casewise.condition(), within(1e-9));
+      for (int j = 0; j < 4; j++) {
+        assertThat(model.drivers().get(j).vif())
+            .isCloseTo(casewise.drivers().get(j).vif(), within(1e-9));
+      }
+    }
+  }
+
+  @Test
+  void penaltyAndRewardNeedTenCustomersAnElement(SparkSession spark) throws IOException {
+    DriverModel few = models(spark, complete(39), 1, Worlds.DRIVERS).get(recommend(Scope.OVERALL));
+    DriverModel enough =
+        models(spark, complete(40), 1, Worlds.DRIVERS).get(recommend(Scope.OVERALL));
+
+    assertThat(few.drivers())
+        .allSatisfy(
+            driver -> {
+              assertThat(driver.importance().isAvailable()).isTrue();
+              assertThat(driver.impact().penalty().whyNot()).contains(Reason.TOO_FEW);
+              assertThat(driver.impact().reward().whyNot()).contains(Reason.TOO_FEW);
+              assertThat(driver.impact().kano()).isEqualTo(Kano.NOT_CLASSIFIED);
+            });
+    assertThat(enough.drivers())
+        .allSatisfy(driver -> assertThat(driver.impact().penalty().isAvailable()).isTrue());
+  }
+
+  @Test
+  void whatIsNotAboveNoiseIsNotCalledImportant() {
+    List<CustomerHistory> customers = new ArrayList<>();
+    for (int c = 0; c < 100; c++) {
+      customers.add(
+          customer()
+              .of("north", "small")
+              .answered(Answered.now().rated(Worlds.covering(2)).recommend(c % 11))
+              .history("k" + c));
+    }
+
+    assertThat(quadrants(customers, 1e-6, 1e-6, 1e-6, 0.5))
+        .containsExactly(Quadrant.KEEP_UP, Quadrant.KEEP_UP, Quadrant.IMPROVE, Quadrant.WATCH);
+    assertThat(quadrants(customers, 1e-6, 0.5, 0.5, 0.5))
+        .containsExactly(Quadrant.KEEP_UP, Quadrant.UNDECIDED, Quadrant.UNDECIDED, Quadrant.WATCH);
+  }
+
+  /** Of three elements that weigh more than the mean and one that weighs less. */
+  private static List<Quadrant> quadrants(List<CustomerHistory> customers, double... noise) {
+    List<DriverModel.Driver> drivers = new ArrayList<>();
+    for (int j = 0; j < 4; j++) {
+      double share = j < 3 ? 0.3 : 0.1;
+      Estimate importance = Estimate.of(share, 0.01, share - 0.02, share + 0.02, null, 100, 100);
+      drivers.add(new DriverModel.Driver(importance, noise[j], null, 1.0, null, null, false));
+    }
+    DriverModel model =
+        new DriverModel(
+            recommend(Scope.OVERALL),
+            MissingRatings.PAIRWISE,
+            null,
+            100,
+            0,
+            100.0,
+            0.5,
+            1.0,
+            0.0,
+            null,
+            drivers,
+            List.of());
+    return DriverAnalysis.of(
+            List.of(model), Worlds.DRIVERS, Worlds.states(customers, Worlds.WEIGHTED), 8)
+        .stream()
+        .map(DriverFinding::quadrant)
+        .toList();
   }
 
   @Test

@@ -33,6 +33,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.LUDecomposition;
+import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.stat.regression.OLSMultipleLinearRegression;
 import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.spark.sql.SparkSession;
@@ -50,6 +53,13 @@ class MoneyModelsTest {
    * sixth answered so early that growth before isn't known.
    */
   private static List<CustomerHistory> customers(int count, boolean weighted) {
+    return customers(count, weighted, 1);
+  }
+
+  /**
+   * @param times what every weight is multiplied with
+   */
+  private static List<CustomerHistory> customers(int count, boolean weighted, double times) {
     Random random = new Random(17);
     List<CustomerHistory> customers = new ArrayList<>();
     for (int c = 0; c < count; c++) {
@@ -68,7 +78,7 @@ class MoneyModelsTest {
               .answered(
                   Answered.on(c % 6 == 1 ? "2024-12-10" : "2025-03-10")
                       .rated(ratings)
-                      .weighing(weighted ? (1 + random.nextInt(12)) / 7.0 : 1))
+                      .weighing(weighted ? times * (1 + random.nextInt(12)) / 7.0 : 1))
               .bought("2024-04-" + (10 + c % 20), before, 0)
               .bought("2025-05-10", after, 0);
       if (c % 5 > 0) {
@@ -287,24 +297,77 @@ class MoneyModelsTest {
 
   @Test
   void stayingIsRegressedAsByHand(SparkSession spark) throws IOException {
-    List<CustomerHistory> customers = customers(400, true);
-    MoneyFindings findings = findings(spark, customers, Worlds.WEIGHTED);
-    List<CustomerValue> values = values(customers, Worlds.WEIGHTED);
-    LogisticFit fit =
-        LogisticRegression.of(
-                7,
-                pass -> values.forEach(v -> pass.add(linear(v), v.growth().retained(), v.weight())))
-            .given()
-            .orElseThrow();
+    for (boolean weighted : new boolean[] {false, true}) {
+      MeasureRules rules = weighted ? Worlds.WEIGHTED : Worlds.RULES;
+      List<CustomerHistory> customers = customers(400, weighted);
+      MoneyFindings findings = findings(spark, customers, rules);
+      List<CustomerValue> values = values(customers, rules);
+      LogisticFit fit =
+          LogisticRegression.of(
+                  7,
+                  pass ->
+                      values.forEach(v -> pass.add(linear(v), v.growth().retained(), v.weight())))
+              .given()
+              .orElseThrow();
+      double[] errors = hc0(values, fit);
 
-    MoneyFindings.Term slope = term(findings, "retained", "linear", "elements_covered");
-    assertThat(slope.estimate().valueOrNull())
-        .isCloseTo(fit.classical().slope(0).valueOrNull(), within(1e-8));
-    assertThat(slope.estimate().standardErrorOrNull())
-        .isCloseTo(fit.classical().slope(0).standardErrorOrNull(), within(1e-8));
-    assertThat(slope.rSquared()).isCloseTo(1 - fit.deviance() / fit.nullDeviance(), within(1e-8));
-    assertThat(slope.estimate().lowOrNull()).as("the planted effect").isPositive();
-    assertThat(slope.errors()).isEqualTo("ml");
+      List<String> names = new ArrayList<>(List.of("intercept", "elements_covered"));
+      names.addAll(CONTROLS);
+      for (int t = 0; t < names.size(); t++) {
+        MoneyFindings.Term term = term(findings, "retained", "linear", names.get(t));
+        assertThat(term.estimate().standardErrorOrNull())
+            .as(names.get(t))
+            .isCloseTo(errors[t], within(1e-7 * errors[t]));
+        assertThat(term.errors()).isEqualTo("hc0");
+      }
+      MoneyFindings.Term slope = term(findings, "retained", "linear", "elements_covered");
+      assertThat(slope.estimate().valueOrNull())
+          .isCloseTo(fit.classical().slope(0).valueOrNull(), within(1e-8));
+      assertThat(slope.rSquared()).isCloseTo(1 - fit.deviance() / fit.nullDeviance(), within(1e-8));
+      assertThat(slope.estimate().lowOrNull()).as("the planted effect").isPositive();
+    }
+  }
+
+  /** I⁻¹·M·I⁻¹ written out with another library's inverse; the intercept's error first. */
+  private static double[] hc0(List<CustomerValue> values, LogisticFit fit) {
+    int size = linear(values.get(0)).length + 1;
+    RealMatrix information = new Array2DRowRealMatrix(size, size);
+    RealMatrix meat = new Array2DRowRealMatrix(size, size);
+    for (CustomerValue value : values) {
+      double[] x = together(new double[] {1}, linear(value));
+      double p = fit.probability(linear(value));
+      double score = value.weight() * ((value.growth().retained() ? 1 : 0) - p);
+      for (int i = 0; i < size; i++) {
+        for (int j = 0; j < size; j++) {
+          information.addToEntry(i, j, value.weight() * p * (1 - p) * x[i] * x[j]);
+          meat.addToEntry(i, j, score * score * x[i] * x[j]);
+        }
+      }
+    }
+    RealMatrix bread = new LUDecomposition(information).getSolver().getInverse();
+    RealMatrix variance = bread.multiply(meat).multiply(bread);
+    return IntStream.range(0, size).mapToDouble(i -> Math.sqrt(variance.getEntry(i, i))).toArray();
+  }
+
+  @Test
+  void aHundredTimesTheWeightsChangesNoError(SparkSession spark) throws IOException {
+    List<MoneyFindings.Term> once = findings(spark, customers(400, true), Worlds.WEIGHTED).terms();
+    List<MoneyFindings.Term> hundredfold =
+        findings(spark, customers(400, true, 100), Worlds.WEIGHTED).terms();
+
+    assertThat(hundredfold).hasSameSizeAs(once);
+    assertThat(once).anyMatch(t -> t.outcome().equals("retained") && t.estimate().isAvailable());
+    for (int t = 0; t < once.size(); t++) {
+      MoneyFindings.Term term = once.get(t);
+      Double error = term.estimate().standardErrorOrNull();
+      if (error == null) {
+        assertThat(hundredfold.get(t).estimate().whyNot()).isEqualTo(term.estimate().whyNot());
+      } else {
+        assertThat(hundredfold.get(t).estimate().standardErrorOrNull())
+            .as(term.outcome() + " " + term.variant() + " " + term.term())
+            .isCloseTo(error, within(1e-7 * error));
+      }
+    }
   }
 
   @Test

@@ -137,7 +137,7 @@ class PassesIT {
   @Test
   void eachStepHasItsNumberOfSparkJobs() {
     // An exchange that adaptive execution looks at is a job of its own: land, rank growth and tell
-    // drivers have one. Money models take a pass each job, up to nine; here too few leave for a
+    // drivers have one. Money models take a pass each job, up to ten; here too few leave for a
     // retention model.
     assertThat(JOBS)
         .isEqualTo(

@@ -4,6 +4,7 @@ import static fi.arvo.stats.Figures.close;
 import static fi.arvo.stats.Figures.travelled;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fi.arvo.stats.PenaltyReward.Cuts;
 import fi.arvo.stats.PenaltyReward.Impact;
@@ -120,18 +121,40 @@ class PenaltyRewardTest {
   }
 
   @Test
-  void fiveRowsOfALevelAreEnoughAndFourAreNot() {
-    for (int high : new int[] {4, 5}) {
-      PenaltyReward state = new PenaltyReward(List.of(new Cuts(3, 8)));
-      double[][] ratings = new double[60][1];
-      double[] outcomes = new double[60];
-      for (int i = 0; i < 60; i++) {
-        ratings[i][0] = i < high ? 9 : i < 30 ? 2 : 5;
-        outcomes[i] = (i < high ? 9 : i < 30 ? 2 : 5) + (i % 3) * 0.5;
+  void fiveRowsOfEachLevelAreEnoughAndFourAreNot() {
+    double[] level = {2, 5, 9}; // low, middle, high
+    for (int scarce = 0; scarce < 3; scarce++) {
+      for (int rows = 4; rows <= 5; rows++) {
+        PenaltyReward state = new PenaltyReward(List.of(new Cuts(3, 8)));
+        double[][] ratings = new double[60][1];
+        double[] outcomes = new double[60];
+        for (int i = 0; i < 60; i++) {
+          int at = i < rows ? scarce : (scarce + 1 + i % 2) % 3;
+          ratings[i][0] = level[at];
+          outcomes[i] = level[at] + (i / 2 % 3) * 0.5;
+        }
+        Impact impact = impacts(state, ratings, outcomes).get(0);
+        assertThat(List.of(impact.low(), impact.middle(), impact.high()).get(scarce))
+            .isEqualTo(rows);
+        assertThat(impact.low() + impact.middle() + impact.high()).isEqualTo(60);
+        assertThat(impact.penalty().isAvailable() && impact.reward().isAvailable()).isTrue();
+        assertThat(impact.kano())
+            .as(rows + " of level " + scarce)
+            .isEqualTo(rows == 5 ? Kano.PERFORMANCE : Kano.NOT_CLASSIFIED);
       }
-      assertThat(impacts(state, ratings, outcomes).get(0).kano())
-          .isEqualTo(high == 5 ? Kano.PERFORMANCE : Kano.NOT_CLASSIFIED);
     }
+  }
+
+  @Test
+  void withoutARegressionEachDriverSaysWhyAndHasItsCounts() {
+    PenaltyReward state = new PenaltyReward(List.of(new Cuts(3, 8), new Cuts(3, 8)));
+    state.add(new double[] {1, 5}, 1, 1);
+    state.add(new double[] {9, 5}, 1, 1);
+    assertThat(state.none(Reason.TOO_FEW))
+        .extracting(Impact::low, Impact::middle, Impact::high, Impact::kano)
+        .containsExactly(
+            tuple(1L, 0L, 1L, Kano.NOT_CLASSIFIED), tuple(0L, 2L, 0L, Kano.NOT_CLASSIFIED));
+    assertThat(state.none(Reason.TOO_FEW).get(0).penalty().whyNot()).contains(Reason.TOO_FEW);
   }
 
   @Test

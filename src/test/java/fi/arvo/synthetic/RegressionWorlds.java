@@ -164,6 +164,13 @@ final class RegressionWorlds implements SmallWorlds {
             .orElseThrow();
     calibration.interval("Logistic coefficient", SLOPES[0], fit.classical().slope(0));
     calibration.nullTest("Logistic coefficient", fit.classical().slope(3).pValueOrNull());
+    LogisticFit.Errors hc0 = fit.errors(Sandwich.Kind.HC0);
+    for (int i = 0; i < ROWS; i++) {
+      hc0.add(rows[i], events[i], 1);
+    }
+    Coefficients robust = hc0.coefficients().given().orElseThrow();
+    calibration.interval("Logistic coefficient, HC0 errors", SLOPES[0], robust.slope(0));
+    calibration.nullTest("Logistic coefficient, HC0 errors", robust.slope(3).pValueOrNull());
   }
 
   /** An outcome on a count of elements that spreads more where the count is high. */

@@ -36,7 +36,7 @@ public record Drivers(
     @Column("p_value after Benjamini-Hochberg over the elements within scope and outcome, 0 to 1.")
         Double pAdjusted,
     @Column(
-            "Variance inflation factor of the element's rating beside the others, 1 or more; empty unless missing is casewise.")
+            "Variance inflation factor of the element's rating beside the others, 1 or more; where missing isn't casewise, out of the correlations of the ratings.")
         Double vif,
     @Column(
             "Weighted share of the scope's current ratings at or above the coverage threshold, 0 to 1, whatever the outcome.")
@@ -44,10 +44,10 @@ public record Drivers(
     @Column("Lower end of the 95 % Wilson interval of performance, 0 to 1.") Double performanceLow,
     @Column("Upper end of the 95 % Wilson interval of performance, 0 to 1.") Double performanceHigh,
     @Column(
-            "keep_up, improve, good_enough or watch by the means of importance and performance over the elements; undecided where an interval meets one.")
+            "keep_up, improve, good_enough or watch by the means of importance and performance over the elements; undecided where an interval meets one, or where importance is above its mean but above_noise is false.")
         String quadrant,
     @Column(
-            "must_be, performance, exciter, indifferent or not_classified by penalty and reward; empty unless missing is casewise.")
+            "must_be, performance, exciter, indifferent or not_classified by penalty and reward; not_classified too with fewer than 10 customers (n_effective) an element, which leaves penalty and reward empty, or fewer than 5 in a level; empty unless missing is casewise.")
         String kano,
     @Column(
             "Outcome of low ratings less that of middle ones, the other elements' levels held equal; low is the lower half of the scale.")
@@ -89,9 +89,11 @@ public record Drivers(
     @Column(
             "Part of the outcome's variance that goes with whom the elements don't apply to rather than with any rating, 0 to 1; empty unless missing is structural.")
         Double applicability,
-    @Column("Part of the outcome's variance that all elements explain, 0 to 1.") Double rSquared,
     @Column(
-            "Condition number of the ratings, 1 or more; from 30 on they are too alike to be told apart well. Empty unless missing is casewise.")
+            "Part of the outcome's variance that all elements explain, 0 to 1; not adjusted for the number of elements, so with few customers chance alone makes it large.")
+        Double rSquared,
+    @Column(
+            "Condition number of the ratings, 1 or more; from 30 on they are too alike to be told apart well. Where missing isn't casewise, out of the correlations of the ratings.")
         Double conditionNumber,
     @Column(Wording.DESIGN_EFFECT) Double designEffect,
     @Column(value = Wording.COHORT, key = true) String cohort,

@@ -47,7 +47,7 @@ public record GrowthModel(
     @Column(
             "Linked customers who bought before but are left out, because the extract doesn't reach over a window that the outcome or a term needs, or nothing was bought in it.")
         Long nLost,
-    @Column("How se was made: hc3, or ml (maximum likelihood) for retained.") String errors,
+    @Column("How se was made: hc3, or hc0 for retained; both allow for weights.") String errors,
     @Column(value = Wording.COHORT, key = true) String cohort,
     @Column(Wording.SUPPRESSED) Boolean suppressed,
     @Column(
