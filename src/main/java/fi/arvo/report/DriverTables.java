@@ -101,7 +101,8 @@ final class DriverTables {
                 model.key().outcome().cohort().key(),
                 false,
                 reason(tier.share()),
-                model.n()));
+                model.n(),
+                model.lost()));
       }
     }
     return Table.of(Lmg.class, rows);

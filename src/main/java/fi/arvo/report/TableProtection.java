@@ -85,6 +85,10 @@ public final class TableProtection {
   private static final List<String> CSAT =
       List.of("csat", "csat_low", "csat_high", "csat_n", "csat_n_effective", "csat_design_effect");
 
+  /** Whom a regression counts, with those it leaves out: one of the two gives the other away. */
+  private static final List<String> COUNTS =
+      List.of("n", "n_lost", "most_lost", "n_effective", "design_effect");
+
   private static final List<String> PERFORMANCE =
       List.of("performance", "performance_low", "performance_high", "quadrant");
 
@@ -153,8 +157,9 @@ public final class TableProtection {
   Table apply(Table table) {
     TableContract contract = table.contract();
     return switch (contract.name()) {
-      case "element_coverage", "dose_trend", "correlations", "lmg" ->
+      case "element_coverage", "dose_trend", "correlations" ->
           hide(table, one(contract, "respondents"), new Binding.Alone());
+      case "lmg" -> hide(table, tiers(contract), new Binding.Alone());
       case "drivers" -> hide(table, drivers(contract), new Binding.Alone());
       case "dose_response" ->
           hide(table, one(contract, "respondents"), new Binding.Parts(List.of("band", "band_no")));
@@ -214,16 +219,25 @@ public final class TableProtection {
         new Base(List.of("lost_respondents"), List.of("n_lost")));
   }
 
-  /** The quadrant tells of both those behind the importance and those behind the performance. */
+  /** What the tiers were told with is what the drivers were, and its counts are hidden as there. */
+  private static List<Base> tiers(TableContract contract) {
+    return List.of(
+        Base.ofAllMeasures(contract, "respondents"), new Base(List.of("lost_respondents"), COUNTS));
+  }
+
+  /**
+   * The quadrant tells of both those behind the importance and those behind the performance. Those
+   * counted and those left out add up to customers that {@code loyalty} counts, so that neither is
+   * told where the other is small.
+   */
   private static List<Base> drivers(TableContract contract) {
     List<String> rest =
         Base.ofAllMeasures(contract, "respondents").columns().stream()
             .filter(column -> column.equals("quadrant") || !PERFORMANCE.contains(column))
-            .filter(column -> !column.equals("n_lost"))
             .toList();
     return List.of(
         new Base(List.of("respondents"), rest),
-        new Base(List.of("lost_respondents"), List.of("n_lost")),
+        new Base(List.of("lost_respondents"), COUNTS),
         new Base(List.of("performance_respondents"), PERFORMANCE));
   }
 

@@ -31,4 +31,6 @@ public record Lmg(
     @Column(value = Wording.COHORT, key = true) String cohort,
     @Column(Wording.SUPPRESSED) Boolean suppressed,
     @Column("Why there is no share: suppressed or zero_base (nothing is explained).") String reason,
-    @Column(value = Wording.RESPONDENTS, working = true) Long respondents) {}
+    @Column(value = Wording.RESPONDENTS, working = true) Long respondents,
+    @Column(value = "Distinct respondents left out for a missing rating.", working = true)
+        Long lostRespondents) {}
