@@ -78,7 +78,8 @@ final class DriverTables {
         reason(importance),
         model.n(),
         model.lost(),
-        performance.n());
+        performance.n(),
+        impact == null ? null : (Long) impact.fewest());
   }
 
   static Table lmg(List<DriverModel> models, JobConfig job) {

@@ -92,6 +92,11 @@ public final class TableProtection {
   private static final List<String> PERFORMANCE =
       List.of("performance", "performance_low", "performance_high", "quadrant");
 
+  /** What low, middle and high ratings say held against each other. */
+  private static final List<String> CONTRASTS =
+      List.of(
+          "kano", "penalty", "penalty_low", "penalty_high", "reward", "reward_low", "reward_high");
+
   private final JobConfig.Privacy settings;
   private final Map<String, List<Integer>> cuts;
 
@@ -208,15 +213,19 @@ public final class TableProtection {
             List.of("respondents", other), Base.ofAllMeasures(contract, "respondents").columns()));
   }
 
-  /** A coefficient tells of those in its category, of those in the base, and of the model's. */
+  /**
+   * A coefficient tells of those in its category, of those in the base, and of the model's. All
+   * models are of the same customers less those that each leaves out, so that counts of one give
+   * away whom another leaves out.
+   */
   private static List<Base> growth(TableContract contract) {
-    List<String> rest =
-        Base.ofAllMeasures(contract, "respondents").columns().stream()
-            .filter(column -> !column.equals("n_lost"))
-            .toList();
     return List.of(
-        new Base(List.of("respondents", "model_respondents"), rest),
-        new Base(List.of("lost_respondents"), List.of("n_lost")));
+        new Base(
+            List.of("respondents", "model_respondents"),
+            Base.ofAllMeasures(contract, "respondents").columns()),
+        new Base(
+            List.of("lost_respondents"),
+            List.of("n", "customers", "n_effective", "design_effect", "n_lost")));
   }
 
   /** What the tiers were told with is what the drivers were, and its counts are hidden as there. */
@@ -238,7 +247,8 @@ public final class TableProtection {
     return List.of(
         new Base(List.of("respondents"), rest),
         new Base(List.of("lost_respondents"), COUNTS),
-        new Base(List.of("performance_respondents"), PERFORMANCE));
+        new Base(List.of("performance_respondents"), PERFORMANCE),
+        new Base(List.of("contrast_respondents"), CONTRASTS));
   }
 
   /** The ends of the weights and what was trimmed tell of those few who have them. */

@@ -3,6 +3,7 @@ package fi.arvo.stats;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
 
 /**
  * Penalty–reward contrasts (Brandt, 1987): the outcome on two dummies a driver, one of low and one
@@ -62,10 +63,18 @@ public final class PenaltyReward implements Mergeable<PenaltyReward> {
    * @param penalty outcome of low ratings less that of middle ones; below 0 when low ratings cost
    * @param reward outcome of high ratings less that of middle ones
    * @param low rows with a low rating
+   * @param middle rows with a rating between
    * @param high rows with a high rating
    */
-  public record Impact(Estimate penalty, Estimate reward, Kano kano, long low, long high)
-      implements Serializable {}
+  public record Impact(
+      Estimate penalty, Estimate reward, Kano kano, long low, long middle, long high)
+      implements Serializable {
+
+    /** Rows of the smallest level that has any; 0 when none has. */
+    public long fewest() {
+      return LongStream.of(low, middle, high).filter(rows -> rows > 0).min().orElse(0);
+    }
+  }
 
   private final List<Cuts> cuts;
   private final LeastSquares regression;
@@ -156,7 +165,7 @@ public final class PenaltyReward implements Mergeable<PenaltyReward> {
         difference[2 * j + 1] = 1;
         kano = kano(penalty, reward, coefficients.combination(0, difference), minEffect);
       }
-      impacts.add(new Impact(penalty, reward, kano, low, high));
+      impacts.add(new Impact(penalty, reward, kano, low, regression.n() - low - high, high));
     }
     return impacts;
   }

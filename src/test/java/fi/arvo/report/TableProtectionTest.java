@@ -131,6 +131,46 @@ class TableProtectionTest {
   }
 
   @Test
+  void whatAFewLowMiddleOrHighRatingsSayIsHiddenAndTheImportanceIsNot() {
+    List<String> contrasts =
+        List.of(
+            "kano",
+            "penalty",
+            "penalty_low",
+            "penalty_high",
+            "reward",
+            "reward_low",
+            "reward_high");
+    TableMaker drivers = new TableMaker(Drivers.class);
+    for (int fewest : List.of(4, 5)) {
+      drivers.row(
+          "element scope scope_value importance n respondents contrast_respondents "
+              + String.join(" ", contrasts),
+          "e" + fewest,
+          "overall",
+          "all",
+          0.3,
+          120,
+          120,
+          fewest,
+          "must_be",
+          -2.0,
+          -3.0,
+          -1.0,
+          1.0,
+          0.5,
+          1.5);
+    }
+
+    List<Table.Row> rows = protection.apply(drivers.table()).rows();
+
+    assertThat(contrasts).allMatch(column -> rows.get(0).get(column) == null);
+    assertThat(rows.get(0).number("importance")).isEqualTo(0.3);
+    assertThat(rows.get(0).whole("n")).isEqualTo(120);
+    assertThat(contrasts).allMatch(column -> rows.get(1).get(column) != null);
+  }
+
+  @Test
   void whoAModelCountsAndWhomItLeavesOutAreHiddenInTheSameSegmentsOfDriversAndTiers() {
     TableMaker drivers = new TableMaker(Drivers.class);
     TableMaker tiers = new TableMaker(Lmg.class);
@@ -290,19 +330,26 @@ class TableProtectionTest {
     List<Table.Row> rows = protection.apply(model.table()).rows();
 
     assertThat(rows).extracting(row -> row.get("estimate")).containsExactly(0.1, null, 0.1, null);
-    assertThat(rows).extracting(row -> row.get("n")).containsExactly(100L, null, 100L, null);
-    assertThat(rows).extracting(row -> row.get("n_lost")).containsExactly(null, 7L, 0L, 0L);
+    assertThat(rows).extracting(row -> row.get("n")).containsExactly(null, null, 100L, null);
+    assertThat(rows).extracting(row -> row.get("n_lost")).containsExactly(null, null, 0L, null);
+    for (String count : List.of("customers", "n_effective", "design_effect")) {
+      assertThat(rows.get(0).get(count)).as("n less it tells whom a few left out").isNull();
+      assertThat(rows.get(2).get(count)).isNotNull();
+    }
   }
 
   private static void term(TableMaker model, String term, int respondents, int inModel, int lost) {
     model.row(
-        "outcome term variant estimate n n_lost scope scope_value respondents model_respondents"
-            + " lost_respondents",
+        "outcome term variant estimate n customers n_effective design_effect n_lost scope"
+            + " scope_value respondents model_respondents lost_respondents",
         "growth",
         term,
         "main",
         0.1,
         inModel,
+        respondents,
+        0.8 * inModel,
+        1.25,
         lost,
         "overall",
         "all",
