@@ -31,7 +31,7 @@ import java.util.function.Function;
  * @param none why there are no drivers; null when there are
  * @param n customers behind the importance; by pairs, those of the smallest pair
  * @param lost customers left out because a rating was missing
- * @param nEffective null without drivers
+ * @param nEffective n after weighting, also without drivers; null when n is 0
  * @param rSquared null without drivers
  * @param condition condition number of the ratings; null without drivers
  * @param repair largest change of a correlation that made the pairs one matrix; null unless {@link
@@ -39,7 +39,8 @@ import java.util.function.Function;
  * @param applicability part of R² that goes with whom the ratings don't apply to; null unless
  *     {@link MissingRatings#STRUCTURAL}
  * @param drivers one an element asked for, also when there are no drivers
- * @param tiers the share of R² of each tier that has an element asked for; none without drivers
+ * @param tiers the share of R² of each tier that has an element asked for, also when there are no
+ *     drivers; none when they are too many to be gone through
  */
 public record DriverModel(
     DriverKey key,
@@ -136,7 +137,7 @@ public record DriverModel(
     }
     Result<LinearFit> fit = complete(state);
     if (fit.given().isEmpty()) {
-      return none(key, state, fit.whyNot().orElseThrow(), state.complete());
+      return none(key, state, fit.whyNot().orElseThrow(), plan);
     }
     int outcome = state.rules().predictors();
     int[] drivers = state.rules().drivers();
@@ -147,10 +148,15 @@ public record DriverModel(
             moments -> DriverCorrelations.of(moments, outcome, drivers, notApplicable))
         .given()
         .map(drawn -> complete(key, state, fit.given().get(), errors, drawn, plan, single))
-        .orElseGet(() -> none(key, state, Reason.COLLINEAR, state.complete()));
+        .orElseGet(() -> none(key, state, Reason.COLLINEAR, plan));
   }
 
-  private static DriverModel none(DriverKey key, DriverState state, Reason none, long n) {
+  private static DriverModel none(DriverKey key, DriverState state, Reason none, DriverPlan plan) {
+    return none(key, state, none, plan, state.complete(), state.regression().nEffective());
+  }
+
+  private static DriverModel none(
+      DriverKey key, DriverState state, Reason none, DriverPlan plan, long n, double nEffective) {
     boolean pairs = state.rules().missing() == MissingRatings.PAIRWISE;
     Reason why = n == 0 ? Reason.TOO_FEW : none;
     Driver nothing = new Driver(Estimate.none(why, n), null, null, null, null, null, null);
@@ -160,13 +166,13 @@ public record DriverModel(
         why,
         n,
         pairs ? 0 : state.customers() - n,
-        null,
+        n == 0 ? null : (Double) nEffective,
         null,
         null,
         null,
         null,
         java.util.Collections.nCopies(state.rules().size(), nothing),
-        List.of());
+        plan.tiers().stream().map(tier -> new Tier(tier, Estimate.none(why, n))).toList());
   }
 
   private static DriverModel complete(
@@ -254,14 +260,18 @@ public record DriverModel(
         moments -> DriverCorrelations.of(moments, outcome, drivers);
     Replicates<PairwiseMoments> pairs = state.pairwise(SEED);
     Result<DriverCorrelations> whole = correlate.apply(pairs.whole());
-    long n = whole.given().map(DriverCorrelations::n).orElse(0L);
-    if (whole.given().filter(w -> enough(w.nEffective(), outcome)).isEmpty()) {
-      return none(key, state, whole.whyNot().orElse(Reason.TOO_FEW), n);
+    long n =
+        whole instanceof Result.None<DriverCorrelations> none
+            ? none.n()
+            : whole.given().orElseThrow().n();
+    double nEffective = whole.given().map(DriverCorrelations::nEffective).orElse(0.0);
+    if (!enough(nEffective, outcome)) {
+      return none(key, state, whole.whyNot().orElse(Reason.TOO_FEW), plan, n, nEffective);
     }
     return DriverBootstrap.of(pairs, DriverBootstrap.REPLICATES, correlate)
         .given()
         .map(drawn -> pairwise(key, drawn, plan, single))
-        .orElseGet(() -> none(key, state, Reason.COLLINEAR, n));
+        .orElseGet(() -> none(key, state, Reason.COLLINEAR, plan, n, nEffective));
   }
 
   private static DriverModel pairwise(

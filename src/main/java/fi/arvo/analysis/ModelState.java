@@ -18,6 +18,8 @@ final class ModelState implements Mergeable<ModelState> {
   private final LogisticFit.Errors logisticErrors;
   private final long[] told;
   private long n;
+  private double weight;
+  private double squaredWeight;
   private long lost;
   private long events;
   private double without;
@@ -63,6 +65,8 @@ final class ModelState implements Mergeable<ModelState> {
       return;
     }
     n++;
+    this.weight += weight;
+    squaredWeight += weight * weight;
     events += outcome > 0 ? 1 : 0;
     for (int t = 0; t < row.length; t++) {
       told[t] += row[t] != 0 ? 1 : 0;
@@ -105,6 +109,8 @@ final class ModelState implements Mergeable<ModelState> {
       logisticErrors.merge(other.logisticErrors);
     }
     n += other.n;
+    weight += other.weight;
+    squaredWeight += other.squaredWeight;
     lost += other.lost;
     events += other.events;
     without += other.without;
@@ -132,6 +138,11 @@ final class ModelState implements Mergeable<ModelState> {
   /** Customers in the model. */
   long n() {
     return n;
+  }
+
+  /** Customers in the model after weighting; null when there are none. */
+  Double nEffective() {
+    return weight > 0 ? (Double) (weight * (weight / squaredWeight)) : null;
   }
 
   /** Customers left out because the outcome or a term can't be said of them. */

@@ -97,6 +97,7 @@ final class MoneyAnalysis {
         base,
         customers,
         run.counts().n(),
+        run.counts().nEffective(),
         run.rSquared(),
         run.counts().lost(),
         model.logistic() ? "hc0" : "hc3",

@@ -18,6 +18,7 @@ public record MoneyFindings(List<Term> terms, List<Stake> stakes, List<Response>
    *
    * @param base what a band or segment is held against; null for other terms
    * @param customers in the band or segment, or of whom the flag holds; null for other terms
+   * @param nEffective n after weighting, whether there is a fit or not; null without customers
    * @param rSquared null when there is no fit
    * @param lost customers left out because the outcome or a term can't be said of them
    * @param errors how the error was made: {@code hc3} or {@code hc0}
@@ -32,6 +33,7 @@ public record MoneyFindings(List<Term> terms, List<Stake> stakes, List<Response>
       String base,
       Long customers,
       long n,
+      Double nEffective,
       Double rSquared,
       long lost,
       String errors,

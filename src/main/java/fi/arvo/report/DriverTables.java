@@ -78,7 +78,8 @@ final class DriverTables {
         reason(importance),
         model.n(),
         model.lost(),
-        performance.n());
+        performance.n(),
+        impact == null ? null : (Long) impact.fewest());
   }
 
   static Table lmg(List<DriverModel> models, JobConfig job) {
@@ -101,7 +102,8 @@ final class DriverTables {
                 model.key().outcome().cohort().key(),
                 false,
                 reason(tier.share()),
-                model.n()));
+                model.n(),
+                model.lost()));
       }
     }
     return Table.of(Lmg.class, rows);

@@ -10,6 +10,7 @@ import fi.arvo.report.tables.GrowthModel;
 import fi.arvo.report.tables.ResponseBias;
 import fi.arvo.report.tables.RevenueAtStake;
 import fi.arvo.report.tables.Terms;
+import fi.arvo.stats.DesignEffect;
 import fi.arvo.stats.Estimate;
 import fi.arvo.stats.Growth;
 import fi.arvo.stats.Reason;
@@ -45,9 +46,9 @@ final class MoneyTables {
         term.rSquared(),
         term.variant(),
         term.base(),
-        term.customers(),
-        estimate.nEffectiveOrNull(),
-        estimate.designEffectOrNull(),
+        ofMain(term) ? term.customers() : null,
+        term.nEffective(),
+        DesignEffect.of(term.n(), term.nEffective()),
         term.lost(),
         term.errors(),
         Cohort.LINKED.key(),
@@ -57,7 +58,23 @@ final class MoneyTables {
         Scope.OVERALL.value(),
         term.respondents(),
         term.n(),
-        term.lost());
+        fewestLost(term));
+  }
+
+  /** Whether the term is of the model of growth that the others are held against. */
+  private static boolean ofMain(MoneyFindings.Term term) {
+    return term.outcome().equals("growth") && term.variant().equals("main");
+  }
+
+  /** Customers left out, or those left out here and not in the main model when they are fewer. */
+  private long fewestLost(MoneyFindings.Term term) {
+    long more =
+        findings.money().terms().stream()
+            .filter(MoneyTables::ofMain)
+            .findFirst()
+            .map(main -> term.lost() - main.lost())
+            .orElse(0L);
+    return more > 0 ? Math.min(more, term.lost()) : term.lost();
   }
 
   Table stakes() {

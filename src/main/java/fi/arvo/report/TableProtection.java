@@ -85,8 +85,17 @@ public final class TableProtection {
   private static final List<String> CSAT =
       List.of("csat", "csat_low", "csat_high", "csat_n", "csat_n_effective", "csat_design_effect");
 
+  /** Whom a regression counts, with those it leaves out: one of the two gives the other away. */
+  private static final List<String> COUNTS =
+      List.of("n", "n_lost", "most_lost", "n_effective", "design_effect");
+
   private static final List<String> PERFORMANCE =
       List.of("performance", "performance_low", "performance_high", "quadrant");
+
+  /** What low, middle and high ratings say held against each other. */
+  private static final List<String> CONTRASTS =
+      List.of(
+          "kano", "penalty", "penalty_low", "penalty_high", "reward", "reward_low", "reward_high");
 
   private final JobConfig.Privacy settings;
   private final Map<String, List<Integer>> cuts;
@@ -153,8 +162,9 @@ public final class TableProtection {
   Table apply(Table table) {
     TableContract contract = table.contract();
     return switch (contract.name()) {
-      case "element_coverage", "dose_trend", "correlations", "lmg" ->
+      case "element_coverage", "dose_trend", "correlations" ->
           hide(table, one(contract, "respondents"), new Binding.Alone());
+      case "lmg" -> hide(table, tiers(contract), new Binding.Alone());
       case "drivers" -> hide(table, drivers(contract), new Binding.Alone());
       case "dose_response" ->
           hide(table, one(contract, "respondents"), new Binding.Parts(List.of("band", "band_no")));
@@ -203,28 +213,42 @@ public final class TableProtection {
             List.of("respondents", other), Base.ofAllMeasures(contract, "respondents").columns()));
   }
 
-  /** A coefficient tells of those in its category, of those in the base, and of the model's. */
+  /**
+   * A coefficient tells of those in its category, of those in the base, and of the model's. All
+   * models are of the same customers less those that each leaves out, so that counts of one give
+   * away whom another leaves out.
+   */
   private static List<Base> growth(TableContract contract) {
-    List<String> rest =
-        Base.ofAllMeasures(contract, "respondents").columns().stream()
-            .filter(column -> !column.equals("n_lost"))
-            .toList();
     return List.of(
-        new Base(List.of("respondents", "model_respondents"), rest),
-        new Base(List.of("lost_respondents"), List.of("n_lost")));
+        new Base(
+            List.of("respondents", "model_respondents"),
+            Base.ofAllMeasures(contract, "respondents").columns()),
+        new Base(
+            List.of("lost_respondents"),
+            List.of("n", "customers", "n_effective", "design_effect", "n_lost")));
   }
 
-  /** The quadrant tells of both those behind the importance and those behind the performance. */
+  /** What the tiers were told with is what the drivers were, and its counts are hidden as there. */
+  private static List<Base> tiers(TableContract contract) {
+    return List.of(
+        Base.ofAllMeasures(contract, "respondents"), new Base(List.of("lost_respondents"), COUNTS));
+  }
+
+  /**
+   * The quadrant tells of both those behind the importance and those behind the performance. Those
+   * counted and those left out add up to customers that {@code loyalty} counts, so that neither is
+   * told where the other is small.
+   */
   private static List<Base> drivers(TableContract contract) {
     List<String> rest =
         Base.ofAllMeasures(contract, "respondents").columns().stream()
             .filter(column -> column.equals("quadrant") || !PERFORMANCE.contains(column))
-            .filter(column -> !column.equals("n_lost"))
             .toList();
     return List.of(
         new Base(List.of("respondents"), rest),
-        new Base(List.of("lost_respondents"), List.of("n_lost")),
-        new Base(List.of("performance_respondents"), PERFORMANCE));
+        new Base(List.of("lost_respondents"), COUNTS),
+        new Base(List.of("performance_respondents"), PERFORMANCE),
+        new Base(List.of("contrast_respondents"), CONTRASTS));
   }
 
   /** The ends of the weights and what was trimmed tell of those few who have them. */

@@ -126,6 +126,11 @@ public final class LeastSquares implements Mergeable<LeastSquares> {
     return n;
   }
 
+  /** (Σw)²/Σw² of those rows; 0 without any. */
+  public double nEffective() {
+    return n == 0 ? 0 : weight * (weight / squaredWeight);
+  }
+
   /**
    * The regression. A predictor that doesn't vary, or that the predictors before it make up but for
    * 1e-7 of its length, is left out with the reason. {@link Reason#TOO_FEW} when no degree of

@@ -3,6 +3,7 @@ package fi.arvo.stats;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
 
 /**
  * Penalty–reward contrasts (Brandt, 1987): the outcome on two dummies a driver, one of low and one
@@ -76,6 +77,11 @@ public final class PenaltyReward implements Mergeable<PenaltyReward> {
 
     private Impact as(Kano other) {
       return new Impact(penalty, reward, other, low, middle, high);
+    }
+
+    /** Rows of the smallest level that has any; 0 when none has. */
+    public long fewest() {
+      return LongStream.of(low, middle, high).filter(rows -> rows > 0).min().orElse(0);
     }
   }
 

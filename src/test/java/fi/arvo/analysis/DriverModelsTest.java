@@ -211,7 +211,11 @@ class DriverModelsTest {
 
     assertThat(west.none()).isEqualTo(Reason.TOO_FEW);
     assertThat(west.n()).isBetween(1L, 4L);
-    assertThat(west.tiers()).isEmpty();
+    assertThat(west.nEffective()).isBetween(1.0, west.n() + 1e-9);
+    assertThat(west.tiers())
+        .as("both tiers that are asked for")
+        .hasSize(2)
+        .allSatisfy(tier -> assertThat(tier.share().whyNot()).contains(Reason.TOO_FEW));
     assertThat(west.drivers())
         .hasSize(4)
         .allSatisfy(driver -> assertThat(driver.importance().whyNot()).contains(Reason.TOO_FEW));

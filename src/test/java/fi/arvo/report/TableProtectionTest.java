@@ -8,6 +8,7 @@ import fi.arvo.report.model.TableContract;
 import fi.arvo.report.model.TableContract.ColumnContract;
 import fi.arvo.report.tables.Drivers;
 import fi.arvo.report.tables.GrowthModel;
+import fi.arvo.report.tables.Lmg;
 import fi.arvo.report.tables.Loyalty;
 import fi.arvo.report.tables.NpsChange;
 import fi.arvo.report.tables.PublishedTables;
@@ -82,13 +83,17 @@ class TableProtectionTest {
     assertThat(whole.text("quadrant")).isEqualTo("improve");
 
     Table.Row lost = driver(120, 3, 160);
-    assertThat(lost.get("n_lost")).isNull();
+    for (String count : List.of("n", "n_lost", "most_lost", "n_effective", "design_effect")) {
+      assertThat(whole.get(count)).as(count).isNotNull();
+      assertThat(lost.get(count)).as(count).isNull();
+    }
     assertThat(lost.number("importance")).isEqualTo(0.3);
     assertThat(lost.number("performance")).isEqualTo(0.6);
 
     Table.Row few = driver(4, 0, 160);
     assertThat(few.get("importance")).isNull();
     assertThat(few.get("n")).isNull();
+    assertThat(few.get("n_lost")).as("customers less it are the few").isNull();
     assertThat(few.get("quadrant")).isNull();
     assertThat(few.number("performance")).isEqualTo(0.6);
 
@@ -103,7 +108,8 @@ class TableProtectionTest {
         new TableMaker(Drivers.class)
             .row(
                 "scope scope_value outcome element cohort importance performance quadrant n n_lost"
-                    + " respondents lost_respondents performance_respondents",
+                    + " most_lost n_effective design_effect respondents lost_respondents"
+                    + " performance_respondents",
                 "overall",
                 "all",
                 "recommend",
@@ -114,11 +120,83 @@ class TableProtectionTest {
                 "improve",
                 n,
                 lost,
+                lost > n,
+                0.8 * n,
+                1.25,
                 n,
                 lost,
                 performing)
             .table();
     return protection.apply(table).rows().get(0);
+  }
+
+  @Test
+  void whatAFewLowMiddleOrHighRatingsSayIsHiddenAndTheImportanceIsNot() {
+    List<String> contrasts =
+        List.of(
+            "kano",
+            "penalty",
+            "penalty_low",
+            "penalty_high",
+            "reward",
+            "reward_low",
+            "reward_high");
+    TableMaker drivers = new TableMaker(Drivers.class);
+    for (int fewest : List.of(4, 5)) {
+      drivers.row(
+          "element scope scope_value importance n respondents contrast_respondents "
+              + String.join(" ", contrasts),
+          "e" + fewest,
+          "overall",
+          "all",
+          0.3,
+          120,
+          120,
+          fewest,
+          "must_be",
+          -2.0,
+          -3.0,
+          -1.0,
+          1.0,
+          0.5,
+          1.5);
+    }
+
+    List<Table.Row> rows = protection.apply(drivers.table()).rows();
+
+    assertThat(contrasts).allMatch(column -> rows.get(0).get(column) == null);
+    assertThat(rows.get(0).number("importance")).isEqualTo(0.3);
+    assertThat(rows.get(0).whole("n")).isEqualTo(120);
+    assertThat(contrasts).allMatch(column -> rows.get(1).get(column) != null);
+  }
+
+  @Test
+  void whoAModelCountsAndWhomItLeavesOutAreHiddenInTheSameSegmentsOfDriversAndTiers() {
+    TableMaker drivers = new TableMaker(Drivers.class);
+    TableMaker tiers = new TableMaker(Lmg.class);
+    Object[][] scopes = {
+      {"overall", "all", 300, 63},
+      {"segment", "large", 150, 3},
+      {"segment", "medium", 100, 20},
+      {"segment", "small", 50, 40}
+    };
+    for (Object[] scope : scopes) {
+      Object[] cells = {scope[0], scope[1], "recommend", 0.3, scope[2], scope[2], scope[3]};
+      String columns = " n respondents lost_respondents";
+      drivers.row("scope scope_value outcome importance" + columns, cells);
+      tiers.row("scope scope_value outcome share" + columns, cells);
+    }
+
+    List<Table.Row> rows = protection.apply(drivers.table()).rows();
+
+    assertThat(rows)
+        .as("the smallest other loss is hidden too, or the overall line would give it away")
+        .extracting(row -> row.get("n"))
+        .containsExactly(300L, null, null, 50L);
+    assertThat(rows).allMatch(row -> row.number("importance") == 0.3);
+    assertThat(protection.apply(tiers.table()).rows())
+        .extracting(row -> row.get("n"))
+        .containsExactly(300L, null, null, 50L);
   }
 
   @Test
@@ -252,19 +330,26 @@ class TableProtectionTest {
     List<Table.Row> rows = protection.apply(model.table()).rows();
 
     assertThat(rows).extracting(row -> row.get("estimate")).containsExactly(0.1, null, 0.1, null);
-    assertThat(rows).extracting(row -> row.get("n")).containsExactly(100L, null, 100L, null);
-    assertThat(rows).extracting(row -> row.get("n_lost")).containsExactly(null, 7L, 0L, 0L);
+    assertThat(rows).extracting(row -> row.get("n")).containsExactly(null, null, 100L, null);
+    assertThat(rows).extracting(row -> row.get("n_lost")).containsExactly(null, null, 0L, null);
+    for (String count : List.of("customers", "n_effective", "design_effect")) {
+      assertThat(rows.get(0).get(count)).as("n less it tells whom a few left out").isNull();
+      assertThat(rows.get(2).get(count)).isNotNull();
+    }
   }
 
   private static void term(TableMaker model, String term, int respondents, int inModel, int lost) {
     model.row(
-        "outcome term variant estimate n n_lost scope scope_value respondents model_respondents"
-            + " lost_respondents",
+        "outcome term variant estimate n customers n_effective design_effect n_lost scope"
+            + " scope_value respondents model_respondents lost_respondents",
         "growth",
         term,
         "main",
         0.1,
         inModel,
+        respondents,
+        0.8 * inModel,
+        1.25,
         lost,
         "overall",
         "all",

@@ -171,6 +171,8 @@ class PenaltyRewardTest {
     LinearFit fit = state.fit().given().orElseThrow();
     Impact impact = state.impacts(fit.classical(), 0.5).get(0);
     assertThat(impact.reward().whyNot()).contains(Reason.NO_VARIATION);
+    assertThat(List.of(impact.low(), impact.middle(), impact.high())).containsExactly(9L, 9L, 0L);
+    assertThat(impact.fewest()).as("of the levels that somebody is in").isEqualTo(9);
     assertThat(impact.kano()).isEqualTo(Kano.NOT_CLASSIFIED);
   }
 

@@ -73,7 +73,9 @@ public record Drivers(
     @Column(
             "Customers behind importance, 0 or more; where missing is pairwise, of the fewest pair.")
         Long n,
-    @Column("n after weighting; equals n without weights.") Double nEffective,
+    @Column(
+            "n after weighting; equals n without weights, of the fewest pair where missing is pairwise. Empty where nobody is left.")
+        Double nEffective,
     @Column(
             "Customers with the outcome who are left out because a rating is missing; 0 where missing is pairwise.")
         Long nLost,
@@ -104,4 +106,9 @@ public record Drivers(
     @Column(value = Wording.RESPONDENTS, working = true) Long respondents,
     @Column(value = "Distinct respondents behind n_lost.", working = true) Long lostRespondents,
     @Column(value = "Distinct respondents behind performance.", working = true)
-        Long performanceRespondents) {}
+        Long performanceRespondents,
+    @Column(
+            value =
+                "Distinct respondents of the fewest among low, middle and high ratings that somebody gave; empty without penalty and reward.",
+            working = true)
+        Long contrastRespondents) {}

@@ -40,7 +40,7 @@ public record GrowthModel(
     @Column("What a band or segment is held against: the lowest band, the largest segment.")
         String base,
     @Column(
-            "Customers in the band or segment, or of whom the control isn't known; empty for other terms.")
+            "Customers in the band or segment, or of whom the control isn't known; empty for other terms, and outside variant main of growth.")
         Long customers,
     @Column("n after weighting; equals n without weights.") Double nEffective,
     @Column(Wording.DESIGN_EFFECT) Double designEffect,
@@ -57,4 +57,8 @@ public record GrowthModel(
     @Column(value = "The row tells of everybody: all.", working = true) String scopeValue,
     @Column(value = Wording.RESPONDENTS, working = true) Long respondents,
     @Column(value = "Distinct respondents in the model.", working = true) Long modelRespondents,
-    @Column(value = "Distinct respondents behind n_lost.", working = true) Long lostRespondents) {}
+    @Column(
+            value =
+                "Distinct respondents behind n_lost, or those among them that growth's main model has, whichever are fewer but somebody.",
+            working = true)
+        Long lostRespondents) {}

@@ -30,5 +30,9 @@ public record Lmg(
     @Column(Wording.DESIGN_EFFECT) Double designEffect,
     @Column(value = Wording.COHORT, key = true) String cohort,
     @Column(Wording.SUPPRESSED) Boolean suppressed,
-    @Column("Why there is no share: suppressed or zero_base (nothing is explained).") String reason,
-    @Column(value = Wording.RESPONDENTS, working = true) Long respondents) {}
+    @Column(
+            "Why there is no share: suppressed, too_few (customers for the elements), no_answers, no_variation, collinear, zero_base (nothing is explained) or out_of_range.")
+        String reason,
+    @Column(value = Wording.RESPONDENTS, working = true) Long respondents,
+    @Column(value = "Distinct respondents left out for a missing rating.", working = true)
+        Long lostRespondents) {}
