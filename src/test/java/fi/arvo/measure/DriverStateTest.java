@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DriverStateTest {
   /** Of four elements the survey asks for the first, third and fourth. */
@@ -93,9 +95,9 @@ class DriverStateTest {
 
   @Test
   void fewCustomersAreThemselvesTheUnitsHoweverTheyWereMerged() {
-    List<Customer> customers = customers(640);
+    List<Customer> customers = customers(300);
     DriverState once = of(RULES, customers);
-    DriverState merged = merged(RULES, customers, 8);
+    DriverState merged = merged(RULES, customers, 6);
 
     for (int replicate = 0; replicate < 5; replicate++) {
       MomentMatrix a = once.moments(3).replicate(replicate);
@@ -103,7 +105,7 @@ class DriverStateTest {
       assertThat(b.n()).isEqualTo(a.n());
       assertThat(b.correlation(0, 3)).isEqualTo(a.correlation(0, 3));
       PairwiseMoments c = of(PAIRS, customers).pairwise(3).replicate(replicate);
-      PairwiseMoments d = merged(PAIRS, customers, 8).pairwise(3).replicate(replicate);
+      PairwiseMoments d = merged(PAIRS, customers, 6).pairwise(3).replicate(replicate);
       assertThat(d.correlation(1, 2)).isEqualTo(c.correlation(1, 2));
     }
     double slope = once.regression().fit().given().orElseThrow().slope(1);
@@ -113,11 +115,15 @@ class DriverStateTest {
         .isCloseTo(once.contrasts().fit().given().orElseThrow().slope(0), within(1e-12));
   }
 
-  @Test
-  void fromTenThousandCustomersOnBlocksAreTheUnits() {
+  /** Large blocks are summed at once; small ones when they come together, in the midst of one. */
+  @ParameterizedTest
+  @ValueSource(ints = {16, 125})
+  void fromTenThousandCustomersOnBlocksAreTheUnits(int blocks) {
     List<Customer> customers = customers(2 * CustomerRows.TOO_MANY);
-    DriverState merged = merged(RULES, customers, 16);
-    DriverState streamed = streamed(RULES, customers, 16);
+    DriverState merged = merged(RULES, customers, blocks);
+    DriverState streamed = streamed(RULES, customers, blocks);
+    assertThat(customers.size() / 16).isGreaterThan(DriverState.TOO_MANY_OF_A_BLOCK);
+    assertThat(customers.size() / 125).isLessThan(DriverState.TOO_MANY_OF_A_BLOCK);
 
     assertThat(merged.complete()).isGreaterThan(CustomerRows.TOO_MANY);
     assertThat(merged.moments(3).whole().n()).isEqualTo(merged.complete());
@@ -129,11 +135,12 @@ class DriverStateTest {
     }
   }
 
-  @Test
-  void soTheyAreByPair() {
+  @ParameterizedTest
+  @ValueSource(ints = {16, 100})
+  void soTheyAreByPair(int blocks) {
     List<Customer> customers = customers(CustomerRows.TOO_MANY);
-    DriverState merged = merged(PAIRS, customers, 16);
-    DriverState streamed = streamed(PAIRS, customers, 16);
+    DriverState merged = merged(PAIRS, customers, blocks);
+    DriverState streamed = streamed(PAIRS, customers, blocks);
 
     for (int replicate = 0; replicate < 5; replicate++) {
       assertThat(streamed.pairwise(3).replicate(replicate).correlation(0, 1))
