@@ -3,10 +3,8 @@ package fi.arvo.synthetic;
 import fi.arvo.stats.BenjaminiHochberg;
 import fi.arvo.stats.Coefficients;
 import fi.arvo.stats.DriverCorrelations;
-import fi.arvo.stats.LeastSquares;
 import fi.arvo.stats.MomentMatrix;
 import fi.arvo.stats.RelativeWeights;
-import fi.arvo.stats.Sandwich;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -43,19 +41,12 @@ final class DiscoveryWorlds implements SmallWorlds {
   }
 
   private void draw(SeededRandom random, Calibration calibration, String kind, double[] effects) {
-    double[][] rows = new double[CUSTOMERS][];
+    RatedSample sample = RatedSample.of(random, CUSTOMERS, halo, effects);
     MomentMatrix moments = new MomentMatrix(OUTCOME + 1);
-    LeastSquares state = new LeastSquares(OUTCOME);
-    for (int i = 0; i < CUSTOMERS; i++) {
-      rows[i] = person(random, effects);
-      moments.add(rows[i]);
-      state.add(Arrays.copyOf(rows[i], OUTCOME), rows[i][OUTCOME]);
+    for (double[] row : sample.rows()) {
+      moments.add(row);
     }
-    Sandwich sandwich = new Sandwich(state.fit().given().orElseThrow(), Sandwich.Kind.HC3);
-    for (double[] row : rows) {
-      sandwich.add(Arrays.copyOf(row, OUTCOME), row[OUTCOME]);
-    }
-    Coefficients hc3 = sandwich.coefficients().given().orElseThrow();
+    Coefficients hc3 = sample.hc3();
     int[] drivers = new int[OUTCOME];
     Arrays.setAll(drivers, j -> j);
     RelativeWeights weights =
@@ -93,22 +84,5 @@ final class DiscoveryWorlds implements SmallWorlds {
         "False among the found, " + world,
         (double) wrong / Math.max(1, found),
         RATE * nulls / OUTCOME);
-  }
-
-  private double[] person(SeededRandom random, double[] effects) {
-    double mood = random.normal();
-    double[] row = new double[OUTCOME + 1];
-    double chance = 0.2;
-    for (int j = 0; j < OUTCOME; j++) {
-      double latent = StrictMath.sqrt(halo) * mood + StrictMath.sqrt(1 - halo) * random.normal();
-      row[j] = Math.max(0, Math.min(10, Math.round(7.2 + 2.2 * latent)));
-      chance += effects[j] * row[j];
-    }
-    // The person's own 0.2 either way keeps the chance within 0 and 1, and the expectation linear.
-    chance += 0.4 * (random.uniform() - 0.5);
-    for (int step = 0; step < 10; step++) {
-      row[OUTCOME] += random.chance(chance) ? 1 : 0;
-    }
-    return row;
   }
 }

@@ -4,14 +4,10 @@ import fi.arvo.stats.Coefficients;
 import fi.arvo.stats.CustomerRows;
 import fi.arvo.stats.DriverBootstrap;
 import fi.arvo.stats.DriverCorrelations;
-import fi.arvo.stats.LeastSquares;
-import fi.arvo.stats.LinearFit;
 import fi.arvo.stats.MomentMatrix;
 import fi.arvo.stats.RelativeWeights;
 import fi.arvo.stats.Result;
-import fi.arvo.stats.Sandwich;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -50,7 +46,7 @@ final class DriverWorlds implements SmallWorlds {
     this.words = halo > 0 ? ", halo" : ", no halo";
     MomentMatrix all = new MomentMatrix(OUTCOME + 1);
     for (int i = 0; i < POPULATION; i++) {
-      all.add(person(population));
+      all.add(RatedSample.person(population, halo, EFFECTS));
     }
     truth = weights(all).given().orElseThrow();
   }
@@ -63,39 +59,14 @@ final class DriverWorlds implements SmallWorlds {
     return correlations(moments).then(RelativeWeights::of);
   }
 
-  private double[] person(SeededRandom random) {
-    double mood = random.normal();
-    double[] row = new double[OUTCOME + 1];
-    double chance = 0.2;
-    for (int j = 0; j < OUTCOME; j++) {
-      double latent = StrictMath.sqrt(halo) * mood + StrictMath.sqrt(1 - halo) * random.normal();
-      row[j] = Math.max(0, Math.min(10, Math.round(7.2 + 2.2 * latent)));
-      chance += EFFECTS[j] * row[j];
-    }
-    // The person's own 0.2 either way keeps the chance within 0 and 1, and the expectation linear.
-    chance += 0.4 * (random.uniform() - 0.5);
-    for (int step = 0; step < 10; step++) {
-      row[OUTCOME] += random.chance(chance) ? 1 : 0;
-    }
-    return row;
-  }
-
   @Override
   public void draw(SeededRandom random, Calibration calibration) {
-    double[][] rows = new double[CUSTOMERS][];
+    RatedSample sample = RatedSample.of(random, CUSTOMERS, halo, EFFECTS);
     CustomerRows customers = new CustomerRows(OUTCOME + 1);
-    LeastSquares state = new LeastSquares(OUTCOME);
-    for (int i = 0; i < CUSTOMERS; i++) {
-      rows[i] = person(random);
-      customers.add(rows[i], 1);
-      state.add(Arrays.copyOf(rows[i], OUTCOME), rows[i][OUTCOME]);
+    for (double[] row : sample.rows()) {
+      customers.add(row, 1);
     }
-    LinearFit fit = state.fit().given().orElseThrow();
-    Sandwich sandwich = new Sandwich(fit, Sandwich.Kind.HC3);
-    for (double[] row : rows) {
-      sandwich.add(Arrays.copyOf(row, OUTCOME), row[OUTCOME]);
-    }
-    Coefficients hc3 = sandwich.coefficients().given().orElseThrow();
+    Coefficients hc3 = sample.hc3();
     DriverBootstrap bootstrap =
         DriverBootstrap.of(
                 customers.moments(Double.doubleToLongBits(random.uniform())),
