@@ -22,6 +22,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 
 /**
  * The drivers of one outcome in one part of the customers, before they are held against each other
@@ -189,20 +190,13 @@ public record DriverModel(
         casewise ? impacts(state, errors, plan.minEffects()[key.outcome().ordinal()]) : null;
     RelativeWeights weights = drawn.weights();
     Collinearity together = Collinearity.of(weights.correlations());
-    Shapley shapley = single(weights, plan, single);
-    List<Driver> drivers = new ArrayList<>();
-    for (int j = 0; j < plan.rules().size(); j++) {
-      boolean kept = weights.correlations().whyDropped(j) == null;
-      drivers.add(
-          new Driver(
-              reaching(drawn.share(j)),
-              kept ? noise(weights, j, robust) : null,
-              robust == null ? null : robust.slope(j),
-              orNull(casewise ? fit.varianceInflation(j) : together.varianceInflation(j)),
-              shapley == null ? null : shapley.share(j),
-              impacts == null ? null : impacts.get(j),
-              kept ? weights.signsConflict(j) : null));
-    }
+    List<Driver> drivers =
+        drivers(
+            drawn,
+            casewise ? fit::varianceInflation : together::varianceInflation,
+            robust,
+            impacts,
+            single(weights, plan, single));
     return new DriverModel(
         key,
         state.rules().missing(),
@@ -278,20 +272,8 @@ public record DriverModel(
       DriverKey key, DriverBootstrap drawn, DriverPlan plan, boolean single) {
     RelativeWeights weights = drawn.weights();
     Collinearity together = Collinearity.of(weights.correlations());
-    Shapley shapley = single(weights, plan, single);
-    List<Driver> drivers = new ArrayList<>();
-    for (int j = 0; j < plan.rules().size(); j++) {
-      boolean kept = weights.correlations().whyDropped(j) == null;
-      drivers.add(
-          new Driver(
-              reaching(drawn.share(j)),
-              kept ? weights.pAgainstNoise(j) : null,
-              null,
-              orNull(together.varianceInflation(j)),
-              shapley == null ? null : shapley.share(j),
-              null,
-              kept ? weights.signsConflict(j) : null));
-    }
+    List<Driver> drivers =
+        drivers(drawn, together::varianceInflation, null, null, single(weights, plan, single));
     return new DriverModel(
         key,
         MissingRatings.PAIRWISE,
@@ -305,6 +287,34 @@ public record DriverModel(
         null,
         drivers,
         tiers(weights.correlations(), plan));
+  }
+
+  /**
+   * @param robust coefficients of the regression; null without one
+   * @param impacts by driver; null where there are none
+   * @param shapley over single drivers; null when that isn't wanted or can't be had
+   */
+  private static List<Driver> drivers(
+      DriverBootstrap drawn,
+      IntFunction<OptionalDouble> varianceInflation,
+      Coefficients robust,
+      List<PenaltyReward.Impact> impacts,
+      Shapley shapley) {
+    RelativeWeights weights = drawn.weights();
+    List<Driver> drivers = new ArrayList<>();
+    for (int j = 0; j < weights.correlations().drivers(); j++) {
+      boolean kept = weights.correlations().whyDropped(j) == null;
+      drivers.add(
+          new Driver(
+              reaching(drawn.share(j)),
+              kept ? noise(weights, j, robust) : null,
+              robust == null ? null : robust.slope(j),
+              orNull(varianceInflation.apply(j)),
+              shapley == null ? null : shapley.share(j),
+              impacts == null ? null : impacts.get(j),
+              kept ? weights.signsConflict(j) : null));
+    }
+    return drivers;
   }
 
   private static Shapley single(RelativeWeights weights, DriverPlan plan, boolean wanted) {
