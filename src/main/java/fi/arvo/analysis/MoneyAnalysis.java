@@ -45,6 +45,9 @@ final class MoneyAnalysis {
     for (int t = 0; t < model.terms().length; t++) {
       MoneyTerms.Term term = models.terms().all().get(model.terms()[t]);
       long told = counts.told(t);
+      if (term.kind() == MoneyTerms.Kind.FLAG && (told == 0 || told == n)) {
+        continue; // the control is known of everybody or of nobody
+      }
       Long customers = term.kind() == MoneyTerms.Kind.NUMBER ? null : (Long) told;
       long respondents =
           switch (term.kind()) {
@@ -53,7 +56,8 @@ final class MoneyAnalysis {
             case NUMBER -> known(run, t);
           };
       String base = models.terms().base(term.kind());
-      found.add(finding(run, term.name(), run.slope(t), base, customers, true, respondents));
+      boolean said = term.kind() != MoneyTerms.Kind.NUMBER || n == 0 || known(run, t) > 0;
+      found.add(finding(run, term.name(), run.slope(t), base, customers, said, respondents));
     }
     for (String term : model.notTold()) {
       found.add(finding(run, term, run.intercept(), null, null, false, n));

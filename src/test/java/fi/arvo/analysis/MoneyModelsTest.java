@@ -28,6 +28,7 @@ import fi.arvo.stats.Sandwich;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
@@ -519,6 +520,33 @@ class MoneyModelsTest {
 
     assertThat(prior.told()).isFalse();
     assertThat(prior.n()).isEqualTo(100);
+  }
+
+  @Test
+  void ofAControlThatIsKnownOfEverybodyNothingIsUnknownAndOneOfNobodyIsNotTold(SparkSession spark)
+      throws IOException {
+    for (String since : Arrays.asList("2015-06-01", null)) {
+      List<CustomerHistory> customers = new ArrayList<>();
+      Random random = new Random(4);
+      for (int c = 0; c < 100; c++) {
+        customers.add(
+            customer()
+                .answered(Answered.on("2025-03-10").rated(Worlds.covering(c % 5)))
+                .registered(since == null ? null : since.replace("5", String.valueOf(c % 9)), null)
+                .bought("2024-04-10", 1_000, 0)
+                .bought("2025-05-10", random.nextInt(2_000), 0)
+                .history("k" + c));
+      }
+      MoneyFindings findings = findings(spark, customers, Worlds.RULES);
+
+      assertThat(findings.terms()).extracting(MoneyFindings.Term::term).contains("tenure_years");
+      assertThat(findings.terms())
+          .extracting(MoneyFindings.Term::term)
+          .doesNotContain("tenure_unknown");
+      MoneyFindings.Term tenure = term(findings, "growth", "main", "tenure_years");
+      assertThat(tenure.told()).isEqualTo(since != null);
+      assertThat(tenure.estimate().isAvailable()).isEqualTo(since != null);
+    }
   }
 
   @Test

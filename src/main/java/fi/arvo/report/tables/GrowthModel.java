@@ -18,7 +18,7 @@ public record GrowthModel(
         String outcome,
     @Column(
             value =
-                "intercept; elements_covered (one more); band:<elements> and segment:<name>, beside base; segments_pooled (those too small to be shown); tenure_years; prior_growth (of the before-window over the one before it); log_year_earlier (natural logarithm of the revenue of that earlier window); tenure_unknown and prior_growth_unknown (a control that isn't known of a customer counts as 0).",
+                "intercept; elements_covered (one more); band:<elements> and segment:<name>, beside base; segments_pooled (those too small to be shown); tenure_years; prior_growth (of the before-window over the one before it); log_year_earlier (natural logarithm of the revenue of that earlier window); tenure_unknown and prior_growth_unknown (a control that isn't known of a customer counts as 0), where it is known of some and not of others.",
             key = true)
         String term,
     @Column(
