@@ -286,6 +286,70 @@ public sealed interface Block {
   /** A part that the report could have, and what it needs. */
   record Absent(String part, String why) {}
 
+  /**
+   * Live formulas: a reader chooses elements and how many more customers get them, and sees what
+   * the NPS and the revenue would be if the links were fully causal.
+   *
+   * @param heading above the inputs
+   * @param effects elements that can be chosen, in the order of the list
+   * @param choices that the sheet opens with; as many rows of input as there are choices
+   * @param nps the NPS that the change is added to, unit {@link Unit#NPS}
+   * @param revenue of the money window that the change is added to; none without transactions
+   * @param words labels of inputs and results
+   */
+  record WhatIf(
+      String heading,
+      List<WhatIfEffect> effects,
+      List<WhatIfChoice> choices,
+      Quantity nps,
+      Optional<Quantity> revenue,
+      WhatIfWords words)
+      implements Block {
+    public WhatIf {
+      effects = List.copyOf(effects);
+      choices = List.copyOf(choices);
+      requireBetween(1, 200, effects.size(), "effects");
+      requireBetween(1, 5, choices.size(), "choices");
+    }
+  }
+
+  /**
+   * What an element would bring if every customer got it and the link were fully causal.
+   *
+   * @param share of customers who get it now, unit {@link Unit#SHARE}
+   * @param nps points of NPS with their interval
+   * @param revenue money of one window with its interval; of state not available when it isn't
+   *     known
+   */
+  record WhatIfEffect(String element, Quantity share, Quantity nps, Quantity revenue) {}
+
+  /**
+   * One row of input.
+   *
+   * @param element label of one of the effects; empty for a row not used
+   * @param points percentage points more customers who get it, 0 to 100
+   */
+  record WhatIfChoice(String element, double points) {}
+
+  /**
+   * The words around inputs and results.
+   *
+   * @param warning that says what the numbers are not; stands beside the results
+   */
+  record WhatIfWords(
+      String element,
+      String share,
+      String points,
+      String npsChange,
+      String revenueChange,
+      String low,
+      String high,
+      String total,
+      String now,
+      String then,
+      String hint,
+      String warning) {}
+
   private static void requireBetween(int low, int high, int number, String what) {
     if (number < low || number > high) {
       throw new IllegalArgumentException(

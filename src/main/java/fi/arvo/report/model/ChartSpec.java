@@ -187,6 +187,60 @@ public sealed interface ChartSpec {
     }
   }
 
+  /**
+   * Points in four quadrants: how well something is done against how much it matters.
+   *
+   * @param x what lies to the right, e.g. how many customers get an element
+   * @param y what lies above
+   * @param corners what each quadrant asks for, in a word or two
+   * @param points most important first: where names would collide, the earlier one keeps its name
+   *     and the later one is labelled with its place in this list, counted from 1
+   */
+  record QuadrantScatter(Measure x, Measure y, Corners corners, List<Point> points)
+      implements ChartSpec {
+    public QuadrantScatter {
+      points = List.copyOf(points);
+      if (points.isEmpty()) {
+        throw new IllegalArgumentException("quadrants need a point");
+      }
+      requireOneUnit(points.stream().map(Point::x));
+      requireOneUnit(points.stream().map(Point::y));
+      for (Point point : points) {
+        if (point.x().value().isEmpty() || point.y().value().isEmpty()) {
+          throw new IllegalArgumentException(point.label() + " has no place without both numbers");
+        }
+      }
+    }
+
+    @Override
+    public Unit unit() {
+      return points.get(0).y().unit();
+    }
+  }
+
+  /**
+   * One direction of a scatter.
+   *
+   * @param line where the quadrants meet, within the axis
+   */
+  record Measure(String name, AxisRange axis, double line) {}
+
+  /** The words in the corners of the quadrants. */
+  record Corners(String topLeft, String topRight, String bottomLeft, String bottomRight) {}
+
+  /** A point of a scatter, with its interval in both directions. */
+  record Point(String label, Quantity x, Quantity y, Standing standing) {}
+
+  /** Which quadrant a point stands in for certain. */
+  enum Standing {
+    TOP_LEFT,
+    TOP_RIGHT,
+    BOTTOM_LEFT,
+    BOTTOM_RIGHT,
+    /** An interval crosses a line. */
+    UNDECIDED
+  }
+
   private static void requireSameSize(List<String> categories, Series series) {
     if (series.values().size() != categories.size()) {
       throw new IllegalArgumentException(
