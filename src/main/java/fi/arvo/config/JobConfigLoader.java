@@ -18,7 +18,7 @@ import java.util.Set;
  * that scales have the cuts they need, that extracts have the columns they must have.
  */
 public final class JobConfigLoader {
-  private static final List<String> LANGUAGES = List.of("fi", "en");
+  private static final List<String> LANGUAGES = List.of("fi", "sv", "en");
   private static final int DEFAULT_THRESHOLD = 8;
 
   private final RecordBinder binder;
@@ -102,7 +102,7 @@ public final class JobConfigLoader {
     }
     file.spark().masterFault().ifPresent(fault -> binder.problem("spark.master", fault));
     if (file.languages().isEmpty()) {
-      binder.problem("languages", "is empty; give fi, en or both.");
+      binder.problem("languages", "is empty; give some of fi, sv and en.");
     }
     for (String language : file.languages()) {
       if (!LANGUAGES.contains(language)) {
@@ -111,7 +111,7 @@ public final class JobConfigLoader {
             "languages",
             "has \""
                 + language
-                + "\"; workbooks are written in fi and en, the nearest is "
+                + "\"; workbooks are written in fi, sv and en, the nearest is "
                 + near
                 + ".");
       }

@@ -401,8 +401,8 @@ class JobConfigLoaderTest {
         .containsExactly(
             "job.yaml:3: growth.months is 0, but must be between 1 and 60.",
             "job.yaml:2: money.scale is 5, but must be between 0 and 4.",
-            "job.yaml:1: languages has \"se\"; workbooks are written in fi and en, the nearest is"
-                + " en.",
+            "job.yaml:1: languages has \"se\"; workbooks are written in fi, sv and en, the nearest is"
+                + " sv.",
             "job.yaml:2: money.currency is \"eur\"; write it as three capital letters, as EUR.",
             "job.yaml:5: privacy.key_file is no-such-key, which is not there or cannot be read.",
             "job.yaml:4: coverage.bands is [1, 1]; it must ascend and begin at 1 or more.");

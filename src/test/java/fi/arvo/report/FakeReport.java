@@ -516,11 +516,13 @@ final class FakeReport {
       List<Element> elements = new ArrayList<>();
       Matcher line =
           Pattern.compile(
-                  "- \\{id: (\\w+), (?:tier: (\\w+), )?labels: \\{en: (.+?), fi: (.+?), sv:")
+                  "- \\{id: (\\w+), (?:tier: (\\w+), )?labels: \\{en: (.+?), fi: (.+?), sv: (.+?)}}")
               .matcher(text);
       while (line.find()) {
-        Map<String, String> labels =
-            Map.of("en", line.group(3).replace("\"", ""), "fi", line.group(4).replace("\"", ""));
+        Map<String, String> labels = new LinkedHashMap<>();
+        labels.put("en", line.group(3).replace("\"", ""));
+        labels.put("fi", line.group(4).replace("\"", ""));
+        labels.put("sv", line.group(5).replace("\"", ""));
         if (line.group(2) == null) {
           tiers.add(new Tier(line.group(1), labels));
         } else {

@@ -24,19 +24,46 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class MessagesTest {
   private final Messages finnish = new Messages(Language.FI);
+  private final Messages swedish = new Messages(Language.SV);
   private final Messages english = new Messages(Language.EN);
 
-  @Test
-  void everyLanguageHasTheSameTexts() {
-    assertThat(new TreeSet<>(finnish.keys())).isEqualTo(new TreeSet<>(english.keys()));
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void everyLanguageHasTheSameTexts(Language language) {
+    assertThat(new TreeSet<>(new Messages(language).keys()))
+        .isEqualTo(new TreeSet<>(english.keys()));
   }
 
-  @Test
-  void everyLanguageTellsTheSameNumbers() {
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void everyLanguageTellsTheSameNumbers(Language language) {
+    Messages messages = new Messages(language);
     for (String key : english.keys()) {
-      assertThat(arguments(finnish.pattern(key)))
+      assertThat(arguments(messages.pattern(key)))
           .as(key)
           .isEqualTo(arguments(english.pattern(key)));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void choicesOfPluralAreAskedByTheSameNumbers(Language language) {
+    Messages messages = new Messages(language);
+    for (String key : english.keys()) {
+      assertThat(choices(messages.pattern(key))).as(key).isEqualTo(choices(english.pattern(key)));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void noTextIsRepeatedInItsCatalogue(Language language) throws IOException {
+    for (String catalogue : List.of("messages", "answers")) {
+      Path file =
+          Path.of("src/main/resources/fi/arvo/report")
+              .resolve(catalogue + "_" + language.code() + ".properties");
+      assertThat(Files.readAllLines(file).stream().filter(line -> line.matches("[a-z].*=.*")))
+          .extracting(line -> line.substring(0, line.indexOf('=')))
+          .doesNotHaveDuplicates();
     }
   }
 
@@ -118,6 +145,11 @@ class MessagesTest {
     assertThat(english.say("pyramid.certainty.undecided", "1", 1)).startsWith("One element is");
     assertThat(english.say("pyramid.certainty.undecided", "4", 4)).startsWith("4 elements are");
     assertThat(finnish.say("pyramid.certainty.undecided", "1", 1)).startsWith("Yksi elementti on");
+    assertThat(finnish.say("pyramid.certainty.undecided", "4", 4)).contains("on 4 elementtiä");
+    assertThat(swedish.say("pyramid.certainty.undecided", "1", 1)).startsWith("Ett element är");
+    assertThat(swedish.say("pyramid.certainty.undecided", "4", 4)).startsWith("4 element är");
+    assertThat(swedish.say("pyramid.finding.some", "50 %", "30", "1", 1)).contains("får ett av de");
+    assertThat(swedish.say("pyramid.finding.some", "50 %", "30", "7", 7)).contains("får 7 av de");
   }
 
   @Test
@@ -131,6 +163,15 @@ class MessagesTest {
     for (Terms.Term term : terms) {
       assertThat(messages.has(prefix + term.key())).as(prefix + term.key()).isTrue();
     }
+  }
+
+  /** The numbers that a pattern chooses its words by, with where each choice begins. */
+  private static Set<String> choices(String pattern) {
+    return Pattern.compile("\\{(\\d,choice,\\d[#<≤])")
+        .matcher(pattern)
+        .results()
+        .map(m -> m.group(1))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static Set<String> arguments(String pattern) {
