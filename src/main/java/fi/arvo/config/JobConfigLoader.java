@@ -74,6 +74,7 @@ public final class JobConfigLoader {
         asOf,
         file.out(),
         model.orElse(null),
+        file.labels().map(this::labels).orElse(Labels.NONE),
         java.util.Collections.unmodifiableMap(extracts),
         file.time(),
         file.reporting(),
@@ -143,6 +144,14 @@ public final class JobConfigLoader {
       return Optional.empty();
     }
     return new ElementModels(problems).read(nameOrPath);
+  }
+
+  private Labels labels(Path file) {
+    if (!LabelFile.isThere(file)) {
+      binder.problem("labels", "is " + file + ", which is not there or cannot be read.");
+      return Labels.NONE;
+    }
+    return new LabelFile(problems).read(file, LANGUAGES);
   }
 
   private JobConfig.Coverage coverage(

@@ -5,6 +5,7 @@ import fi.arvo.config.ElementModel.Element;
 import fi.arvo.config.ElementModel.Tier;
 import fi.arvo.config.ExtractConfig;
 import fi.arvo.config.JobConfig;
+import fi.arvo.config.Labels;
 import fi.arvo.config.Role;
 import fi.arvo.report.model.Table;
 import fi.arvo.report.tables.Correlations;
@@ -55,6 +56,7 @@ final class FakeReport {
   private boolean answered = true;
   private String lastMonth = "2026-09";
   private int refunded = 790;
+  private Labels labels = Labels.NONE;
 
   FakeReport(ElementModel model, int shrink, Role... roles) {
     this.model = model;
@@ -82,6 +84,12 @@ final class FakeReport {
   /** With purchases up to a month. */
   FakeReport soldUntil(String month) {
     lastMonth = month;
+    return this;
+  }
+
+  /** With names of its own for the values of its extracts. */
+  FakeReport labelled(Labels own) {
+    labels = own;
     return this;
   }
 
@@ -117,6 +125,7 @@ final class FakeReport {
         AS_OF,
         Path.of("out"),
         model,
+        labels,
         extracts,
         new JobConfig.Time(ZoneId.of("Europe/Helsinki")),
         new JobConfig.Reporting(12),
@@ -502,7 +511,7 @@ final class FakeReport {
           AS_OF,
           role.key(),
           role.key() + "-2026.csv",
-          "not_a_date",
+          "Päivä: not a date",
           44);
     }
     return rows.table();

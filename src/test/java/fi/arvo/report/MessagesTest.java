@@ -126,6 +126,54 @@ class MessagesTest {
     terms(messages, "reason.", Terms.Reason.values());
   }
 
+  /** Reasons are literals where rows are read, with numbers or names put in between or after. */
+  @Test
+  void everyReasonToTurnARowAwayHasItsWords() throws IOException {
+    Pattern reason =
+        Pattern.compile(
+            "(?:new BadValue\\(|fault = |String (?:NO_OBJECT|MISSING|DUPLICATE) = )([^;]*?)\\)?;");
+    Narrator narrator =
+        new Narrator(FakeReport.whole().job(), new PublishedFacts(List.of()), Language.FI);
+    int found = 0;
+    try (Stream<Path> files = Files.list(Path.of("src/main/java/fi/arvo/extract"))) {
+      for (Path file : files.toList()) {
+        Matcher matcher = reason.matcher(Files.readString(file));
+        while (matcher.find()) {
+          if (matcher.group(1).contains("\"")) {
+            String told = told(matcher.group(1));
+            assertThat(new RejectionWords(narrator).of("Sarake: " + told))
+                .as("%s in %s", told, file)
+                .startsWith("Sarake: ")
+                .doesNotContain(told.replaceAll("\\d+", "").strip());
+            found++;
+          }
+        }
+      }
+    }
+    assertThat(found).isGreaterThanOrEqualTo(15);
+  }
+
+  /** What an expression of texts and numbers makes, every variable being 7. */
+  private static String told(String expression) {
+    StringBuilder text = new StringBuilder();
+    for (String part : expression.split(" \\+ ")) {
+      String one = part.strip();
+      text.append(one.startsWith("\"") ? one.substring(1, one.length() - 1) : "7");
+    }
+    return text.toString();
+  }
+
+  @Test
+  void aReasonThatIsNotKnownStaysAsItIs() {
+    Narrator narrator =
+        new Narrator(FakeReport.whole().job(), new PublishedFacts(List.of()), Language.SV);
+    RejectionWords words = new RejectionWords(narrator);
+    assertThat(words.of("a: b: out of tune")).isEqualTo("a: b: out of tune");
+    assertThat(words.of("Q1: now: outside the scale 0 to 10"))
+        .isEqualTo("Q1: now: utanför skalan 0 till 10");
+    assertThat(words.of("all")).isEqualTo("hela filen");
+  }
+
   @Test
   void thereIsAnAnswerForEveryPairOfFindings() {
     for (String loyalty : List.of("nps", "satisfaction")) {
