@@ -4,7 +4,7 @@ import java.math.BigInteger;
 import java.util.Comparator;
 
 /** Names in the order that people count in: runs of digits by value, so that 9 is before 10. */
-enum NumberAwareOrder implements Comparator<String> {
+public enum NumberAwareOrder implements Comparator<String> {
   INSTANCE;
 
   @Override

@@ -21,7 +21,7 @@ final class AbsentParts {
 
   static List<Part> of(Narrator narrator) {
     List<Part> parts = new ArrayList<>();
-    for (Role role : List.of(Role.SURVEY, Role.TRANSACTIONS, Role.CUSTOMERS)) {
+    for (Role role : List.of(Role.SURVEY, Role.TRANSACTIONS, Role.CUSTOMERS, Role.OWNERS)) {
       if (!narrator.job().extracts().containsKey(role)) {
         parts.add(part(narrator, role.key()));
       }

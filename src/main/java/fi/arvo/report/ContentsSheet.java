@@ -30,8 +30,9 @@ final class ContentsSheet {
         entries.add(new Entry(table.id(), narrator.say("question.table"), table.title()));
       }
     }
-    List<Absent> absent =
-        AbsentParts.of(narrator).stream().map(p -> new Absent(p.name(), p.why())).toList();
+    List<Absent> absent = new ArrayList<>();
+    AbsentParts.of(narrator).forEach(part -> absent.add(new Absent(part.name(), part.why())));
+    absent.addAll(LaterParts.of(narrator));
     return new StorySheet(
         ID,
         narrator.say("sheet.contents"),

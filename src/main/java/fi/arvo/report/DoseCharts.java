@@ -48,33 +48,46 @@ final class DoseCharts {
     return chart(id, title, dose, rows, List.of(series), axis(scale), size);
   }
 
-  /** Growth after the answer beside growth before it, which coverage cannot have brought about. */
-  Block growthAndPlacebo(String id, Size size) {
-    List<Table.Row> rows = narrator.facts().bands(Level.CUSTOMER, Dose.ELEMENTS, Outcome.GROWTH);
-    List<Table.Row> before =
-        narrator.facts().bands(Level.CUSTOMER, Dose.ELEMENTS, Outcome.PLACEBO_GROWTH);
-    List<Quantity> placebo =
-        rows.stream()
-            .map(
-                row ->
-                    before.stream()
-                        .filter(b -> b.is("band", row.text("band")))
-                        .findFirst()
-                        .map(b -> narrator.estimate(b, Outcome.PLACEBO_GROWTH))
-                        .orElseGet(() -> narrator.missing(Unit.GROWTH)))
-            .toList();
+  /**
+   * Growth after the answer beside growth before it, which coverage cannot have brought about.
+   *
+   * @param id unique in the workbook
+   * @param beside other pictures of the same measure on the page, for one scale
+   */
+  Block growthAndPlacebo(String id, Dose dose, Size size, Dose... beside) {
+    List<Table.Row> rows = narrator.facts().bands(Level.CUSTOMER, dose, Outcome.GROWTH);
     List<Quantity> growth = values(rows, Outcome.GROWTH);
-    if (placebo.stream().allMatch(v -> v.value().isEmpty())) {
-      return columns(id, Dose.ELEMENTS, Outcome.GROWTH, size);
+    List<Quantity> placebo = placebo(dose, rows);
+    if (growth.stream().allMatch(v -> v.value().isEmpty())
+        || placebo.stream().allMatch(v -> v.value().isEmpty())) {
+      return columns(id, dose, Outcome.GROWTH, size, beside);
     }
-    List<Quantity> all = new ArrayList<>(growth);
-    all.addAll(placebo);
+    List<Quantity> scale = new ArrayList<>(growth);
+    scale.addAll(placebo);
+    for (Dose other : beside) {
+      List<Table.Row> others = narrator.facts().bands(Level.CUSTOMER, other, Outcome.GROWTH);
+      scale.addAll(values(others, Outcome.GROWTH));
+      scale.addAll(placebo(other, others));
+    }
     List<Series> series =
         List.of(
             new Series(narrator.outcome(Outcome.GROWTH), growth),
             new Series(narrator.outcome(Outcome.PLACEBO_GROWTH), placebo));
-    String title = title(Dose.ELEMENTS, Outcome.GROWTH);
-    return chart(id, title, Dose.ELEMENTS, rows, series, axis(all), size);
+    return chart(id, title(dose, Outcome.GROWTH), dose, rows, series, axis(scale), size);
+  }
+
+  /** Growth before the answer, of the bands that rows tell of. */
+  private List<Quantity> placebo(Dose dose, List<Table.Row> rows) {
+    List<Table.Row> before = narrator.facts().bands(Level.CUSTOMER, dose, Outcome.PLACEBO_GROWTH);
+    return rows.stream()
+        .map(
+            row ->
+                before.stream()
+                    .filter(b -> b.is("band", row.text("band")))
+                    .findFirst()
+                    .map(b -> narrator.estimate(b, Outcome.PLACEBO_GROWTH))
+                    .orElseGet(() -> narrator.missing(Unit.GROWTH)))
+        .toList();
   }
 
   /** The message of a picture: the outcome at the lowest and at the highest band shown. */

@@ -3,7 +3,6 @@ package fi.arvo.report;
 import fi.arvo.config.Role;
 import fi.arvo.report.model.Block;
 import fi.arvo.report.model.Block.BlockRow;
-import fi.arvo.report.model.Block.KpiStrip;
 import fi.arvo.report.model.Block.Line;
 import fi.arvo.report.model.Block.Size;
 import fi.arvo.report.model.Block.TextBlock;
@@ -14,7 +13,7 @@ import fi.arvo.report.tables.Terms.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Whether coverage shows in money, and how revenue came about. */
+/** Whether coverage shows in money, beside what was there before. */
 final class GrowthSheet {
   static final String ID = "growth";
 
@@ -27,48 +26,48 @@ final class GrowthSheet {
   }
 
   StorySheet sheet() {
-    boolean money = narrator.facts().bridge(Component.CLOSING).isPresent();
-    boolean dose = answer.growthReading() != Reading.ABSENT;
     List<Block> blocks = new ArrayList<>();
-    if (dose) {
-      blocks.add(charts());
+    if (answer.growthReading() == Reading.ABSENT) {
+      blocks.add(TextBlock.paragraphs("", narrator.say(why())));
+    } else {
+      blocks.add(doses());
+      blocks.add(
+          BlockRow.halves(
+              new DoseCharts(narrator)
+                  .columns("growth_retained", Dose.ELEMENTS, Outcome.RETAINED, Size.SMALL),
+              new GrowthForest(narrator).windows("growth_windows", Size.SMALL)));
       blocks.add(
           BlockRow.halves(
               new DoseTables(narrator)
                   .verdicts(List.of(Outcome.GROWTH, Outcome.RETAINED, Outcome.NEW_STREAM)),
               caveats()));
     }
-    if (money) {
-      blocks.add(tiles());
-      blocks.add(new BridgeChart(narrator).block("growth_bridge"));
-    }
-    if (!dose && !money) {
-      boolean sold = narrator.job().extracts().containsKey(Role.TRANSACTIONS);
-      String absent = sold ? "absent.bridge.sentence" : "absent.transactions.sentence";
-      blocks.add(TextBlock.paragraphs("", narrator.say(absent)));
-    }
     return new StorySheet(
         ID,
         narrator.say("sheet.growth"),
         Kicker.of(narrator),
-        dose || !money
-            ? narrator.say("finding.growth." + answer.growthReading().key())
-            : answer.sentence(),
+        narrator.say("finding.growth." + answer.growthReading().key()),
         answer.growthCertainty(),
         blocks);
   }
 
-  private Block charts() {
-    DoseCharts charts = new DoseCharts(narrator);
-    return BlockRow.halves(
-        charts.growthAndPlacebo("growth_elements", Size.MEDIUM),
-        charts.columns("growth_retained", Dose.ELEMENTS, Outcome.RETAINED, Size.MEDIUM));
+  /** What growth by elements waits for. */
+  private String why() {
+    for (Role role : List.of(Role.TRANSACTIONS, Role.SURVEY)) {
+      if (!narrator.job().extracts().containsKey(role)) {
+        return "absent." + role.key() + ".sentence";
+      }
+    }
+    return narrator.facts().bridge(Component.CLOSING).isEmpty()
+        ? "absent.bridge.sentence"
+        : "absent.link.sentence";
   }
 
-  private KpiStrip tiles() {
-    Tiles tiles = new Tiles(narrator);
-    return KpiStrip.of(
-        tiles.growth(), tiles.netRetention(), tiles.grossRetention(), tiles.newStream());
+  private Block doses() {
+    DoseCharts charts = new DoseCharts(narrator);
+    return BlockRow.halves(
+        charts.growthAndPlacebo("growth_elements", Dose.ELEMENTS, Size.MEDIUM, Dose.TIERS),
+        charts.growthAndPlacebo("growth_tiers", Dose.TIERS, Size.MEDIUM, Dose.ELEMENTS));
   }
 
   private TextBlock caveats() {

@@ -3,6 +3,7 @@ package fi.arvo.report;
 import fi.arvo.config.ExtractConfig;
 import fi.arvo.config.JobConfig;
 import fi.arvo.config.Role;
+import fi.arvo.report.model.Block.TextBlock;
 import fi.arvo.report.model.Language;
 import fi.arvo.report.model.NumberWords;
 import fi.arvo.report.model.Quantity;
@@ -115,6 +116,18 @@ final class Narrator {
     return band.replace('-', '–');
   }
 
+  /** A period as people write it: {@code Q3/2026}; a wave by its name. */
+  static String period(String period) {
+    return period.matches("\\d{4}Q[1-4]")
+        ? period.substring(4) + "/" + period.substring(0, 4)
+        : period;
+  }
+
+  /** What stands where a picture or table would be: its heading, and why there is none. */
+  TextBlock nothing(String heading, String why) {
+    return TextBlock.paragraphs(heading, say("chart.nothing", why));
+  }
+
   /** The reporting currency's sign. */
   String currency() {
     String code = job.money().currency();
@@ -175,6 +188,11 @@ final class Narrator {
         .coverage(element)
         .map(row -> quantity(row, Unit.SHARE, "share_covered", "ci_low", "ci_high", "n"))
         .orElseGet(() -> missing(Unit.SHARE));
+  }
+
+  /** Who answers for an element; empty when the extracts name nobody. */
+  String owner(String element) {
+    return facts.coverage(element).map(row -> row.text("owner")).orElse("");
   }
 
   /** A number that no row tells of. */

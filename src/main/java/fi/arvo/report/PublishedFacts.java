@@ -1,14 +1,19 @@
 package fi.arvo.report;
 
+import fi.arvo.measure.NumberAwareOrder;
 import fi.arvo.report.model.Table;
 import fi.arvo.report.tables.Terms;
 import fi.arvo.report.tables.Terms.Component;
+import fi.arvo.report.tables.Terms.CustomerGroup;
+import fi.arvo.report.tables.Terms.Dimension;
 import fi.arvo.report.tables.Terms.Dose;
 import fi.arvo.report.tables.Terms.Level;
 import fi.arvo.report.tables.Terms.Method;
+import fi.arvo.report.tables.Terms.ModelOutcome;
 import fi.arvo.report.tables.Terms.Outcome;
 import fi.arvo.report.tables.Terms.Scope;
 import fi.arvo.report.tables.Terms.Side;
+import fi.arvo.report.tables.Terms.Variant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,8 +49,51 @@ final class PublishedFacts {
         .findFirst();
   }
 
+  /** Customers' loyalty in the last whole periods, from the earliest; waves count as periods. */
+  List<Table.Row> loyaltyByPeriod(int most) {
+    List<Table.Row> periods =
+        overall("loyalty")
+            .filter(r -> r.is("side", Side.CUSTOMER.key()) && r.flag("period_complete"))
+            .filter(r -> !r.is("period", Terms.CURRENT_PERIOD) && !r.text("period").contains(".."))
+            .sorted(Comparator.comparing(r -> r.text("period"), NumberAwareOrder.INSTANCE))
+            .toList();
+    return periods.subList(Math.max(0, periods.size() - most), periods.size());
+  }
+
+  /** What moved the NPS, of a dimension; empty where it is not told. */
+  List<Table.Row> change(Dimension dimension) {
+    return rows("nps_change").filter(r -> r.is("dimension", dimension.key())).toList();
+  }
+
+  /** What every element has to do with an outcome beside all others, in the model's order. */
+  List<Table.Row> drivers(Outcome outcome) {
+    return overall("drivers").filter(r -> r.is("outcome", outcome.key())).toList();
+  }
+
+  /** A term of a model of money; none when the model or the term is not there. */
+  Optional<Table.Row> model(ModelOutcome outcome, Variant variant, String term) {
+    return rows("growth_model")
+        .filter(r -> r.is("outcome", outcome.key()) && r.is("variant", variant.key()))
+        .filter(r -> r.is("term", term))
+        .findFirst();
+  }
+
+  /** Growth of those who answered, or of those who did not. */
+  Optional<Table.Row> response(CustomerGroup group) {
+    return rows("response_bias").filter(r -> r.is("customer_group", group.key())).findFirst();
+  }
+
   /** An outcome by band of the dose, from the lowest. */
   List<Table.Row> bands(Level level, Dose dose, Outcome outcome) {
+    return bands(level, dose, outcome.key());
+  }
+
+  /**
+   * An outcome by band of the dose, from the lowest.
+   *
+   * @param outcome as it stands in the table
+   */
+  List<Table.Row> bands(Level level, Dose dose, String outcome) {
     return overall("dose_response")
         .filter(r -> of(r, level, dose, outcome))
         .sorted(Comparator.comparing(r -> r.whole("band_no")))
@@ -60,15 +108,15 @@ final class PublishedFacts {
   /** Whether an outcome rises with the dose; none when nobody has the outcome. */
   Optional<Table.Row> trend(Level level, Dose dose, Outcome outcome) {
     return overall("dose_trend")
-        .filter(r -> of(r, level, dose, outcome))
+        .filter(r -> of(r, level, dose, outcome.key()))
         .filter(r -> r.whole("n") == null || r.whole("n") > 0)
         .findFirst();
   }
 
-  private static boolean of(Table.Row row, Level level, Dose dose, Outcome outcome) {
+  private static boolean of(Table.Row row, Level level, Dose dose, String outcome) {
     return row.is("level", level.key())
         && row.is("predictor", dose.key())
-        && row.is("outcome", outcome.key());
+        && row.is("outcome", outcome);
   }
 
   Optional<Table.Row> coverage(String element) {

@@ -41,11 +41,17 @@ public final class ReportComposer {
   public Workbook workbook(Language language) {
     Narrator narrator = narrator(language);
     List<Sheet> stories = new ArrayList<>();
+    ElementsSheet elements = new ElementsSheet(narrator);
     stories.add(new PyramidSheet(narrator).sheet());
     stories.add(new LoyaltySheet(narrator).sheet());
     stories.add(new GrowthSheet(narrator).sheet());
-    ElementsSheet elements = new ElementsSheet(narrator);
     stories.add(elements.sheet());
+    stories.add(new PrioritiesSheet(narrator).sheet());
+    stories.add(new NpsChangeSheet(narrator).sheet());
+    stories.add(new RevenueSheet(narrator).sheet());
+    stories.add(new WhatIfSheet(narrator).sheet());
+    stories.add(new ReachSheet(narrator).sheet());
+    stories.add(new ResponsibilitySheet(narrator).sheet());
     stories.add(new MethodSheet(narrator, version, contentId).sheet());
     stories.add(elements.table());
     stories.addAll(new TableSheets(narrator).sheets());

@@ -28,6 +28,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,10 @@ final class FakeReport {
   private static final String SCOPE = "as_of scope scope_value ";
   private static final String[] BANDS = {"0", "1-3", "4-7", "8-14", "15+"};
   private static final String[] TIERS = {"0", "1", "2", "3", "4"};
+  private static final String[] QUARTERS = {
+    "2024Q2", "2024Q3", "2024Q4", "2025Q1", "2025Q2", "2025Q3", "2025Q4", "2026Q1", "2026Q2",
+    "2026Q3"
+  };
   private static final int[] BAND_N = {212, 498, 611, 402, 171};
   private static final int[] TIER_N = {212, 377, 588, 496, 221};
 
@@ -65,7 +70,7 @@ final class FakeReport {
   }
 
   static FakeReport whole() {
-    return new FakeReport(thirty(), 1, Role.SURVEY, Role.TRANSACTIONS, Role.CUSTOMERS);
+    return new FakeReport(thirty(), 1, Role.SURVEY, Role.TRANSACTIONS, Role.CUSTOMERS, Role.OWNERS);
   }
 
   FakeReport verdicts(String outcome, String loyalty, String growth) {
@@ -150,6 +155,14 @@ final class FakeReport {
       tables.add(scores());
       tables.add(correlations());
     }
+    FakeStories stories = new FakeStories(model, shrink);
+    if (surveyed && loyaltyOutcome.equals("nps")) {
+      tables.add(stories.importance());
+      tables.add(stories.change());
+    }
+    if (surveyed) {
+      tables.add(stories.reach());
+    }
     tables.add(response());
     if (surveyed) {
       tables.add(trends());
@@ -157,6 +170,10 @@ final class FakeReport {
     if (roles.contains(Role.TRANSACTIONS)) {
       tables.add(bridge());
       tables.add(months());
+    }
+    if (surveyed && roles.contains(Role.TRANSACTIONS)) {
+      tables.add(stories.models());
+      tables.add(stories.response());
     }
     tables.add(quality());
     return tables;
@@ -209,11 +226,17 @@ final class FakeReport {
   private Table loyalty() {
     TableMaker rows = new TableMaker(Loyalty.class);
     boolean asked = loyaltyOutcome.equals("nps");
-    String[][] cells = {
-      {"overall", "all", "current"}, {"overall", "all", "2026Q2"}, {"overall", "all", "2026Q3"},
-      {"unit", "Helsinki", "current"}, {"unit", "Turku", "current"}, {"unit", "Oulu", "current"}
-    };
+    List<String[]> cells = new ArrayList<>();
+    cells.add(new String[] {"overall", "all", "current"});
+    for (String quarter : QUARTERS) {
+      cells.add(new String[] {"overall", "all", quarter});
+    }
+    for (String unit : List.of("Helsinki", "Turku", "Oulu")) {
+      cells.add(new String[] {"unit", unit, "current"});
+    }
     for (String[] cell : cells) {
+      int back = QUARTERS.length - 1 - Arrays.asList(QUARTERS).indexOf(cell[2]);
+      double lower = back < QUARTERS.length ? 0.7 * back : 0;
       int n = n(cell[0].equals("unit") ? 631 : 1893);
       int up = asked ? n * 49 / 100 : 0;
       int down = asked ? n * 25 / 100 : 0;
@@ -234,10 +257,10 @@ final class FakeReport {
           up,
           asked ? n - up - down : 0,
           down,
-          asked ? (Object) 24.06 : null,
+          asked ? (Object) (24.06 - lower) : null,
           asked ? (Object) 1.88 : null,
-          asked ? (Object) 20.3 : null,
-          asked ? (Object) 27.7 : null,
+          asked ? (Object) (20.3 - lower) : null,
+          asked ? (Object) (27.7 - lower) : null,
           5.58,
           5.51,
           5.65,
@@ -338,6 +361,12 @@ final class FakeReport {
         bands(rows, "elements", "growth", BANDS, BAND_N, growth, 0.9);
         bands(rows, "elements", "placebo_growth", BANDS, BAND_N, placebo, 0.9);
         bands(rows, "elements", "retained", BANDS, BAND_N, stay, 0.5);
+        bands(rows, "tiers", "growth", TIERS, TIER_N, growth, 0.9);
+        bands(rows, "tiers", "placebo_growth", TIERS, TIER_N, placebo, 0.9);
+        double[] net = {0.81, 0.9, 0.99, 1.04, 1.12};
+        double[] gross = {0.66, 0.72, 0.78, 0.8, 0.85};
+        bands(rows, "elements", "net_retention", BANDS, BAND_N, net, 0.7);
+        bands(rows, "elements", "gross_retention", BANDS, BAND_N, gross, 0.4);
       }
       all(rows, "growth", 1320, 0.042, 0.9);
       all(rows, "retained", 1320, 0.82, 0.5);
