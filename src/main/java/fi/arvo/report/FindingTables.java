@@ -14,6 +14,7 @@ import fi.arvo.measure.BridgeState;
 import fi.arvo.measure.LoyaltyKey;
 import fi.arvo.measure.LoyaltyState;
 import fi.arvo.measure.Months;
+import fi.arvo.measure.Outcome;
 import fi.arvo.measure.Scope;
 import fi.arvo.quality.DataQuality;
 import fi.arvo.report.model.Table;
@@ -208,7 +209,7 @@ public final class FindingTables {
     List<DoseResponse> rows = new ArrayList<>();
     for (DoseFinding finding : findings.dose()) {
       Estimate estimate = finding.estimate();
-      boolean money = finding.money() != null || growth(finding);
+      boolean growth = growth(finding);
       rows.add(
           new DoseResponse(
               job.asOf(),
@@ -216,22 +217,22 @@ public final class FindingTables {
               finding.scope().value(),
               finding.level().key(),
               finding.dose().key(),
-              finding.outcome().key(),
+              finding.outcome(),
               finding.band().label(),
               estimate.n(),
               estimate.nEffectiveOrNull(),
               estimate.valueOrNull(),
               estimate.lowOrNull(),
               estimate.highOrNull(),
-              money ? percent(estimate.valueOrNull()) : null,
-              money ? percent(estimate.lowOrNull()) : null,
-              money ? percent(estimate.highOrNull()) : null,
+              growth ? percent(estimate.valueOrNull()) : null,
+              growth ? percent(estimate.lowOrNull()) : null,
+              growth ? percent(estimate.highOrNull()) : null,
               estimate.standardErrorOrNull(),
               finding.mean(),
               floored(finding),
               estimate.designEffectOrNull(),
               (long) finding.band().number(),
-              finding.outcome().cohort().key(),
+              finding.cohort().key(),
               false,
               reason(estimate),
               finding.respondents(),
@@ -249,10 +250,8 @@ public final class FindingTables {
   }
 
   private static boolean growth(DoseFinding finding) {
-    return switch (finding.outcome()) {
-      case GROWTH, PLACEBO_GROWTH -> true;
-      default -> false;
-    };
+    return finding.outcome().equals(Outcome.GROWTH.key())
+        || finding.outcome().equals(Outcome.PLACEBO_GROWTH.key());
   }
 
   private static Double percent(Double growth) {

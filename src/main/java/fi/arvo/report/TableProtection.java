@@ -12,6 +12,7 @@ import fi.arvo.privacy.SuppressionRule.Binding;
 import fi.arvo.privacy.SuppressionRule.Equation;
 import fi.arvo.report.model.Table;
 import fi.arvo.report.model.TableContract;
+import fi.arvo.report.tables.Terms.Outcome;
 import fi.arvo.report.tables.Terms.Question;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -97,6 +98,10 @@ public final class TableProtection {
       List.of(
           "kano", "penalty", "penalty_low", "penalty_high", "reward", "reward_low", "reward_high");
 
+  /** The outcomes of {@code dose_response} that tell what growth tells, and more. */
+  private static final Set<String> RETENTION =
+      Set.of(Outcome.NET_RETENTION.key(), Outcome.GROSS_RETENTION.key());
+
   private final JobConfig.Privacy settings;
   private final Map<String, List<Integer>> cuts;
 
@@ -166,8 +171,7 @@ public final class TableProtection {
           hide(table, one(contract, "respondents"), new Binding.Alone());
       case "lmg" -> hide(table, tiers(contract), new Binding.Alone());
       case "drivers" -> hide(table, drivers(contract), new Binding.Alone());
-      case "dose_response" ->
-          hide(table, one(contract, "respondents"), new Binding.Parts(List.of("band", "band_no")));
+      case "dose_response" -> doses(table);
       case "score_distribution" ->
           hide(
               ScorePools.apply(table, cuts, settings.minCell()),
@@ -192,6 +196,32 @@ public final class TableProtection {
       case "loyalty" -> hide(table, loyalty(), periods(table));
       default -> table;
     };
+  }
+
+  /**
+   * Of customers who all bought before, growth and net retention are one number, so that retention
+   * is hidden where growth is.
+   */
+  private Table doses(Table table) {
+    SuppressionRule rule =
+        rule(one(table.contract(), "respondents"), new Binding.Parts(List.of("band", "band_no")));
+    Set<List<String>> hidden =
+        Suppression.apply(table, rule).rows().stream()
+            .filter(row -> row.text("outcome").equals(Outcome.GROWTH.key()))
+            .filter(row -> row.flag("suppressed"))
+            .map(TableProtection::dose)
+            .collect(Collectors.toSet());
+    return Suppression.apply(
+        table, rule, row -> RETENTION.contains(row.text("outcome")) && hidden.contains(dose(row)));
+  }
+
+  private static List<String> dose(Table.Row row) {
+    return List.of(
+        row.text("scope"),
+        row.text("scope_value"),
+        row.text("level"),
+        row.text("predictor"),
+        row.text("band"));
   }
 
   private Table hide(Table table, List<Base> bases, Binding binding) {
