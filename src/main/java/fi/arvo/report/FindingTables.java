@@ -2,6 +2,7 @@ package fi.arvo.report;
 
 import fi.arvo.analysis.CorrelationFinding;
 import fi.arvo.analysis.CoverageFinding;
+import fi.arvo.analysis.CoveredFinding;
 import fi.arvo.analysis.DoseFinding;
 import fi.arvo.analysis.Findings;
 import fi.arvo.analysis.TrendFinding;
@@ -19,6 +20,7 @@ import fi.arvo.measure.Scope;
 import fi.arvo.quality.DataQuality;
 import fi.arvo.report.model.Table;
 import fi.arvo.report.tables.Correlations;
+import fi.arvo.report.tables.Coverage;
 import fi.arvo.report.tables.DoseResponse;
 import fi.arvo.report.tables.DoseTrend;
 import fi.arvo.report.tables.ElementCoverage;
@@ -59,6 +61,7 @@ public final class FindingTables {
     ChangeTables changes = new ChangeTables(findings, job);
     return List.of(
         tables.coverage(),
+        tables.covered(),
         tables.loyalty(),
         tables.spread(),
         tables.dose(),
@@ -105,6 +108,33 @@ public final class FindingTables {
               share.n()));
     }
     return Table.of(ElementCoverage.class, rows);
+  }
+
+  private Table covered() {
+    List<Coverage> rows = new ArrayList<>();
+    for (CoveredFinding finding : findings.covered()) {
+      Estimate mean = finding.mean();
+      Double low = mean.lowOrNull();
+      Double high = mean.highOrNull();
+      rows.add(
+          new Coverage(
+              job.asOf(),
+              finding.scope().kind(),
+              finding.scope().value(),
+              LoyaltyKey.CURRENT,
+              finding.measure().key(),
+              mean.valueOrNull(),
+              low == null ? null : (Double) Math.max(0, low),
+              high == null ? null : (Double) Math.min(finding.of(), high),
+              (long) finding.of(),
+              mean.n(),
+              mean.nEffectiveOrNull(),
+              mean.designEffectOrNull(),
+              false,
+              reason(mean),
+              mean.n()));
+    }
+    return Table.of(Coverage.class, rows);
   }
 
   private Table loyalty() {

@@ -15,6 +15,7 @@ import fi.arvo.report.model.TableContract;
 import fi.arvo.report.tables.Terms.Outcome;
 import fi.arvo.report.tables.Terms.Question;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -151,6 +152,19 @@ public final class TableProtection {
         .toList();
   }
 
+  /**
+   * Opportunities hold customers with an element against those without; who isn't in them adds up
+   * with n to the raters that {@code element_coverage} counts.
+   *
+   * @param hidden elements that another table hides
+   */
+  Table opportunities(Table table, Set<String> hidden) {
+    List<Base> bases = new ArrayList<>(both(table.contract(), "other_respondents"));
+    bases.add(new Base(List.of("lost_respondents"), List.of("n", "n_effective", "design_effect")));
+    return Suppression.apply(
+        table, rule(bases, new Binding.Alone()), row -> hidden.contains(row.text("element")));
+  }
+
   private Table change(Table table, Set<List<String>> hidden) {
     return Suppression.apply(
         table,
@@ -167,7 +181,7 @@ public final class TableProtection {
   Table apply(Table table) {
     TableContract contract = table.contract();
     return switch (contract.name()) {
-      case "element_coverage", "dose_trend", "correlations" ->
+      case "element_coverage", "coverage", "dose_trend", "correlations" ->
           hide(table, one(contract, "respondents"), new Binding.Alone());
       case "lmg" -> hide(table, tiers(contract), new Binding.Alone());
       case "drivers" -> hide(table, drivers(contract), new Binding.Alone());
@@ -192,6 +206,7 @@ public final class TableProtection {
       case "revenue_at_stake", "response_bias" ->
           hide(table, both(contract, "other_respondents"), new Binding.Alone());
       case "reach" -> hide(table, one(contract, "respondents"), new Binding.Alone());
+      case "opportunities" -> opportunities(table, Set.of());
       case "weighting" -> hide(table, weighting(contract), new Binding.Named(MARGIN_NAMES));
       case "loyalty" -> hide(table, loyalty(), periods(table));
       default -> table;

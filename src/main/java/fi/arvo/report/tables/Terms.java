@@ -112,6 +112,18 @@ public final class Terms {
     NOT_CLASSIFIED
   }
 
+  /** Column {@code measure} of {@code coverage}. */
+  public enum Measure implements Term {
+    ELEMENTS,
+    TIERS
+  }
+
+  /** Column {@code ranked_by} of {@code opportunities}. */
+  public enum RankedBy implements Term {
+    REVENUE,
+    NPS
+  }
+
   /** Column {@code missing} of {@code drivers} and {@code lmg}. */
   public enum Missing implements Term {
     CASEWISE,
