@@ -41,6 +41,7 @@ public final class Analysis {
         states.loyalty(),
         states.spread(),
         coverage,
+        CoverageAnalysis.counts(states, rules),
         dose,
         trends,
         correlations,
@@ -51,6 +52,7 @@ public final class Analysis {
         NpsChangeAnalysis.of(states, rules, job.elements(), job.privacy().minCell()),
         states.sets().best(job.reach().depth(), REACH_RANKS),
         MoneyAnalysis.of(money, states),
+        NpsEffectAnalysis.of(states.npsEffects()),
         ofElements(owners));
   }
 

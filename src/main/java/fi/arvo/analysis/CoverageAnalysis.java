@@ -36,4 +36,20 @@ final class CoverageAnalysis {
             });
     return findings;
   }
+
+  /** How many elements and tiers a customer is covered on. */
+  static List<CoveredFinding> counts(ValueStates states, MeasureRules rules) {
+    List<CoveredFinding> findings = new ArrayList<>();
+    states
+        .covered()
+        .forEach(
+            (scope, covered) -> {
+              findings.add(
+                  new CoveredFinding(
+                      scope, Dose.ELEMENTS, covered.elements(), rules.coverage().elements()));
+              findings.add(
+                  new CoveredFinding(scope, Dose.TIERS, covered.tiers(), rules.coverage().tiers()));
+            });
+    return findings;
+  }
 }

@@ -2,6 +2,7 @@ package fi.arvo.analysis;
 
 import fi.arvo.config.JobConfig;
 import fi.arvo.measure.AnswerSpread;
+import fi.arvo.measure.Cohort;
 import fi.arvo.measure.DoseState;
 import fi.arvo.measure.LoyaltyKey;
 import fi.arvo.measure.LoyaltyState;
@@ -9,6 +10,7 @@ import fi.arvo.measure.MeasureRules;
 import fi.arvo.measure.MoneyGroup;
 import fi.arvo.measure.MoneyState;
 import fi.arvo.measure.Outcome;
+import fi.arvo.measure.RetentionGroup;
 import fi.arvo.measure.Scope;
 import fi.arvo.measure.SurveyScales;
 import fi.arvo.measure.ValueStates;
@@ -57,6 +59,15 @@ final class DoseAnalysis {
                   ? state.moneyByLevel(outcome, band.from(), band.to())
                   : state.moneyByTiers(outcome, band.from(), band.to());
           addMoney(scope, dose, outcome, band, money);
+          if (outcome == Outcome.GROWTH) {
+            addKept(
+                scope,
+                dose,
+                band,
+                dose == Dose.ELEMENTS
+                    ? state.keptByLevel(band.from(), band.to())
+                    : state.keptByTiers(band.from(), band.to()));
+          }
         } else {
           ScoreDistribution scores =
               (dose == Dose.ELEMENTS ? state.byLevel(outcome) : state.byTiers(outcome))
@@ -79,6 +90,7 @@ final class DoseAnalysis {
   private void everybodysMoney(Scope scope, MoneyState money) {
     if (money.growth().growth().customers() > 0) {
       addMoney(scope, Dose.ALL, Outcome.GROWTH, ALL, money.growth());
+      addKept(scope, Dose.ALL, ALL, money.kept());
     }
     if (money.placebo().growth().customers() > 0) {
       addMoney(scope, Dose.ALL, Outcome.PLACEBO_GROWTH, ALL, money.placebo());
@@ -107,7 +119,8 @@ final class DoseAnalysis {
             scope,
             Level.CUSTOMER,
             dose,
-            outcome,
+            outcome.key(),
+            outcome.cohort(),
             band,
             estimate,
             null,
@@ -125,7 +138,8 @@ final class DoseAnalysis {
             scope,
             Level.CUSTOMER,
             dose,
-            outcome,
+            outcome.key(),
+            outcome.cohort(),
             band,
             growth,
             mean.isPresent() ? (Double) mean.getAsDouble() : null,
@@ -133,5 +147,28 @@ final class DoseAnalysis {
             money.money(),
             money.largest(),
             growth.n()));
+  }
+
+  private void addKept(Scope scope, Dose dose, Band band, RetentionGroup kept) {
+    add(scope, dose, DoseFinding.NET_RETENTION, band, kept, kept.moments().net());
+    add(scope, dose, DoseFinding.GROSS_RETENTION, band, kept, kept.moments().gross());
+  }
+
+  private void add(
+      Scope scope, Dose dose, String outcome, Band band, RetentionGroup kept, Estimate estimate) {
+    findings.add(
+        new DoseFinding(
+            scope,
+            Level.CUSTOMER,
+            dose,
+            outcome,
+            Cohort.LINKED,
+            band,
+            estimate,
+            null,
+            null,
+            kept.money(),
+            kept.largest(),
+            kept.fewest()));
   }
 }

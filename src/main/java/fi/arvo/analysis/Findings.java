@@ -15,10 +15,12 @@ import java.util.Map;
  * All that a report says, as estimates: what the measures gave and what statistics made of it.
  *
  * @param spread how answers spread over their scales in the current cohort
+ * @param covered how many elements and tiers a customer of the current cohort is covered on
  * @param months net revenue by month, see {@link fi.arvo.measure.Months}
  * @param npsChange what moved the NPS between the two periods compared; empty without any
  * @param reach which elements together reach most of the current cohort
  * @param money what coverage has to do with money beside other things
+ * @param npsEffects what each element has to do with the recommendation beside the others
  * @param owners who answers for an element, by its id
  */
 public record Findings(
@@ -26,6 +28,7 @@ public record Findings(
     Map<LoyaltyKey, LoyaltyState> loyalty,
     Map<Scope, AnswerSpread> spread,
     List<CoverageFinding> coverage,
+    List<CoveredFinding> covered,
     List<DoseFinding> dose,
     List<TrendFinding> trends,
     List<CorrelationFinding> correlations,
@@ -36,4 +39,5 @@ public record Findings(
     List<NpsChangeFinding> npsChange,
     Reach.Outcome reach,
     MoneyFindings money,
+    List<NpsEffectFinding> npsEffects,
     Map<String, String> owners) {}

@@ -22,6 +22,7 @@ import fi.arvo.publish.OutputLock;
 import fi.arvo.publish.Publisher;
 import fi.arvo.quality.QualityReport;
 import fi.arvo.report.FindingTables;
+import fi.arvo.report.OpportunityTable;
 import fi.arvo.report.TableProtection;
 import fi.arvo.report.model.Table;
 import java.io.IOException;
@@ -86,7 +87,11 @@ public final class ValueReport implements Job<JobConfig> {
     context.progress().step("write the report");
     TableProtection protection = new TableProtection(job.privacy(), cuts(job));
     List<Table> tables =
-        protection.apply(FindingTables.of(findings, weighting, quality.rows(), job));
+        OpportunityTable.with(
+            protection.apply(FindingTables.of(findings, weighting, quality.rows(), job)),
+            findings,
+            job,
+            protection);
     return new Edition(job, context, landed, quality, rules).publish(spark, measured, tables, lock);
   }
 

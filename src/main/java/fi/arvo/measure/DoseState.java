@@ -20,6 +20,8 @@ public final class DoseState implements Mergeable<DoseState> {
   private final Map<Outcome, Crosstab> byTiers = new EnumMap<>(Outcome.class);
   private final Map<Outcome, MoneyGroup[]> moneyByLevel = new EnumMap<>(Outcome.class);
   private final Map<Outcome, MoneyGroup[]> moneyByTiers = new EnumMap<>(Outcome.class);
+  private final RetentionGroup[] keptByLevel;
+  private final RetentionGroup[] keptByTiers;
   private final Map<Outcome, CellMoments> cells = new EnumMap<>(Outcome.class);
   private final Map<Outcome, MomentMatrix> tierCounts = new EnumMap<>(Outcome.class);
 
@@ -27,6 +29,8 @@ public final class DoseState implements Mergeable<DoseState> {
   public DoseState(MeasureRules rules) {
     int levels = rules.coverage().elements();
     int tiers = rules.coverage().tiers();
+    keptByLevel = kept(levels + 1);
+    keptByTiers = kept(tiers + 1);
     for (Outcome outcome : Outcome.values()) {
       cells.put(outcome, new CellMoments(levels, tiers, rules.weighted()));
       tierCounts.put(outcome, new MomentMatrix(tiers + 1));
@@ -57,6 +61,12 @@ public final class DoseState implements Mergeable<DoseState> {
     return groups;
   }
 
+  private static RetentionGroup[] kept(int size) {
+    RetentionGroup[] groups = new RetentionGroup[size];
+    Arrays.setAll(groups, i -> new RetentionGroup());
+    return groups;
+  }
+
   /** Counts a customer in under the outcomes of the customer's cohort. */
   public void add(CustomerValue value, MeasureRules rules) {
     Coverage coverage = value.coverage();
@@ -80,6 +90,10 @@ public final class DoseState implements Mergeable<DoseState> {
         long to = outcome == Outcome.GROWTH ? growth.after() : growth.before();
         moneyByLevel.get(outcome)[level].add(from, to, weight);
         moneyByTiers.get(outcome)[tiers].add(from, to, weight);
+        if (outcome == Outcome.GROWTH) {
+          keptByLevel[level].add(from, to, weight);
+          keptByTiers[tiers].add(from, to, weight);
+        }
       }
     }
   }
@@ -99,11 +113,13 @@ public final class DoseState implements Mergeable<DoseState> {
     byTiers.forEach((outcome, table) -> table.merge(other.byTiers.get(outcome)));
     moneyByLevel.forEach((outcome, groups) -> merge(groups, other.moneyByLevel.get(outcome)));
     moneyByTiers.forEach((outcome, groups) -> merge(groups, other.moneyByTiers.get(outcome)));
+    merge(keptByLevel, other.keptByLevel);
+    merge(keptByTiers, other.keptByTiers);
     cells.forEach((outcome, moments) -> moments.merge(other.cells.get(outcome)));
     tierCounts.forEach((outcome, moments) -> moments.merge(other.tierCounts.get(outcome)));
   }
 
-  private static void merge(MoneyGroup[] groups, MoneyGroup[] others) {
+  private static <T extends Mergeable<T>> void merge(T[] groups, T[] others) {
     for (int i = 0; i < groups.length; i++) {
       groups[i].merge(others[i]);
     }
@@ -130,7 +146,20 @@ public final class DoseState implements Mergeable<DoseState> {
   }
 
   private static MoneyGroup band(MoneyGroup[] groups, int from, int to) {
-    MoneyGroup band = new MoneyGroup();
+    return band(groups, from, to, new MoneyGroup());
+  }
+
+  /** What the customers whose level lies in a band kept of their revenue. */
+  public RetentionGroup keptByLevel(int from, int to) {
+    return band(keptByLevel, from, to, new RetentionGroup());
+  }
+
+  /** What the customers whose number of tiers lies in a band kept of their revenue. */
+  public RetentionGroup keptByTiers(int from, int to) {
+    return band(keptByTiers, from, to, new RetentionGroup());
+  }
+
+  private static <T extends Mergeable<T>> T band(T[] groups, int from, int to, T band) {
     for (int i = from; i <= Math.min(to, groups.length - 1); i++) {
       band.merge(groups[i]);
     }

@@ -9,6 +9,7 @@ public final class MoneyState implements Mergeable<MoneyState> {
 
   private final MoneyGroup growth = new MoneyGroup();
   private final MoneyGroup placebo = new MoneyGroup();
+  private final RetentionGroup kept = new RetentionGroup();
   private final ScoreDistribution retained;
   private final ScoreDistribution newStream;
 
@@ -25,6 +26,7 @@ public final class MoneyState implements Mergeable<MoneyState> {
     CustomerGrowth money = value.growth();
     if (money.measured()) {
       growth.add(money.before(), money.after(), value.weight());
+      kept.add(money.before(), money.after(), value.weight());
     }
     if (money.placeboMeasured()) {
       placebo.add(money.placebo(), money.before(), value.weight());
@@ -43,6 +45,7 @@ public final class MoneyState implements Mergeable<MoneyState> {
   public void merge(MoneyState other) {
     growth.merge(other.growth);
     placebo.merge(other.placebo);
+    kept.merge(other.kept);
     retained.merge(other.retained);
     newStream.merge(other.newStream);
   }
@@ -53,6 +56,11 @@ public final class MoneyState implements Mergeable<MoneyState> {
 
   public MoneyGroup placebo() {
     return placebo;
+  }
+
+  /** What the customers from before kept of their revenue. */
+  public RetentionGroup kept() {
+    return kept;
   }
 
   /** 1 for customers from before who still bought after. */

@@ -15,6 +15,7 @@ public final class ValueStates implements Mergeable<ValueStates> {
   private final MeasureRules rules;
   private final StatesByKey<LoyaltyKey, LoyaltyState> loyalty = new StatesByKey<>();
   private final StatesByKey<Scope, AnswerSpread> spread = new StatesByKey<>();
+  private final StatesByKey<Scope, CoveredCounts> covered = new StatesByKey<>();
   private final StatesByKey<Scope, DoseState> dose = new StatesByKey<>();
   private final StatesByKey<Scope, CorrelationState> correlations = new StatesByKey<>();
   private final StatesByKey<Scope, MoneyState> money = new StatesByKey<>();
@@ -24,6 +25,7 @@ public final class ValueStates implements Mergeable<ValueStates> {
   private final ChangeState change;
   private final GroupMoves moves = new GroupMoves();
   private final CoverageSets sets;
+  private final NpsEffectState npsEffects;
   private final ResponseState response = new ResponseState();
   private final RevenueMonths months = new RevenueMonths();
   private final GrowthBins growthBins = new GrowthBins();
@@ -35,6 +37,7 @@ public final class ValueStates implements Mergeable<ValueStates> {
     this.halo = new HaloState(rules.coverage().elements());
     this.change = new ChangeState(rules.asked());
     this.sets = new CoverageSets(rules.coverage(), rules.asked());
+    this.npsEffects = new NpsEffectState(rules.coverage(), rules.asked(), rules.weighted());
   }
 
   /** Counts in a customer. */
@@ -118,6 +121,10 @@ public final class ValueStates implements Mergeable<ValueStates> {
       addCoverage(value);
       halo.add(value.answer());
       sets.add(value.answer());
+      npsEffects.add(value.answer(), rules.scales());
+      for (Scope scope : rules.scopes(value.unit(), value.segment())) {
+        covered.at(scope, CoveredCounts::new).add(value.coverage(), value.weight());
+      }
     }
   }
 
@@ -151,6 +158,7 @@ public final class ValueStates implements Mergeable<ValueStates> {
   public void merge(ValueStates other) {
     loyalty.merge(other.loyalty);
     spread.merge(other.spread);
+    covered.merge(other.covered);
     dose.merge(other.dose);
     correlations.merge(other.correlations);
     money.merge(other.money);
@@ -160,6 +168,7 @@ public final class ValueStates implements Mergeable<ValueStates> {
     change.merge(other.change);
     moves.merge(other.moves);
     sets.merge(other.sets);
+    npsEffects.merge(other.npsEffects);
     response.merge(other.response);
     months.merge(other.months);
     growthBins.merge(other.growthBins);
@@ -176,6 +185,11 @@ public final class ValueStates implements Mergeable<ValueStates> {
   /** Spread of the current cohort's answers: overall, by unit and by segment. */
   public Map<Scope, AnswerSpread> spread() {
     return spread.all();
+  }
+
+  /** Numbers of covered elements and tiers in the current cohort: overall, by unit and segment. */
+  public Map<Scope, CoveredCounts> covered() {
+    return covered.all();
   }
 
   /** Outcomes by coverage: overall and by segment. */
@@ -221,6 +235,11 @@ public final class ValueStates implements Mergeable<ValueStates> {
   /** Customers of the current cohort by the elements that they are covered on. */
   public CoverageSets sets() {
     return sets;
+  }
+
+  /** Recommendation of the current cohort by whether an element is covered, beside the others. */
+  public NpsEffectState npsEffects() {
+    return npsEffects;
   }
 
   /** Growth of those who had answered and of those who hadn't. */

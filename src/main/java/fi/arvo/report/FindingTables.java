@@ -2,6 +2,7 @@ package fi.arvo.report;
 
 import fi.arvo.analysis.CorrelationFinding;
 import fi.arvo.analysis.CoverageFinding;
+import fi.arvo.analysis.CoveredFinding;
 import fi.arvo.analysis.DoseFinding;
 import fi.arvo.analysis.Findings;
 import fi.arvo.analysis.TrendFinding;
@@ -14,10 +15,12 @@ import fi.arvo.measure.BridgeState;
 import fi.arvo.measure.LoyaltyKey;
 import fi.arvo.measure.LoyaltyState;
 import fi.arvo.measure.Months;
+import fi.arvo.measure.Outcome;
 import fi.arvo.measure.Scope;
 import fi.arvo.quality.DataQuality;
 import fi.arvo.report.model.Table;
 import fi.arvo.report.tables.Correlations;
+import fi.arvo.report.tables.Coverage;
 import fi.arvo.report.tables.DoseResponse;
 import fi.arvo.report.tables.DoseTrend;
 import fi.arvo.report.tables.ElementCoverage;
@@ -58,6 +61,7 @@ public final class FindingTables {
     ChangeTables changes = new ChangeTables(findings, job);
     return List.of(
         tables.coverage(),
+        tables.covered(),
         tables.loyalty(),
         tables.spread(),
         tables.dose(),
@@ -104,6 +108,33 @@ public final class FindingTables {
               share.n()));
     }
     return Table.of(ElementCoverage.class, rows);
+  }
+
+  private Table covered() {
+    List<Coverage> rows = new ArrayList<>();
+    for (CoveredFinding finding : findings.covered()) {
+      Estimate mean = finding.mean();
+      Double low = mean.lowOrNull();
+      Double high = mean.highOrNull();
+      rows.add(
+          new Coverage(
+              job.asOf(),
+              finding.scope().kind(),
+              finding.scope().value(),
+              LoyaltyKey.CURRENT,
+              finding.measure().key(),
+              mean.valueOrNull(),
+              low == null ? null : (Double) Math.max(0, low),
+              high == null ? null : (Double) Math.min(finding.of(), high),
+              (long) finding.of(),
+              mean.n(),
+              mean.nEffectiveOrNull(),
+              mean.designEffectOrNull(),
+              false,
+              reason(mean),
+              mean.n()));
+    }
+    return Table.of(Coverage.class, rows);
   }
 
   private Table loyalty() {
@@ -208,7 +239,7 @@ public final class FindingTables {
     List<DoseResponse> rows = new ArrayList<>();
     for (DoseFinding finding : findings.dose()) {
       Estimate estimate = finding.estimate();
-      boolean money = finding.money() != null || growth(finding);
+      boolean growth = growth(finding);
       rows.add(
           new DoseResponse(
               job.asOf(),
@@ -216,22 +247,22 @@ public final class FindingTables {
               finding.scope().value(),
               finding.level().key(),
               finding.dose().key(),
-              finding.outcome().key(),
+              finding.outcome(),
               finding.band().label(),
               estimate.n(),
               estimate.nEffectiveOrNull(),
               estimate.valueOrNull(),
               estimate.lowOrNull(),
               estimate.highOrNull(),
-              money ? percent(estimate.valueOrNull()) : null,
-              money ? percent(estimate.lowOrNull()) : null,
-              money ? percent(estimate.highOrNull()) : null,
+              growth ? percent(estimate.valueOrNull()) : null,
+              growth ? percent(estimate.lowOrNull()) : null,
+              growth ? percent(estimate.highOrNull()) : null,
               estimate.standardErrorOrNull(),
               finding.mean(),
               floored(finding),
               estimate.designEffectOrNull(),
               (long) finding.band().number(),
-              finding.outcome().cohort().key(),
+              finding.cohort().key(),
               false,
               reason(estimate),
               finding.respondents(),
@@ -249,10 +280,8 @@ public final class FindingTables {
   }
 
   private static boolean growth(DoseFinding finding) {
-    return switch (finding.outcome()) {
-      case GROWTH, PLACEBO_GROWTH -> true;
-      default -> false;
-    };
+    return finding.outcome().equals(Outcome.GROWTH.key())
+        || finding.outcome().equals(Outcome.PLACEBO_GROWTH.key());
   }
 
   private static Double percent(Double growth) {

@@ -144,7 +144,7 @@ final class Narrator {
     return switch (outcome) {
       case NPS -> Unit.NPS;
       case GROWTH, PLACEBO_GROWTH -> Unit.GROWTH;
-      case RETAINED, NEW_STREAM -> Unit.SHARE;
+      case NET_RETENTION, GROSS_RETENTION, RETAINED, NEW_STREAM -> Unit.SHARE;
       case EFFORT, SATISFACTION -> Unit.MEAN.withDecimals(2);
       case RECOMMEND, OTHER_ELEMENTS -> Unit.COEFFICIENT;
     };

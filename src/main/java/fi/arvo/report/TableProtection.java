@@ -12,8 +12,10 @@ import fi.arvo.privacy.SuppressionRule.Binding;
 import fi.arvo.privacy.SuppressionRule.Equation;
 import fi.arvo.report.model.Table;
 import fi.arvo.report.model.TableContract;
+import fi.arvo.report.tables.Terms.Outcome;
 import fi.arvo.report.tables.Terms.Question;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -97,6 +99,10 @@ public final class TableProtection {
       List.of(
           "kano", "penalty", "penalty_low", "penalty_high", "reward", "reward_low", "reward_high");
 
+  /** The outcomes of {@code dose_response} that tell what growth tells, and more. */
+  private static final Set<String> RETENTION =
+      Set.of(Outcome.NET_RETENTION.key(), Outcome.GROSS_RETENTION.key());
+
   private final JobConfig.Privacy settings;
   private final Map<String, List<Integer>> cuts;
 
@@ -146,6 +152,19 @@ public final class TableProtection {
         .toList();
   }
 
+  /**
+   * Opportunities hold customers with an element against those without; who isn't in them adds up
+   * with n to the raters that {@code element_coverage} counts.
+   *
+   * @param hidden elements that another table hides
+   */
+  Table opportunities(Table table, Set<String> hidden) {
+    List<Base> bases = new ArrayList<>(both(table.contract(), "other_respondents"));
+    bases.add(new Base(List.of("lost_respondents"), List.of("n", "n_effective", "design_effect")));
+    return Suppression.apply(
+        table, rule(bases, new Binding.Alone()), row -> hidden.contains(row.text("element")));
+  }
+
   private Table change(Table table, Set<List<String>> hidden) {
     return Suppression.apply(
         table,
@@ -162,12 +181,11 @@ public final class TableProtection {
   Table apply(Table table) {
     TableContract contract = table.contract();
     return switch (contract.name()) {
-      case "element_coverage", "dose_trend", "correlations" ->
+      case "element_coverage", "coverage", "dose_trend", "correlations" ->
           hide(table, one(contract, "respondents"), new Binding.Alone());
       case "lmg" -> hide(table, tiers(contract), new Binding.Alone());
       case "drivers" -> hide(table, drivers(contract), new Binding.Alone());
-      case "dose_response" ->
-          hide(table, one(contract, "respondents"), new Binding.Parts(List.of("band", "band_no")));
+      case "dose_response" -> doses(table);
       case "score_distribution" ->
           hide(
               ScorePools.apply(table, cuts, settings.minCell()),
@@ -188,10 +206,37 @@ public final class TableProtection {
       case "revenue_at_stake", "response_bias" ->
           hide(table, both(contract, "other_respondents"), new Binding.Alone());
       case "reach" -> hide(table, one(contract, "respondents"), new Binding.Alone());
+      case "opportunities" -> opportunities(table, Set.of());
       case "weighting" -> hide(table, weighting(contract), new Binding.Named(MARGIN_NAMES));
       case "loyalty" -> hide(table, loyalty(), periods(table));
       default -> table;
     };
+  }
+
+  /**
+   * Of customers who all bought before, growth and net retention are one number, so that retention
+   * is hidden where growth is.
+   */
+  private Table doses(Table table) {
+    SuppressionRule rule =
+        rule(one(table.contract(), "respondents"), new Binding.Parts(List.of("band", "band_no")));
+    Set<List<String>> hidden =
+        Suppression.apply(table, rule).rows().stream()
+            .filter(row -> row.text("outcome").equals(Outcome.GROWTH.key()))
+            .filter(row -> row.flag("suppressed"))
+            .map(TableProtection::dose)
+            .collect(Collectors.toSet());
+    return Suppression.apply(
+        table, rule, row -> RETENTION.contains(row.text("outcome")) && hidden.contains(dose(row)));
+  }
+
+  private static List<String> dose(Table.Row row) {
+    return List.of(
+        row.text("scope"),
+        row.text("scope_value"),
+        row.text("level"),
+        row.text("predictor"),
+        row.text("band"));
   }
 
   private Table hide(Table table, List<Base> bases, Binding binding) {

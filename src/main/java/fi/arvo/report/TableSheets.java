@@ -77,7 +77,15 @@ final class TableSheets {
 
   private static Unit unit(String table, String column) {
     return switch (column) {
-      case "nps", "nps_low", "nps_high", "nps_before", "nps_after" -> Unit.NPS.withDecimals(1);
+      case "nps",
+          "nps_low",
+          "nps_high",
+          "nps_before",
+          "nps_after",
+          "nps_gain",
+          "nps_gain_low",
+          "nps_gain_high" ->
+          Unit.NPS.withDecimals(1);
       case "share_covered",
           "share",
           "share_before",
@@ -97,6 +105,9 @@ final class TableSheets {
           "performance",
           "performance_low",
           "performance_high",
+          "room",
+          "room_low",
+          "room_high",
           "shapley",
           "target_share",
           "trimmed_share" ->
@@ -104,7 +115,9 @@ final class TableSheets {
       case "ci_low", "ci_high" ->
           table.equals("element_coverage")
               ? Unit.SHARE.withDecimals(1)
-              : Unit.COEFFICIENT.withDecimals(money(table) ? 4 : 3);
+              : table.equals("coverage")
+                  ? Unit.MEAN.withDecimals(2)
+                  : Unit.COEFFICIENT.withDecimals(money(table) ? 4 : 3);
       case "growth_pct", "growth_pct_low", "growth_pct_high" -> Unit.GROWTH;
       case "n_effective",
           "ces_n_effective",
@@ -140,6 +153,9 @@ final class TableSheets {
           "p_adjusted",
           "mix_p",
           "mix_adjusted",
+          "nps_gain_p",
+          "nps_gain_p_adjusted",
+          "revenue_gain_p_adjusted",
           "jt_p",
           "p_against_noise",
           "p_against_noise_adjusted" ->

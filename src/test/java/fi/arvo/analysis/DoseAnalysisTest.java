@@ -38,7 +38,8 @@ class DoseAnalysisTest {
 
   private static DoseFinding found(Scope scope, Dose dose, Outcome outcome, String band) {
     return findings().stream()
-        .filter(f -> f.scope().equals(scope) && f.dose() == dose && f.outcome() == outcome)
+        .filter(
+            f -> f.scope().equals(scope) && f.dose() == dose && f.outcome().equals(outcome.key()))
         .filter(f -> f.band().label().equals(band))
         .reduce(
             (a, b) -> {
@@ -79,11 +80,37 @@ class DoseAnalysisTest {
   }
 
   @Test
+  void retainedRevenueOfABandIsOfItsCustomersFromBefore() {
+    DoseFinding net = retention(Dose.ELEMENTS, "net_retention", "3+");
+    DoseFinding gross = retention(Dose.ELEMENTS, "gross_retention", "3+");
+
+    assertThat(net.estimate().valueOrNull())
+        .as("two of five went from 1 000 to 1 300, three left")
+        .isCloseTo(2_600 / 5_000.0, within(1e-12));
+    assertThat(gross.estimate().valueOrNull()).isCloseTo(2_000 / 5_000.0, within(1e-12));
+    assertThat(net.respondents()).as("the two that rose").isEqualTo(2);
+    assertThat(net.money()).isEqualTo(600);
+    assertThat(net.largestMoney()).isEqualTo(300);
+    assertThat(net.estimate().n()).isEqualTo(5);
+    assertThat(retention(Dose.TIERS, "net_retention", "2").estimate()).isEqualTo(net.estimate());
+    assertThat(retention(Dose.ALL, "gross_retention", "all").estimate().valueOrNull())
+        .isCloseTo(17 / 20.0, within(1e-12));
+  }
+
+  private static DoseFinding retention(Dose dose, String outcome, String band) {
+    return findings().stream()
+        .filter(f -> f.scope().equals(Scope.OVERALL) && f.dose() == dose)
+        .filter(f -> f.outcome().equals(outcome) && f.band().label().equals(band))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
   void anOutcomeThatNobodyHasIsNotTold() {
     assertThat(findings())
         .extracting(DoseFinding::outcome)
         .as("only the old answers, which aren't current, told of effort; nobody of satisfaction")
-        .doesNotContain(Outcome.EFFORT, Outcome.SATISFACTION)
-        .contains(Outcome.PLACEBO_GROWTH);
+        .doesNotContain(Outcome.EFFORT.key(), Outcome.SATISFACTION.key())
+        .contains(Outcome.PLACEBO_GROWTH.key());
   }
 }

@@ -45,7 +45,11 @@ class UnitAnalysisTest {
 
   private DoseFinding band(Dose dose, Outcome outcome, String label) {
     return UnitAnalysis.dose(units(), Worlds.JOB).stream()
-        .filter(f -> f.dose() == dose && f.outcome() == outcome && f.band().label().equals(label))
+        .filter(
+            f ->
+                f.dose() == dose
+                    && f.outcome().equals(outcome.key())
+                    && f.band().label().equals(label))
         .findFirst()
         .orElseThrow();
   }

@@ -41,6 +41,9 @@ class DoseStateTest {
     assertThat(dose.moneyByLevel(Outcome.GROWTH, 1, 2).growth().aggregate().valueOrNull())
         .isCloseTo((300 - 150) / 225.0, within(1e-15));
     assertThat(dose.moneyByLevel(Outcome.GROWTH, 3, 99).money()).isEqualTo(30);
+    assertThat(dose.keptByLevel(1, 2).moments().net().valueOrNull()).isEqualTo(2);
+    assertThat(dose.keptByLevel(0, 99).moments().gross().valueOrNull()).isEqualTo(160 / 190.0);
+    assertThat(dose.keptByTiers(2, 2).moments().net().valueOrNull()).isEqualTo(0);
     assertThat(dose.moneyByTiers(Outcome.GROWTH, 1, 1).growth().customers()).isEqualTo(2);
     assertThat(dose.moneyByTiers(Outcome.GROWTH, 2, 2).growth().aggregate().valueOrNull())
         .isEqualTo(-2);

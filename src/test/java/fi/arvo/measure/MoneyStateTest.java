@@ -24,6 +24,8 @@ class MoneyStateTest {
     assertThat(state.growth().growth().customers()).isEqualTo(5);
     assertThat(state.retained().n()).isEqualTo(3);
     assertThat(state.retained().shareAtLeast(1).valueOrNull()).isCloseTo(2 / 3.0, within(1e-15));
+    assertThat(state.kept().moments().net().valueOrNull()).isEqualTo(230 / 230.0);
+    assertThat(state.kept().moments().gross().valueOrNull()).isCloseTo(180 / 230.0, within(1e-15));
     assertThat(state.growth().money()).isEqualTo(500);
     assertThat(state.growth().largest()).as("the first customer's 250").isEqualTo(250);
   }

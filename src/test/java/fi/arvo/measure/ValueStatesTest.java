@@ -59,6 +59,11 @@ class ValueStatesTest {
         .isEqualTo(1);
     assertThat(states.spread().get(new Scope(Scope.SEGMENT, "small")).recommend().count(9))
         .isEqualTo(1);
+    assertThat(states.covered().get(NORTH).elements().valueOrNull())
+        .as("of the current answer, not of the linked one")
+        .isEqualTo(4);
+    assertThat(states.npsEffects().element(0).n()).isEqualTo(1);
+    assertThat(states.npsEffects().element(0).covered()).isEqualTo(1);
     assertThat(states.loyalty())
         .as("touchpoints and channels have no current cohort")
         .doesNotContainKey(new LoyaltyKey(ONLINE, LoyaltyKey.CURRENT));

@@ -133,11 +133,13 @@ class FoundTablesTest {
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
             Map.of(),
             Map.of(),
             List.of(),
             null,
             new MoneyFindings(List.of(terms), List.of(), List.of()),
+            List.of(),
             Map.of());
     return new MoneyTables(findings, JOB).models().rows();
   }

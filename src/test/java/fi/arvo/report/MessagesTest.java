@@ -119,6 +119,8 @@ class MessagesTest {
     terms(messages, "value.quadrant.", Terms.Quadrant.values());
     terms(messages, "value.kano.", Terms.Kano.values());
     terms(messages, "value.missing.", Terms.Missing.values());
+    terms(messages, "value.measure.", Terms.Measure.values());
+    terms(messages, "value.ranked_by.", Terms.RankedBy.values());
     terms(messages, "value.outcome.", Terms.ModelOutcome.values());
     terms(messages, "value.variant.", Terms.Variant.values());
     terms(messages, "value.term.", Terms.ModelTerm.values());

@@ -6,6 +6,7 @@ import fi.arvo.config.JobConfig;
 import fi.arvo.report.model.Table;
 import fi.arvo.report.model.TableContract;
 import fi.arvo.report.model.TableContract.ColumnContract;
+import fi.arvo.report.tables.DoseResponse;
 import fi.arvo.report.tables.Drivers;
 import fi.arvo.report.tables.GrowthModel;
 import fi.arvo.report.tables.Lmg;
@@ -388,6 +389,82 @@ class TableProtectionTest {
     assertThat(protection.apply(stakes.table()).rows())
         .extracting(row -> row.get("customers_without"))
         .containsExactly(null, 40L, null);
+  }
+
+  @Test
+  void whatABandKeptIsHiddenWhereItsGrowthIsOrWhereItTellsOfAFew() {
+    TableMaker doses = new TableMaker(DoseResponse.class);
+    // By band: customers, and the fewest of whom their retention tells.
+    int[][] bands = {{40, 9}, {3, 3}, {30, 30}, {12, 6}, {60, 2}, {70, 7}};
+    for (int band = 0; band < bands.length; band++) {
+      for (String outcome : List.of("growth", "net_retention", "gross_retention")) {
+        dose(doses, outcome, band, bands[band][outcome.equals("growth") ? 0 : 1], 100.0);
+      }
+    }
+
+    List<Table.Row> rows = protection.apply(doses.table()).rows();
+
+    assertThat(hiddenBands(rows, "growth")).as("3 customers and 12 beside").containsExactly(1L, 3L);
+    assertThat(hiddenBands(rows, "net_retention"))
+        .as("the same, and those of whom 2 tell")
+        .containsExactly(1L, 3L, 4L)
+        .isEqualTo(hiddenBands(rows, "gross_retention"));
+  }
+
+  @Test
+  void retentionIsHiddenWhereOneCustomerMakesMostOfItsMoneyButNotOverall() {
+    TableMaker doses = new TableMaker(DoseResponse.class);
+    for (String segment : List.of("large", "medium", "small")) {
+      doses.row(
+          "scope scope_value level predictor outcome band band_no cohort estimate n respondents"
+              + " money largest_money",
+          "segment",
+          segment,
+          "customer",
+          "all",
+          "gross_retention",
+          "all",
+          0,
+          "linked",
+          0.8,
+          40,
+          40,
+          100.0,
+          segment.equals("large") ? 71.0 : 20.0);
+    }
+    dose(doses, "gross_retention", 0, 40, 71.0);
+
+    assertThat(protection.apply(doses.table()).rows())
+        .extracting(row -> row.get("estimate"))
+        .as("a segment beside it goes too")
+        .containsExactly(null, null, 0.8, 0.8);
+  }
+
+  private static void dose(
+      TableMaker doses, String outcome, int band, int respondents, double largest) {
+    doses.row(
+        "scope scope_value level predictor outcome band band_no cohort estimate n respondents"
+            + " money largest_money",
+        "overall",
+        "all",
+        "customer",
+        outcome.equals("gross_retention") && largest == 71.0 ? "all" : "elements",
+        outcome,
+        largest == 71.0 ? "all" : "b" + band,
+        band,
+        "linked",
+        0.8,
+        respondents,
+        respondents,
+        100.0,
+        largest);
+  }
+
+  private static List<Long> hiddenBands(List<Table.Row> rows, String outcome) {
+    return rows.stream()
+        .filter(row -> row.text("outcome").equals(outcome) && row.get("estimate") == null)
+        .map(row -> row.whole("band_no"))
+        .toList();
   }
 
   @Test

@@ -27,7 +27,7 @@ public record DoseResponse(
         String predictor,
     @Column(
             value =
-                "What is measured in the band: nps, effort, satisfaction, growth, placebo_growth, retained or new_stream.",
+                "What is measured in the band: nps, effort, satisfaction, growth, placebo_growth, net_retention, gross_retention, retained or new_stream.",
             key = true)
         String outcome,
     @Column(value = "Number of elements or tiers, as 0, 1-3 or 15+; all for everybody.", key = true)
@@ -36,7 +36,7 @@ public record DoseResponse(
     @Column("Effective number of observations under the weights; equals n without weights.")
         Double nEffective,
     @Column(
-            "nps: points, -100 to 100; effort and satisfaction: mean on their own scale; growth and placebo_growth: symmetric growth (after - before) / ((after + before) / 2), -2 to 2; retained and new_stream: share, 0 to 1.")
+            "nps: points, -100 to 100; effort and satisfaction: mean on their own scale; growth and placebo_growth: symmetric growth (after - before) / ((after + before) / 2), -2 to 2; net_retention and gross_retention: revenue after, and of it what each customer had brought before, as parts of the revenue before of those who bought then, 1 when all of it was kept; retained and new_stream: share, 0 to 1.")
         Double estimate,
     @Column("Lower end of the 95 % interval of estimate, in its unit.") Double ciLow,
     @Column("Upper end of the 95 % interval of estimate, in its unit.") Double ciHigh,

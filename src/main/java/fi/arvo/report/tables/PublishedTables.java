@@ -21,6 +21,7 @@ public final class PublishedTables {
     for (Class<? extends Record> row :
         List.of(
             ElementCoverage.class,
+            Coverage.class,
             Loyalty.class,
             ScoreDistribution.class,
             DoseResponse.class,
@@ -35,6 +36,7 @@ public final class PublishedTables {
             RevenueByMonth.class,
             NpsChange.class,
             Reach.class,
+            Opportunities.class,
             Weighting.class,
             DataQuality.class,
             CustomerValue.class)) {

@@ -69,8 +69,8 @@ public final class Terms {
   }
 
   /**
-   * Column {@code outcome}: NPS and the placebo in the dose tables only, RECOMMEND and
-   * OTHER_ELEMENTS in {@code correlations} only.
+   * Column {@code outcome}: NPS and the placebo in the dose tables only, net and gross retention in
+   * {@code dose_response} only, RECOMMEND and OTHER_ELEMENTS in {@code correlations} only.
    */
   public enum Outcome implements Term {
     NPS,
@@ -79,6 +79,8 @@ public final class Terms {
     SATISFACTION,
     GROWTH,
     PLACEBO_GROWTH,
+    NET_RETENTION,
+    GROSS_RETENTION,
     RETAINED,
     NEW_STREAM,
     OTHER_ELEMENTS
@@ -108,6 +110,18 @@ public final class Terms {
     EXCITER,
     INDIFFERENT,
     NOT_CLASSIFIED
+  }
+
+  /** Column {@code measure} of {@code coverage}. */
+  public enum Measure implements Term {
+    ELEMENTS,
+    TIERS
+  }
+
+  /** Column {@code ranked_by} of {@code opportunities}. */
+  public enum RankedBy implements Term {
+    REVENUE,
+    NPS
   }
 
   /** Column {@code missing} of {@code drivers} and {@code lmg}. */

@@ -22,6 +22,16 @@ class PublishedTablesTest {
               "element_coverage",
               "scope scope_value period element tier n n_effective mean share_covered ci_low ci_high high"),
           Map.entry(
+              "coverage",
+              "scope scope_value period measure mean ci_low ci_high of n n_effective design_effect"),
+          Map.entry(
+              "opportunities",
+              "element tier owner importance importance_low importance_high above_noise"
+                  + " share_covered room room_low room_high nps_gain nps_gain_low nps_gain_high"
+                  + " nps_gain_p nps_gain_p_adjusted revenue_gain revenue_gain_low"
+                  + " revenue_gain_high revenue_gain_p_adjusted currency rank clear ranked_by n"
+                  + " n_effective design_effect suppressed reason"),
+          Map.entry(
               "loyalty",
               "scope scope_value period side n customers n_effective promoters passives detractors"
                   + " nps nps_se nps_low nps_high ces_mean ces_low ces_high csat"),
