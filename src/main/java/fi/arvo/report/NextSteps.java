@@ -29,7 +29,7 @@ final class NextSteps {
     }
     Unit money = narrator.money(largest(first));
     List<Line> lines = new ArrayList<>();
-    first.forEach(row -> step(row, money).ifPresent(lines::add));
+    first.forEach(row -> lines.add(step(row, money)));
     lines.add(Line.aside(narrator.say("summary.steps.bound")));
     return new TextBlock(heading, lines);
   }
@@ -40,14 +40,19 @@ final class NextSteps {
         .facts()
         .rows("opportunities")
         .filter(row -> row.whole("rank") != null)
-        .filter(row -> gains(row, "revenue_gain") || gains(row, "nps_gain"))
+        .filter(row -> row.number(gain(row)) != null && row.number(gain(row)) > 0)
         .sorted(Comparator.comparing(row -> row.whole("rank")))
         .limit(MOST)
         .toList();
   }
 
-  private static boolean gains(Table.Row row, String column) {
-    return row.number(column) != null && row.number(column) > 0;
+  private static boolean byMoney(Table.Row row) {
+    return row.is("ranked_by", "revenue");
+  }
+
+  /** The column of the gain that ranks. */
+  private static String gain(Table.Row row) {
+    return byMoney(row) ? "revenue_gain" : "nps_gain";
   }
 
   private static double largest(List<Table.Row> rows) {
@@ -58,19 +63,16 @@ final class NextSteps {
         .orElse(0);
   }
 
-  private Optional<Line> step(Table.Row row, Unit money) {
-    boolean known = gains(row, "revenue_gain");
-    Quantity gain =
-        known
-            ? narrator.quantity(
-                row, money, "revenue_gain", "revenue_gain_low", "revenue_gain_high", null)
-            : narrator.quantity(row, Unit.NPS, "nps_gain", "nps_gain_low", "nps_gain_high", null);
+  private Line step(Table.Row row, Unit money) {
+    String column = gain(row);
+    Unit unit = byMoney(row) ? money : Unit.NPS.withDecimals(1);
+    Quantity gain = narrator.quantity(row, unit, column, column + "_low", column + "_high", null);
     boolean asked = narrator.job().extracts().containsKey(Role.OWNERS);
     String owner = row.text("owner");
     String ending = !asked ? "asked" : owner == null ? "unowned" : "owned";
     String sentence =
         narrator.say(
-            "summary.step." + (known ? "money." : "nps.") + ending,
+            "summary.step." + (byMoney(row) ? "money." : "nps.") + ending,
             narrator.element(row.text("element")),
             narrator.words().value(gain),
             narrator.words().interval(gain),
