@@ -12,10 +12,13 @@ import java.util.regex.Pattern;
  * Everything one run of a job was told, whole and checked.
  *
  * @param company name printed on the workbook; if not set, empty
- * @param languages workbooks to write, among {@code fi}, {@code en}; if not set, both
+ * @param languages workbooks to write, among {@code fi}, {@code sv}, {@code en}; if not set, {@code
+ *     fi} and {@code en}
  * @param asOf last day that counts, inclusive; if not set, the day before the run
  * @param out directory under which dates are published
  * @param elements the element model in use
+ * @param labels what units, segments, regions, channels and touchpoints are called; if not set, as
+ *     they are in the extracts
  * @param extracts the extracts by role; only the roles that were configured
  */
 public record JobConfig(
@@ -24,6 +27,7 @@ public record JobConfig(
     LocalDate asOf,
     Path out,
     ElementModel elements,
+    Labels labels,
     Map<Role, ExtractConfig> extracts,
     Time time,
     Reporting reporting,

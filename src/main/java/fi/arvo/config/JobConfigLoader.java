@@ -18,7 +18,7 @@ import java.util.Set;
  * that scales have the cuts they need, that extracts have the columns they must have.
  */
 public final class JobConfigLoader {
-  private static final List<String> LANGUAGES = List.of("fi", "en");
+  private static final List<String> LANGUAGES = List.of("fi", "sv", "en");
   private static final int DEFAULT_THRESHOLD = 8;
 
   private final RecordBinder binder;
@@ -74,6 +74,7 @@ public final class JobConfigLoader {
         asOf,
         file.out(),
         model.orElse(null),
+        file.labels().map(this::labels).orElse(Labels.NONE),
         java.util.Collections.unmodifiableMap(extracts),
         file.time(),
         file.reporting(),
@@ -102,7 +103,7 @@ public final class JobConfigLoader {
     }
     file.spark().masterFault().ifPresent(fault -> binder.problem("spark.master", fault));
     if (file.languages().isEmpty()) {
-      binder.problem("languages", "is empty; give fi, en or both.");
+      binder.problem("languages", "is empty; give some of fi, sv and en.");
     }
     for (String language : file.languages()) {
       if (!LANGUAGES.contains(language)) {
@@ -111,7 +112,7 @@ public final class JobConfigLoader {
             "languages",
             "has \""
                 + language
-                + "\"; workbooks are written in fi and en, the nearest is "
+                + "\"; workbooks are written in fi, sv and en, the nearest is "
                 + near
                 + ".");
       }
@@ -143,6 +144,14 @@ public final class JobConfigLoader {
       return Optional.empty();
     }
     return new ElementModels(problems).read(nameOrPath);
+  }
+
+  private Labels labels(Path file) {
+    if (!LabelFile.isThere(file)) {
+      binder.problem("labels", "is " + file + ", which is not there or cannot be read.");
+      return Labels.NONE;
+    }
+    return new LabelFile(problems).read(file, LANGUAGES);
   }
 
   private JobConfig.Coverage coverage(

@@ -1,6 +1,7 @@
 package fi.arvo.job;
 
 import fi.arvo.config.ElementModel;
+import fi.arvo.config.Labels;
 import fi.arvo.config.Setting;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -21,13 +22,14 @@ public final class ContentId {
   /** Settings that say where and how, but change no number. */
   private static final Pattern WITHOUT_EFFECT =
       Pattern.compile(
-          "out|elements|spark\\..*|privacy\\.key_file|quarantine\\..*|extracts\\.[a-z]+\\.path");
+          "out|elements|labels|spark\\..*|privacy\\.key_file|quarantine\\..*|extracts\\.[a-z]+\\.path");
 
   private ContentId() {}
 
   /**
    * @param version Arvo's version number
    * @param model what the setting {@code elements} stands for, labels and all
+   * @param labels what the setting {@code labels} stands for
    * @param inputs in any order; names, sizes and hashes count, row counts follow from them
    * @param previous content id of the previous published date, if there is one
    * @return sixteen hexadecimal digits
@@ -35,12 +37,14 @@ public final class ContentId {
   public static String of(
       String version,
       ElementModel model,
+      Labels labels,
       List<Setting> settings,
       List<RunManifest.Input> inputs,
       Optional<String> previous) {
     TreeSet<String> lines = new TreeSet<>();
     lines.add("version\t" + version);
     lines.add("elements\t" + model);
+    lines.add("labels\t" + labels);
     lines.add("previous\t" + previous.orElse(""));
     settings.stream()
         .filter(setting -> !WITHOUT_EFFECT.matcher(setting.path()).matches())

@@ -60,6 +60,7 @@ final class Edition {
         ContentId.of(
             context.version().number(),
             job.elements(),
+            job.labels(),
             context.settings(),
             inputs,
             previous.map(RunManifest.Previous::contentId));

@@ -79,6 +79,16 @@ final class Narrator {
     return own != null ? own : labels.getOrDefault(Language.EN.code(), id);
   }
 
+  /**
+   * What a unit, segment, region, channel or touchpoint is called; as the extracts say it when it
+   * has no label.
+   *
+   * @param dimension which of them it is, as {@code scope} and {@code dimension} say it
+   */
+  String named(String dimension, String value) {
+    return job.labels().of(dimension, value, language().code());
+  }
+
   /** An outcome's name; the effort question is named by what a high answer means. */
   String outcome(Outcome outcome) {
     boolean hard = outcome == Outcome.EFFORT && !easyIsHigh();

@@ -19,9 +19,11 @@ import java.util.stream.Collectors;
 /** The published tables as sheets to filter, their columns and words in the report's language. */
 final class TableSheets {
   private final Narrator narrator;
+  private final RejectionWords rejections;
 
   TableSheets(Narrator narrator) {
     this.narrator = narrator;
+    this.rejections = new RejectionWords(narrator);
   }
 
   /** A sheet for each published table that is not about single persons. */
@@ -158,18 +160,19 @@ final class TableSheets {
             : Shorthand.NOT_AVAILABLE;
     List<Cell> cells = new ArrayList<>();
     for (ColumnContract column : columns) {
-      cells.add(cell(column, row.get(column.name()), none));
+      cells.add(cell(row, column, none));
     }
     return cells;
   }
 
-  private Cell cell(ColumnContract column, Object value, Shorthand none) {
+  private Cell cell(Table.Row row, ColumnContract column, Shorthand none) {
+    Object value = row.get(column.name());
     if (value == null) {
       boolean words = column.type() == Type.TEXT;
       return words ? Cell.of("") : new Cell.Missing(none);
     }
     return switch (column.type()) {
-      case TEXT -> Cell.of(word(column.name(), (String) value));
+      case TEXT -> Cell.of(word(row, column.name(), (String) value));
       case FLAG -> Cell.of(narrator.say((Boolean) value ? "value.yes" : "value.no"));
       case DAY -> Cell.of((LocalDate) value);
       case AMOUNT -> Cell.of((BigDecimal) value);
@@ -177,8 +180,8 @@ final class TableSheets {
     };
   }
 
-  /** A key in the report's words; names that the company gave stay as they are. */
-  private String word(String column, String value) {
+  /** A key in the report's words; names that the company gave are as it labels them. */
+  private String word(Table.Row row, String column, String value) {
     return switch (column) {
       case "element" -> narrator.element(value);
       case "tier", "group" -> narrator.tier(value);
@@ -187,9 +190,16 @@ final class TableSheets {
           Arrays.stream(value.split(", ", -1))
               .map(narrator::element)
               .collect(Collectors.joining(", "));
-      case "value" -> narrator.sayOr(narrator.element(value), "value.value." + value);
+      case "scope_value" ->
+          narrator.sayOr(narrator.named(row.text("scope"), value), "value.scope_value." + value);
+      case "category" ->
+          narrator.sayOr(narrator.named(row.text("dimension"), value), "value.category." + value);
+      case "value" ->
+          narrator.sayOr(
+              narrator.named(row.text("dimension"), narrator.element(value)),
+              "value.value." + value);
       case "term" -> term(value);
-      case "reason" -> narrator.sayOr(value, "reason." + value);
+      case "reason" -> narrator.sayOr(rejections.of(value), "reason." + value);
       default -> narrator.sayOr(value, "value." + column + "." + value);
     };
   }
@@ -198,6 +208,8 @@ final class TableSheets {
     int colon = value.indexOf(':');
     return colon < 0
         ? narrator.sayOr(value, "value.term." + value)
-        : narrator.say("value.term." + value.substring(0, colon), value.substring(colon + 1));
+        : narrator.say(
+            "value.term." + value.substring(0, colon),
+            narrator.named(value.substring(0, colon), value.substring(colon + 1)));
   }
 }

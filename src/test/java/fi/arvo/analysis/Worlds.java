@@ -2,6 +2,7 @@ package fi.arvo.analysis;
 
 import fi.arvo.config.ElementModel;
 import fi.arvo.config.JobConfig;
+import fi.arvo.config.Labels;
 import fi.arvo.measure.CustomerHistory;
 import fi.arvo.measure.CustomerMeasures;
 import fi.arvo.measure.DriverRules;
@@ -36,6 +37,7 @@ final class Worlds {
           LocalDate.of(2026, 9, 30),
           Path.of("out"),
           MODEL,
+          Labels.NONE,
           Map.of(),
           new JobConfig.Time(ZoneId.of("Europe/Helsinki")),
           new JobConfig.Reporting(12),

@@ -387,6 +387,43 @@ class JobConfigLoaderTest {
   }
 
   @Test
+  void labelsAreReadFromTheFileThatTheJobNames() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("labels.yaml"),
+            """
+            channels:
+              verkko: {sv: webben, en: web}
+            """);
+    JobConfig job = ok("labels: " + file + "\n" + survey("columns: {recommend: r}"));
+    assertThat(job.labels().of("channel", "verkko", "sv")).isEqualTo("webben");
+    assertThat(job.labels().of("channel", "verkko", "fi")).isEqualTo("verkko");
+    assertThat(job.labels().of("channel", "puhelin", "sv")).isEqualTo("puhelin");
+    assertThat(job.labels().of("segment", "verkko", "sv")).isEqualTo("verkko");
+    assertThat(ok(survey("columns: {recommend: r}")).labels()).isEqualTo(Labels.NONE);
+  }
+
+  @Test
+  void labelsInNoLanguageAndFilesThatAreNotThereAreTold() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("labels.yaml"),
+            """
+            channel: {verkko: {sv: webben}}
+            segments: {nuoret: {se: unga}}
+            """);
+    assertThat(problems("labels: " + file + "\n" + survey("columns: {recommend: r}")))
+        .map(problem -> problem.replaceFirst("^.*labels.yaml:", "labels.yaml:"))
+        .containsExactly(
+            "labels.yaml:1: channel is not a known key; the nearest known one is channels.",
+            "labels.yaml:2: segments.nuoret.se is in no language of workbooks, which are fi, sv,"
+                + " en.");
+    assertThat(problems("labels: nowhere.yaml\n" + survey("columns: {recommend: r}")))
+        .containsExactly(
+            "job.yaml:1: labels is nowhere.yaml, which is not there or cannot be read.");
+  }
+
+  @Test
   void namesAndNumbersOutOfRangeAreTold() throws IOException {
     assertThat(
             problems(
@@ -401,8 +438,8 @@ class JobConfigLoaderTest {
         .containsExactly(
             "job.yaml:3: growth.months is 0, but must be between 1 and 60.",
             "job.yaml:2: money.scale is 5, but must be between 0 and 4.",
-            "job.yaml:1: languages has \"se\"; workbooks are written in fi and en, the nearest is"
-                + " en.",
+            "job.yaml:1: languages has \"se\"; workbooks are written in fi, sv and en, the nearest is"
+                + " sv.",
             "job.yaml:2: money.currency is \"eur\"; write it as three capital letters, as EUR.",
             "job.yaml:5: privacy.key_file is no-such-key, which is not there or cannot be read.",
             "job.yaml:4: coverage.bands is [1, 1]; it must ascend and begin at 1 or more.");

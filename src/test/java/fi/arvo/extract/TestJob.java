@@ -8,6 +8,7 @@ import fi.arvo.config.ExtractConfig.Scale;
 import fi.arvo.config.ExtractConfig.Shape;
 import fi.arvo.config.ExtractConfig.Source;
 import fi.arvo.config.JobConfig;
+import fi.arvo.config.Labels;
 import fi.arvo.config.Role;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -193,6 +194,7 @@ public final class TestJob {
         LocalDate.of(2026, 9, 30),
         Path.of("out"),
         MODEL,
+        Labels.NONE,
         configs,
         new JobConfig.Time(ZoneId.of("Europe/Helsinki")),
         new JobConfig.Reporting(12),

@@ -101,7 +101,7 @@ class GrowthModelIT {
                 .get("n");
     List<Map<String, Object>> rows = run.rows("growth_model", "true");
 
-    assertThat(rows).hasSizeGreaterThan(80);
+    assertThat(rows).hasSizeGreaterThan(60);
     for (Map<String, Object> row : rows) {
       assertThat((Long) row.get("n") + (Long) row.get("n_lost"))
           .as(row.toString())

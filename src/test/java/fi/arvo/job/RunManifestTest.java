@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fi.arvo.config.ElementModel;
+import fi.arvo.config.Labels;
 import fi.arvo.config.Origin;
 import fi.arvo.config.Setting;
 import fi.arvo.publish.StagedFile;
@@ -40,7 +41,7 @@ class RunManifestTest {
   @TempDir Path folder;
 
   private static String id(List<Setting> settings, List<RunManifest.Input> inputs) {
-    return ContentId.of("0.1.0", MODEL, settings, inputs, Optional.of("cafe"));
+    return ContentId.of("0.1.0", MODEL, Labels.NONE, settings, inputs, Optional.of("cafe"));
   }
 
   private static List<Setting> with(String path, String value) {
@@ -63,15 +64,22 @@ class RunManifestTest {
                 List.of(
                     INPUTS.get(1), new RunManifest.Input("survey", "a.csv", 120, "ab", 10, 9, 1))))
         .isNotEqualTo(id);
-    assertThat(ContentId.of("0.2.0", MODEL, SETTINGS, INPUTS, Optional.of("cafe")))
+    assertThat(ContentId.of("0.2.0", MODEL, Labels.NONE, SETTINGS, INPUTS, Optional.of("cafe")))
         .isNotEqualTo(id);
-    assertThat(ContentId.of("0.1.0", MODEL, SETTINGS, INPUTS, Optional.empty())).isNotEqualTo(id);
+    assertThat(ContentId.of("0.1.0", MODEL, Labels.NONE, SETTINGS, INPUTS, Optional.empty()))
+        .isNotEqualTo(id);
+    Labels named =
+        new Labels(
+            Map.of("Y1", Map.of("en", "Head office")), Map.of(), Map.of(), Map.of(), Map.of());
+    assertThat(ContentId.of("0.1.0", MODEL, named, SETTINGS, INPUTS, Optional.of("cafe")))
+        .isNotEqualTo(id);
     ElementModel relabelled =
         new ElementModel(
             "own",
             MODEL.tiers(),
             List.of(new ElementModel.Element("bed", "stay", Map.of("en", "Beds"))));
-    assertThat(ContentId.of("0.1.0", relabelled, SETTINGS, INPUTS, Optional.of("cafe")))
+    assertThat(
+            ContentId.of("0.1.0", relabelled, Labels.NONE, SETTINGS, INPUTS, Optional.of("cafe")))
         .isNotEqualTo(id);
   }
 

@@ -6,6 +6,7 @@ import fi.arvo.config.ElementModel.Tier;
 import fi.arvo.config.ExtractConfig;
 import fi.arvo.config.JobConfig;
 import fi.arvo.config.JobConfig.Drivers.Missing;
+import fi.arvo.config.Labels;
 import fi.arvo.config.Role;
 import fi.arvo.report.model.Language;
 import fi.arvo.report.model.Table;
@@ -63,6 +64,7 @@ final class FakeReport {
   private Missing missing = Missing.CASEWISE;
   private String lastMonth = "2026-09";
   private int refunded = 790;
+  private Labels labels = Labels.NONE;
 
   FakeReport(ElementModel model, int shrink, Role... roles) {
     this.model = model;
@@ -96,6 +98,12 @@ final class FakeReport {
   /** With purchases up to a month. */
   FakeReport soldUntil(String month) {
     lastMonth = month;
+    return this;
+  }
+
+  /** With names of its own for the values of its extracts. */
+  FakeReport labelled(Labels own) {
+    labels = own;
     return this;
   }
 
@@ -143,6 +151,7 @@ final class FakeReport {
         AS_OF,
         Path.of("out"),
         model,
+        labels,
         extracts,
         new JobConfig.Time(ZoneId.of("Europe/Helsinki")),
         new JobConfig.Reporting(12),
@@ -552,7 +561,7 @@ final class FakeReport {
           AS_OF,
           role.key(),
           role.key() + "-2026.csv",
-          "not_a_date",
+          "Päivä: not a date",
           44);
     }
     return rows.table();
@@ -566,11 +575,13 @@ final class FakeReport {
       List<Element> elements = new ArrayList<>();
       Matcher line =
           Pattern.compile(
-                  "- \\{id: (\\w+), (?:tier: (\\w+), )?labels: \\{en: (.+?), fi: (.+?), sv:")
+                  "- \\{id: (\\w+), (?:tier: (\\w+), )?labels: \\{en: (.+?), fi: (.+?), sv: (.+?)}}")
               .matcher(text);
       while (line.find()) {
-        Map<String, String> labels =
-            Map.of("en", line.group(3).replace("\"", ""), "fi", line.group(4).replace("\"", ""));
+        Map<String, String> labels = new LinkedHashMap<>();
+        labels.put("en", line.group(3).replace("\"", ""));
+        labels.put("fi", line.group(4).replace("\"", ""));
+        labels.put("sv", line.group(5).replace("\"", ""));
         if (line.group(2) == null) {
           tiers.add(new Tier(line.group(1), labels));
         } else {

@@ -24,19 +24,46 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class MessagesTest {
   private final Messages finnish = new Messages(Language.FI);
+  private final Messages swedish = new Messages(Language.SV);
   private final Messages english = new Messages(Language.EN);
 
-  @Test
-  void everyLanguageHasTheSameTexts() {
-    assertThat(new TreeSet<>(finnish.keys())).isEqualTo(new TreeSet<>(english.keys()));
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void everyLanguageHasTheSameTexts(Language language) {
+    assertThat(new TreeSet<>(new Messages(language).keys()))
+        .isEqualTo(new TreeSet<>(english.keys()));
   }
 
-  @Test
-  void everyLanguageTellsTheSameNumbers() {
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void everyLanguageTellsTheSameNumbers(Language language) {
+    Messages messages = new Messages(language);
     for (String key : english.keys()) {
-      assertThat(arguments(finnish.pattern(key)))
+      assertThat(arguments(messages.pattern(key)))
           .as(key)
           .isEqualTo(arguments(english.pattern(key)));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void choicesOfPluralAreAskedByTheSameNumbers(Language language) {
+    Messages messages = new Messages(language);
+    for (String key : english.keys()) {
+      assertThat(choices(messages.pattern(key))).as(key).isEqualTo(choices(english.pattern(key)));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void noTextIsRepeatedInItsCatalogue(Language language) throws IOException {
+    for (String catalogue : List.of("messages", "answers")) {
+      Path file =
+          Path.of("src/main/resources/fi/arvo/report")
+              .resolve(catalogue + "_" + language.code() + ".properties");
+      assertThat(Files.readAllLines(file).stream().filter(line -> line.matches("[a-z].*=.*")))
+          .extracting(line -> line.substring(0, line.indexOf('=')))
+          .doesNotHaveDuplicates();
     }
   }
 
@@ -45,7 +72,7 @@ class MessagesTest {
   void everyTextIsASoundPatternWithoutStrayMarks(Language language) {
     Messages messages = new Messages(language);
     for (String key : messages.keys()) {
-      String text = messages.say(key, 1, 2, 3, 4, 5);
+      String text = messages.say(key, 1, 2, 3, 4, 5, 6);
       assertThat(text).as(key).isNotBlank().doesNotContain("{", "}", "''", "�", "  ,");
       assertThat(messages.pattern(key).replace("''", "")).as(key).doesNotContain("'");
     }
@@ -99,6 +126,54 @@ class MessagesTest {
     terms(messages, "reason.", Terms.Reason.values());
   }
 
+  /** Reasons are literals where rows are read, with numbers or names put in between or after. */
+  @Test
+  void everyReasonToTurnARowAwayHasItsWords() throws IOException {
+    Pattern reason =
+        Pattern.compile(
+            "(?:new BadValue\\(|fault = |String (?:NO_OBJECT|MISSING|DUPLICATE) = )([^;]*?)\\)?;");
+    Narrator narrator =
+        new Narrator(FakeReport.whole().job(), new PublishedFacts(List.of()), Language.FI);
+    int found = 0;
+    try (Stream<Path> files = Files.list(Path.of("src/main/java/fi/arvo/extract"))) {
+      for (Path file : files.toList()) {
+        Matcher matcher = reason.matcher(Files.readString(file));
+        while (matcher.find()) {
+          if (matcher.group(1).contains("\"")) {
+            String told = told(matcher.group(1));
+            assertThat(new RejectionWords(narrator).of("Sarake: " + told))
+                .as("%s in %s", told, file)
+                .startsWith("Sarake: ")
+                .doesNotContain(told.replaceAll("\\d+", "").strip());
+            found++;
+          }
+        }
+      }
+    }
+    assertThat(found).isGreaterThanOrEqualTo(15);
+  }
+
+  /** What an expression of texts and numbers makes, every variable being 7. */
+  private static String told(String expression) {
+    StringBuilder text = new StringBuilder();
+    for (String part : expression.split(" \\+ ")) {
+      String one = part.strip();
+      text.append(one.startsWith("\"") ? one.substring(1, one.length() - 1) : "7");
+    }
+    return text.toString();
+  }
+
+  @Test
+  void aReasonThatIsNotKnownStaysAsItIs() {
+    Narrator narrator =
+        new Narrator(FakeReport.whole().job(), new PublishedFacts(List.of()), Language.SV);
+    RejectionWords words = new RejectionWords(narrator);
+    assertThat(words.of("a: b: out of tune")).isEqualTo("a: b: out of tune");
+    assertThat(words.of("Q1: now: outside the scale 0 to 10"))
+        .isEqualTo("Q1: now: utanför skalan 0 till 10");
+    assertThat(words.of("all")).isEqualTo("hela filen");
+  }
+
   @Test
   void thereIsAnAnswerForEveryPairOfFindings() {
     for (String loyalty : List.of("nps", "satisfaction")) {
@@ -118,6 +193,11 @@ class MessagesTest {
     assertThat(english.say("pyramid.certainty.undecided", "1", 1)).startsWith("One element is");
     assertThat(english.say("pyramid.certainty.undecided", "4", 4)).startsWith("4 elements are");
     assertThat(finnish.say("pyramid.certainty.undecided", "1", 1)).startsWith("Yksi elementti on");
+    assertThat(finnish.say("pyramid.certainty.undecided", "4", 4)).contains("on 4 elementtiä");
+    assertThat(swedish.say("pyramid.certainty.undecided", "1", 1)).startsWith("Ett element är");
+    assertThat(swedish.say("pyramid.certainty.undecided", "4", 4)).startsWith("4 element är");
+    assertThat(swedish.say("pyramid.finding.some", "50 %", "30", "1", 1)).contains("får ett av de");
+    assertThat(swedish.say("pyramid.finding.some", "50 %", "30", "7", 7)).contains("får 7 av de");
   }
 
   @Test
@@ -131,6 +211,15 @@ class MessagesTest {
     for (Terms.Term term : terms) {
       assertThat(messages.has(prefix + term.key())).as(prefix + term.key()).isTrue();
     }
+  }
+
+  /** The numbers that a pattern chooses its words by, with where each choice begins. */
+  private static Set<String> choices(String pattern) {
+    return Pattern.compile("\\{(\\d,choice,\\d[#<≤])")
+        .matcher(pattern)
+        .results()
+        .map(m -> m.group(1))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static Set<String> arguments(String pattern) {

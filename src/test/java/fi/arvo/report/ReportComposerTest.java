@@ -2,9 +2,11 @@ package fi.arvo.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.arvo.config.Labels;
 import fi.arvo.config.Role;
 import fi.arvo.report.excel.ExcelWriter;
 import fi.arvo.report.model.Block;
+import fi.arvo.report.model.Cell;
 import fi.arvo.report.model.ChartSpec;
 import fi.arvo.report.model.Language;
 import fi.arvo.report.model.Sheet;
@@ -15,6 +17,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -235,6 +240,34 @@ class ReportComposerTest {
     assertThat(sheets)
         .containsExactlyElementsOf(
             company.tables().stream().map(t -> t.contract().name()).toList());
+  }
+
+  @Test
+  void namesOfTheExtractsAreToldAsLabelledAndElseAsTheyAre() {
+    Labels labels =
+        new Labels(
+            Map.of("Turku", Map.of("sv", "Åbo"), "Helsinki", Map.of("sv", "Helsingfors")),
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            Map.of());
+    FakeReport company = FakeReport.whole().labelled(labels);
+    assertThat(scopeValues(company, Language.SV))
+        .containsExactlyInAnyOrder("alla", "Helsingfors", "Åbo", "Oulu");
+    assertThat(scopeValues(company, Language.FI))
+        .containsExactlyInAnyOrder("kaikki", "Helsinki", "Turku", "Oulu");
+  }
+
+  private static Set<String> scopeValues(FakeReport company, Language language) {
+    TableSheet sheet =
+        (TableSheet)
+            company.composer().workbook(language).sheets().stream()
+                .filter(s -> s.id().equals("table_loyalty"))
+                .findFirst()
+                .orElseThrow();
+    return sheet.table().rows().stream()
+        .map(row -> ((Cell.Text) row.get(2)).text())
+        .collect(Collectors.toSet());
   }
 
   @Test

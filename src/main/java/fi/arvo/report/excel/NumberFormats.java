@@ -35,8 +35,8 @@ final class NumberFormats {
     String tail = after.isEmpty() ? "" : quoted("\u00a0" + after);
     return switch (unit.kind()) {
       case NPS -> signed("0" + point, tail);
-      case GROWTH -> signed("0" + point, quoted(percentSpace() + "%") + tail);
-      case SHARE -> plain("0" + point + (percentSpace().isEmpty() ? "%" : " %"), tail);
+      case GROWTH -> signed("0" + point, quoted(language.percent()) + tail);
+      case SHARE -> plain("0" + point + percent(), tail);
       case COUNT -> plain("#,##0" + point, tail);
       case MEAN, COEFFICIENT -> plain("0" + point, tail);
       case MONEY -> money("#,##0" + point, unit.currency(), tail);
@@ -49,12 +49,14 @@ final class NumberFormats {
   String day() {
     return switch (language) {
       case FI -> "d.m.yyyy";
+      case SV -> "yyyy-mm-dd";
       case EN -> "[$-809]d mmm yyyy";
     };
   }
 
-  private String percentSpace() {
-    return language == Language.FI ? "\u00a0" : "";
+  /** The sign outside of quotes, where Excel takes it to scale by a hundred. */
+  private String percent() {
+    return language.percent().replace('\u00a0', ' ');
   }
 
   private static String signed(String digits, String tail) {

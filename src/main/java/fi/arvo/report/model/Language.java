@@ -4,13 +4,20 @@ import java.util.Locale;
 
 /** A language that a report can be told in. A further one is a constant here and its words. */
 public enum Language {
-  FI("fi-FI"),
-  EN("en-GB");
+  FI("fi-FI", ',', Signs.NO_BREAK_SPACE, Signs.NO_BREAK_SPACE + "%"),
+  SV("sv-SE", ',', Signs.NO_BREAK_SPACE, Signs.NO_BREAK_SPACE + "%"),
+  EN("en-GB", '.', ',', "%");
 
   private final String tag;
+  private final char decimalMark;
+  private final char groupMark;
+  private final String percent;
 
-  Language(String tag) {
+  Language(String tag, char decimalMark, char groupMark, String percent) {
     this.tag = tag;
+    this.decimalMark = decimalMark;
+    this.groupMark = groupMark;
+    this.percent = percent;
   }
 
   /** The BCP 47 tag, as documents carry it: {@code fi-FI}. */
@@ -21,6 +28,21 @@ public enum Language {
   /** The two-letter code, as files and settings name it: {@code fi}. */
   public String code() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** What stands between ones and tenths. */
+  char decimalMark() {
+    return decimalMark;
+  }
+
+  /** What stands between thousands and hundreds. */
+  char groupMark() {
+    return groupMark;
+  }
+
+  /** The sign of per cent with the space before it, where there is one. */
+  public String percent() {
+    return percent;
   }
 
   /**
@@ -34,6 +56,11 @@ public enum Language {
         return language;
       }
     }
-    throw new IllegalArgumentException("No report language '" + code + "'; there are fi and en.");
+    throw new IllegalArgumentException(
+        "No report language '" + code + "'; there are fi, sv and en.");
+  }
+
+  private static final class Signs {
+    static final char NO_BREAK_SPACE = '\u00a0';
   }
 }

@@ -57,10 +57,11 @@ public final class NumberWords {
     return number(Unit.COUNT, (double) count);
   }
 
-  /** A day: {@code 30.9.2026}, {@code 30 Sep 2026}. */
+  /** A day: {@code 30.9.2026}, {@code 2026-09-30}, {@code 30 Sep 2026}. */
   public String day(LocalDate day) {
     return switch (language) {
       case FI -> day.getDayOfMonth() + "." + day.getMonthValue() + "." + day.getYear();
+      case SV -> day.toString();
       case EN ->
           day.getDayOfMonth()
               + " "
@@ -96,20 +97,19 @@ public final class NumberWords {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < whole.length(); i++) {
       if (i > 0 && (whole.length() - i) % 3 == 0) {
-        text.append(language == Language.FI ? NO_BREAK_SPACE : ',');
+        text.append(language.groupMark());
       }
       text.append(whole.charAt(i));
     }
     if (point >= 0) {
-      text.append(language == Language.FI ? ',' : '.').append(plain.substring(point + 1));
+      text.append(language.decimalMark()).append(plain.substring(point + 1));
     }
     return text.toString();
   }
 
   private String symbol(Unit unit) {
-    String percent = language == Language.FI ? NO_BREAK_SPACE + "%" : "%";
     return switch (unit.kind()) {
-      case SHARE, GROWTH -> percent;
+      case SHARE, GROWTH -> language.percent();
       case MONEY -> NO_BREAK_SPACE + unit.currency();
       case MONEY_THOUSANDS -> NO_BREAK_SPACE + "k" + unit.currency();
       case MONEY_MILLIONS -> NO_BREAK_SPACE + "M" + unit.currency();

@@ -24,6 +24,7 @@ class NumberFormatsTest {
           Unit.money("€"));
 
   private final NumberFormats finnish = new NumberFormats(Language.FI);
+  private final NumberFormats swedish = new NumberFormats(Language.SV);
   private final NumberFormats english = new NumberFormats(Language.EN);
 
   @Test
@@ -57,6 +58,9 @@ class NumberFormatsTest {
     assertThat(finnish.of(Unit.SHARE)).startsWith("0 %");
     assertThat(english.of(Unit.SHARE)).startsWith("0%");
     assertThat(finnish.day()).isEqualTo("d.m.yyyy");
+    assertThat(swedish.of(Unit.SHARE)).isEqualTo(finnish.of(Unit.SHARE));
+    assertThat(swedish.of(Unit.GROWTH)).isEqualTo(finnish.of(Unit.GROWTH));
+    assertThat(swedish.day()).isEqualTo("yyyy-mm-dd");
     assertThat(english.day()).isEqualTo("[$-809]d mmm yyyy");
   }
 

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class NumberWordsTest {
   private final NumberWords finnish = new NumberWords(Language.FI);
+  private final NumberWords swedish = new NumberWords(Language.SV);
   private final NumberWords english = new NumberWords(Language.EN);
 
   @ParameterizedTest
@@ -30,6 +31,7 @@ class NumberWordsTest {
   @Test
   void sharesAreFractionsAndGrowthIsAlreadyPercent() {
     assertThat(finnish.number(Unit.SHARE, 0.434)).isEqualTo("43\u00a0%");
+    assertThat(swedish.number(Unit.SHARE, 0.434)).isEqualTo("43\u00a0%");
     assertThat(english.number(Unit.SHARE, 0.434)).isEqualTo("43%");
     assertThat(finnish.number(Unit.GROWTH, 4.26)).isEqualTo("+4,3\u00a0%");
     assertThat(english.number(Unit.GROWTH, -4.26)).isEqualTo("−4.3%");
@@ -38,6 +40,8 @@ class NumberWordsTest {
   @Test
   void moneyIsScaledAndGrouped() {
     assertThat(finnish.number(Unit.money("€"), 1234567.4)).isEqualTo("1\u00a0234\u00a0567\u00a0€");
+    assertThat(swedish.number(Unit.moneyFor(24_600_000, "€"), -1_260_000))
+        .isEqualTo("−1,3\u00a0M€");
     assertThat(english.number(Unit.money("€"), -1234567.4)).isEqualTo("−1,234,567\u00a0€");
     assertThat(english.number(Unit.moneyFor(2_345_678, "€"), 1_234_567)).isEqualTo("1,235\u00a0k€");
     assertThat(finnish.number(Unit.moneyFor(24_600_000, "€"), 1_260_000)).isEqualTo("1,3\u00a0M€");
@@ -66,8 +70,10 @@ class NumberWordsTest {
   void daysAndCountsFollowTheLanguage() {
     LocalDate day = LocalDate.of(2026, 9, 5);
     assertThat(finnish.day(day)).isEqualTo("5.9.2026");
+    assertThat(swedish.day(day)).isEqualTo("2026-09-05");
     assertThat(english.day(day)).isEqualTo("5 Sep 2026");
     assertThat(finnish.count(1_204_331)).isEqualTo("1\u00a0204\u00a0331");
+    assertThat(swedish.count(1_204_331)).isEqualTo("1\u00a0204\u00a0331");
     assertThat(english.count(999)).isEqualTo("999");
   }
 }

@@ -73,7 +73,7 @@ class WorkbookTest {
     assertThat(Language.of("fi")).isEqualTo(Language.FI);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Language.of("de"))
-        .withMessageContaining("fi and en");
+        .withMessageContaining("fi, sv and en");
   }
 
   private static Workbook workbook(Sheet... sheets) {
