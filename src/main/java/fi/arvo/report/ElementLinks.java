@@ -29,6 +29,8 @@ final class ElementLinks {
    * @param owner who answers for it; empty when the extracts name nobody
    * @param link correlation with the outcome
    * @param alone the same with the person's other elements held equal
+   * @param decided whether the link, positive or negative, is not due to chance, all elements
+   *     considered
    * @param certain whether the link is positive and not due to chance, all elements considered
    */
   record Link(
@@ -39,6 +41,7 @@ final class ElementLinks {
       Quantity mean,
       Quantity link,
       Quantity alone,
+      boolean decided,
       boolean certain) {}
 
   ElementLinks(Narrator narrator) {
@@ -82,6 +85,7 @@ final class ElementLinks {
     Optional<Table.Row> row = outcome.flatMap(o -> row(element, o, Method.PEARSON));
     Double chance = row.map(r -> r.number("p_adjusted")).orElse(null);
     Double estimate = row.map(r -> r.number("estimate")).orElse(null);
+    boolean decided = chance != null && estimate != null && chance < CERTAIN;
     return new Link(
         element,
         narrator.element(element.id()),
@@ -94,7 +98,8 @@ final class ElementLinks {
             .orElseGet(() -> narrator.missing(Unit.MEAN)),
         correlation(row),
         correlation(outcome.flatMap(o -> row(element, o, Method.PARTIAL_GIVEN_OTHER_ELEMENTS))),
-        chance != null && estimate != null && chance < CERTAIN && estimate > 0);
+        decided,
+        decided && estimate > 0);
   }
 
   private Optional<Table.Row> row(Element element, Outcome of, Method method) {

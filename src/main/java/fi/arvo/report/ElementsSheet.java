@@ -123,7 +123,7 @@ final class ElementsSheet {
   }
 
   private Emphasis emphasis(ElementLinks.Link link) {
-    return links.outcome().isPresent() && !link.certain() ? Emphasis.UNDECIDED : Emphasis.PLAIN;
+    return links.outcome().isPresent() && !link.decided() ? Emphasis.UNDECIDED : Emphasis.PLAIN;
   }
 
   /** All that is known of every element, to filter and sort. */
@@ -152,7 +152,7 @@ final class ElementsSheet {
         narrator.say("sheet." + TABLE_ID),
         "elements",
         narrator.say("elements.table"),
-        List.of(narrator.say("elements.table.note"), narrator.say("table.marks")),
+        List.of(narrator.say("elements.table.note")),
         new SheetTable(columns, links.strongestFirst().stream().map(this::row).toList()));
   }
 

@@ -16,7 +16,7 @@ import java.util.List;
 
 /** Which elements lose recommendation when missing, which win it when there, which do both. */
 final class KanoTable {
-  private static final int LISTED = 10;
+  private static final int LISTED = 8;
   private static final Unit SCORE = Unit.MEAN.withDecimals(2);
 
   private final Narrator narrator;
@@ -43,11 +43,9 @@ final class KanoTable {
             SheetColumn.text(narrator.say("column.element")),
             SheetColumn.text(narrator.say("priorities.kano.kind")),
             SheetColumn.number(narrator.say("column.penalty"), SCORE),
-            SheetColumn.number(narrator.say("column.penalty_low"), SCORE),
-            SheetColumn.number(narrator.say("column.penalty_high"), SCORE),
+            SheetColumn.text(narrator.say("priorities.kano.penalty_range")),
             SheetColumn.number(narrator.say("column.reward"), SCORE),
-            SheetColumn.number(narrator.say("column.reward_low"), SCORE),
-            SheetColumn.number(narrator.say("column.reward_high"), SCORE));
+            SheetColumn.text(narrator.say("priorities.kano.reward_range")));
     List<List<Cell>> rows = classified.stream().limit(LISTED).map(this::row).toList();
     return new TableBlock(heading, new SheetTable(columns, rows));
   }
@@ -66,7 +64,8 @@ final class KanoTable {
     for (String effect : List.of("penalty", "reward")) {
       Quantity quantity =
           narrator.quantity(driver.row(), SCORE, effect, effect + "_low", effect + "_high", null);
-      cells.addAll(Cell.estimate(quantity).subList(0, 3));
+      cells.add(Cell.of(quantity));
+      cells.add(Cell.of(narrator.words().interval(quantity)));
     }
     return cells;
   }

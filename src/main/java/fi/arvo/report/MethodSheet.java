@@ -9,7 +9,6 @@ import fi.arvo.report.model.Cell;
 import fi.arvo.report.model.Quantity;
 import fi.arvo.report.model.SheetColumn;
 import fi.arvo.report.model.SheetTable;
-import fi.arvo.report.model.Shorthand;
 import fi.arvo.report.model.StorySheet;
 import fi.arvo.report.model.Table;
 import fi.arvo.report.model.Unit;
@@ -40,7 +39,8 @@ final class MethodSheet {
           "weights");
   private static final List<String> LIMITS =
       List.of("cause", "common", "answerers", "ecological", "nps", "halo", "window");
-  private static final List<String> READING = List.of("privacy", "decimals", "filters", "source");
+  private static final List<String> READING =
+      List.of("interval", "privacy", "decimals", "filters", "source");
 
   private final Narrator narrator;
   private final String version;
@@ -54,12 +54,18 @@ final class MethodSheet {
 
   StorySheet sheet() {
     List<Block> blocks = new ArrayList<>();
-    blocks.add(BlockRow.halves(lines("method.methods", METHODS), lines("method.limits", LIMITS)));
     blocks.add(
         narrator.facts().rows("data_quality").findAny().isPresent()
-            ? BlockRow.halves(settings(), quality())
-            : settings());
-    blocks.add(lines("method.reading", READING));
+            ? BlockRow.halves(quality(), reading())
+            : reading());
+    List<List<Cell>> settings = settings();
+    int half = (settings.size() + 1) / 2;
+    blocks.add(
+        BlockRow.halves(
+            table("method.settings", settings.subList(0, half)),
+            table("method.settings.more", settings.subList(half, settings.size()))));
+    blocks.add(named("method.methods", METHODS));
+    blocks.add(named("method.limits", LIMITS));
     return new StorySheet(
         ID,
         narrator.say("sheet.method"),
@@ -90,33 +96,42 @@ final class MethodSheet {
     return narrator.facts().rows("data_quality").filter(r -> r.is("reason", Terms.ALL));
   }
 
+  /** One row an extract, its files together: they can be many. */
   private TableBlock quality() {
     List<SheetColumn> columns =
         List.of(
             SheetColumn.text(narrator.say("column.role")),
-            SheetColumn.text(narrator.say("column.file")),
+            SheetColumn.number(narrator.say("method.files"), Unit.COUNT),
             SheetColumn.number(narrator.say("column.rows_read"), Unit.COUNT),
             SheetColumn.number(narrator.say("column.rows_accepted"), Unit.COUNT),
             SheetColumn.number(narrator.say("column.rows_rejected"), Unit.COUNT));
     List<List<Cell>> rows =
         wholeFiles()
+            .map(r -> r.text("role"))
+            .distinct()
             .map(
-                r ->
+                role ->
                     List.of(
-                        Cell.of(role(r.text("role"))),
-                        Cell.of(r.text("file")),
-                        Cell.of(r.whole("rows_read"), Shorthand.NOT_APPLICABLE),
-                        Cell.of(r.whole("rows_accepted"), Shorthand.NOT_APPLICABLE),
-                        Cell.of(r.whole("rows_rejected"), Shorthand.NOT_APPLICABLE)))
+                        Cell.of(role(role)),
+                        Cell.of((double) wholeFiles().filter(r -> r.is("role", role)).count()),
+                        sum(role, "rows_read"),
+                        sum(role, "rows_accepted"),
+                        sum(role, "rows_rejected")))
             .toList();
     return new TableBlock(narrator.say("method.quality"), new SheetTable(columns, rows));
+  }
+
+  private Cell sum(String role, String column) {
+    return Cell.of(
+        (double)
+            wholeFiles().filter(r -> r.is("role", role)).mapToLong(r -> r.whole(column)).sum());
   }
 
   private String role(String key) {
     return narrator.sayOr(key, "value.role." + key);
   }
 
-  private TableBlock settings() {
+  private List<List<Cell>> settings() {
     JobConfig job = narrator.job();
     List<List<Cell>> rows = new ArrayList<>();
     add(rows, "model", job.elements().id());
@@ -126,6 +141,9 @@ final class MethodSheet {
     add(rows, "growth_months", count(job.growth().months()));
     add(rows, "threshold", count(job.coverage().threshold()));
     add(rows, "high_share", number(Unit.SHARE, job.coverage().highShare()));
+    add(rows, "bands", bands(job.coverage().bands()));
+    add(rows, "unit_bands", bands(job.coverage().unitBands()));
+    add(rows, "reach_depth", count(job.reach().depth()));
     add(rows, "weights", weights());
     String missing = job.drivers().missing().name().toLowerCase(Locale.ROOT);
     add(rows, "missing", narrator.say("value.missing." + missing));
@@ -135,13 +153,23 @@ final class MethodSheet {
     add(rows, "min_cell", count(job.privacy().minCell()));
     add(rows, "small_base", count(job.privacy().smallBase()));
     add(rows, "dominance", number(Unit.SHARE, job.privacy().dominance()));
+    add(rows, "rejected", number(Unit.SHARE.withDecimals(1), job.quality().maxRejectedShare()));
+    return rows;
+  }
+
+  private TableBlock table(String heading, List<List<Cell>> rows) {
     return new TableBlock(
-        narrator.say("method.settings"),
+        narrator.say(heading),
         new SheetTable(
             List.of(
                 SheetColumn.text(narrator.say("method.setting")),
                 SheetColumn.text(narrator.say("method.value"))),
             rows));
+  }
+
+  /** The lowest number of each band but the first. */
+  private String bands(List<Integer> lowest) {
+    return String.join(", ", lowest.stream().map(this::count).toList());
   }
 
   private String weights() {
@@ -187,9 +215,42 @@ final class MethodSheet {
     return narrator.words().number(unit, value);
   }
 
-  private TextBlock lines(String heading, List<String> keys) {
-    return TextBlock.bullets(
+  private TextBlock reading() {
+    List<String> lines = new ArrayList<>();
+    READING.forEach(key -> lines.add(narrator.say("method.reading." + key)));
+    lines.add(1, hidden());
+    return TextBlock.bullets(narrator.say("method.reading"), lines.toArray(String[]::new));
+  }
+
+  /** How much was hidden to protect people. */
+  private String hidden() {
+    List<Table.Row> rows =
+        narrator
+            .facts()
+            .tables()
+            .flatMap(t -> t.rows().stream())
+            .filter(r -> r.has("suppressed"))
+            .toList();
+    long hidden = rows.stream().filter(r -> r.flag("suppressed")).count();
+    return narrator.say("method.reading.hidden", count(hidden), count(rows.size()));
+  }
+
+  /** Texts with what each is about, to be found by it. */
+  private TableBlock named(String heading, List<String> keys) {
+    List<List<Cell>> rows =
+        keys.stream()
+            .map(
+                key ->
+                    List.of(
+                        Cell.of(narrator.say(heading + ".name." + key)),
+                        Cell.of(narrator.say(heading + "." + key))))
+            .toList();
+    return new TableBlock(
         narrator.say(heading),
-        keys.stream().map(k -> narrator.say(heading + "." + k)).toArray(String[]::new));
+        new SheetTable(
+            List.of(
+                SheetColumn.text(narrator.say(heading + ".name")),
+                SheetColumn.text(narrator.say(heading + ".text"))),
+            rows));
   }
 }

@@ -75,7 +75,7 @@ final class NpsChangeSheet {
     String heading = narrator.say("nps_change.line");
     List<Quantity> values =
         rows.stream()
-            .map(r -> narrator.quantity(r, Unit.NPS, "nps", "nps_low", "nps_high", "n"))
+            .map(r -> narrator.quantity(r, NpsMoves.POINTS, "nps", "nps_low", "nps_high", "n"))
             .toList();
     long known = values.stream().filter(v -> v.value().isPresent()).count();
     if (known < 2) {

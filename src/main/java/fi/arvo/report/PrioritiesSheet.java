@@ -41,7 +41,9 @@ final class PrioritiesSheet {
     List<Block> blocks = new ArrayList<>();
     if (drivers.known()) {
       blocks.add(BlockRow.of(new Part(16, scatter()), new Part(8, lists())));
-      blocks.add(BlockRow.halves(ranking(), new KanoTable(narrator, drivers).block()));
+      blocks.add(
+          BlockRow.of(
+              new Part(11, ranking()), new Part(13, new KanoTable(narrator, drivers).block())));
     } else {
       blocks.add(TextBlock.paragraphs("", narrator.say("priorities.nothing", why())));
     }

@@ -89,11 +89,11 @@ final class ReachSheet {
         narrator.words().count(last.whole("size")),
         narrator.words().value(reach(last)),
         narrator.words().value(reach(best.get(0))),
-        narrator.words().number(Unit.SHARE, added(best.size() - 1)));
+        narrator.words().number(PERCENT, added(best.size() - 1)));
   }
 
   private Quantity reach(Table.Row row) {
-    return narrator.quantity(row, PERCENT, "reach", "reach_low", "reach_high", "n");
+    return narrator.quantity(row, Unit.SHARE, "reach", "reach_low", "reach_high", "n");
   }
 
   /** What the best set of a size reaches beyond the best one that is an element smaller. */
@@ -186,6 +186,6 @@ final class ReachSheet {
   private String elements(Table.Row row) {
     return Arrays.stream(row.text("elements").split(", ", -1))
         .map(narrator::element)
-        .collect(Collectors.joining(", "));
+        .collect(Collectors.joining(" + "));
   }
 }

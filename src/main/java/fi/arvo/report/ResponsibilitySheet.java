@@ -7,6 +7,7 @@ import fi.arvo.report.model.Block.BlockRow;
 import fi.arvo.report.model.Block.ChartBlock;
 import fi.arvo.report.model.Block.KpiStrip;
 import fi.arvo.report.model.Block.Line;
+import fi.arvo.report.model.Block.Part;
 import fi.arvo.report.model.Block.Size;
 import fi.arvo.report.model.Block.TableBlock;
 import fi.arvo.report.model.Block.TextBlock;
@@ -50,8 +51,9 @@ final class ResponsibilitySheet {
     if (absent.isPresent()) {
       blocks.add(TextBlock.paragraphs("", absent.get()));
     } else {
-      blocks.add(BlockRow.halves(tiles(), warnings()));
-      blocks.add(BlockRow.halves(byOwner(), elements()));
+      blocks.add(tiles());
+      blocks.add(warnings());
+      blocks.add(BlockRow.of(new Part(9, byOwner()), new Part(15, elements())));
     }
     return new StorySheet(
         ID,

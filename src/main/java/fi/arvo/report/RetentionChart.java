@@ -64,7 +64,7 @@ final class RetentionChart {
             narrator.words().valueAndInterval(first.get(first.size() - 1)),
             bands.get(0),
             bands.get(bands.size() - 1)),
-        Size.SMALL);
+        Size.MEDIUM);
   }
 
   private List<Table.Row> rows(String outcome) {

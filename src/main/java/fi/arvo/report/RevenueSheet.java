@@ -38,7 +38,7 @@ final class RevenueSheet {
       blocks.add(
           BlockRow.halves(
               new RetentionChart(narrator).block("revenue_retention"),
-              new GrowthForest(narrator).models("revenue_models", Size.SMALL)));
+              new GrowthForest(narrator).models("revenue_models", Size.MEDIUM)));
       blocks.add(BlockRow.halves(answerers(), new GrowthForest(narrator).inWords()));
     } else {
       boolean sold = narrator.job().extracts().containsKey(Role.TRANSACTIONS);

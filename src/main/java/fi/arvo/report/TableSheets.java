@@ -14,10 +14,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The published tables as sheets to filter, their columns and words in the report's language. */
 final class TableSheets {
+  /** Tables of booked money, told to the cent; amounts elsewhere are estimates. */
+  private static final Set<String> EXACT = Set.of("revenue_bridge", "revenue_by_month");
+
   private final Narrator narrator;
   private final RejectionWords rejections;
 
@@ -45,7 +49,7 @@ final class TableSheets {
         narrator.say("table." + name + ".name"),
         name,
         narrator.say("table." + name + ".title"),
-        List.of(narrator.say("table.note", name), narrator.say("table.marks")),
+        List.of(narrator.say("table.note", name)),
         new SheetTable(
             columns.stream().map(c -> column(name, c)).toList(),
             table.rows().stream().map(row -> cells(columns, row)).toList()));
@@ -70,7 +74,9 @@ final class TableSheets {
       case WHOLE -> SheetColumn.number(header, Unit.COUNT);
       case AMOUNT ->
           SheetColumn.number(
-              header, Unit.money(narrator.currency()).withDecimals(narrator.job().money().scale()));
+              header,
+              Unit.money(narrator.currency())
+                  .withDecimals(EXACT.contains(table) ? narrator.job().money().scale() : 0));
       case NUMBER -> SheetColumn.number(header, unit(table, column.name()));
     };
   }
@@ -124,7 +130,7 @@ final class TableSheets {
           "csat_n_effective",
           "n_effective_before",
           "n_effective_after" ->
-          Unit.MEAN;
+          Unit.COUNT.withDecimals(1);
       case "nps_se",
           "mean",
           "mean_before",
@@ -158,8 +164,10 @@ final class TableSheets {
           "revenue_gain_p_adjusted",
           "jt_p",
           "p_against_noise",
-          "p_against_noise_adjusted" ->
-          Unit.COEFFICIENT.withDecimals(4);
+          "p_against_noise_adjusted",
+          "nps_gain_p",
+          "nps_gain_p_adjusted" ->
+          Unit.P_VALUE;
       default -> Unit.COEFFICIENT.withDecimals(money(table) ? 4 : 3);
     };
   }

@@ -5,8 +5,10 @@ import fi.arvo.config.ElementModel.Element;
 import fi.arvo.config.ElementModel.Tier;
 import fi.arvo.config.ExtractConfig;
 import fi.arvo.config.JobConfig;
+import fi.arvo.config.JobConfig.Drivers.Missing;
 import fi.arvo.config.Labels;
 import fi.arvo.config.Role;
+import fi.arvo.report.model.Language;
 import fi.arvo.report.model.Table;
 import fi.arvo.report.tables.Correlations;
 import fi.arvo.report.tables.DataQuality;
@@ -59,6 +61,7 @@ final class FakeReport {
   private String growthVerdict = "signs";
   private String loyaltyOutcome = "nps";
   private boolean answered = true;
+  private Missing missing = Missing.CASEWISE;
   private String lastMonth = "2026-09";
   private int refunded = 790;
   private Labels labels = Labels.NONE;
@@ -83,6 +86,12 @@ final class FakeReport {
   /** With so many customers whose refunds exceed their purchases. */
   FakeReport refunded(int customers) {
     refunded = customers;
+    return this;
+  }
+
+  /** With missing ratings handled by pairs. */
+  FakeReport pairwise() {
+    missing = Missing.PAIRWISE;
     return this;
   }
 
@@ -116,6 +125,18 @@ final class FakeReport {
     return new ReportComposer(job(), "0.1.0", "9f3c2a71d0b4", published);
   }
 
+  /**
+   * What the report would be told of these tables beside its own, each in place of its namesake.
+   */
+  Narrator narrator(Language language, Table... others) {
+    Map<String, Table> tables = new LinkedHashMap<>();
+    tables().forEach(table -> tables.put(table.contract().name(), table));
+    for (Table other : others) {
+      tables.put(other.contract().name(), other);
+    }
+    return new Narrator(job(), new PublishedFacts(List.copyOf(tables.values())), language);
+  }
+
   JobConfig job() {
     Map<Role, ExtractConfig> extracts = new LinkedHashMap<>();
     roles.forEach(
@@ -136,7 +157,7 @@ final class FakeReport {
         new JobConfig.Reporting(12),
         new JobConfig.Growth(12),
         new JobConfig.Coverage(8, 0.5, false, List.of(1, 4, 8, 15), List.of(1, 2, 4)),
-        new JobConfig.Drivers(JobConfig.Drivers.Missing.CASEWISE),
+        new JobConfig.Drivers(missing),
         new JobConfig.Reach(1),
         new JobConfig.Weights(Map.of(), 0.3, 3),
         new JobConfig.Money("EUR", 2),

@@ -141,7 +141,7 @@ class ReportComposerTest {
   void withoutTransactionsTheReportSaysWhatIsMissing() {
     Workbook workbook =
         new FakeReport(FakeReport.thirty(), 1, Role.SURVEY).composer().workbook(Language.EN);
-    assertThat(words(workbook.sheets().get(0))).contains("they need the transactions extract");
+    assertThat(Words.of(workbook.sheets().get(0))).contains("they need the transactions extract");
     assertThat(workbook.sheets()).noneMatch(s -> s.id().equals("table_revenue_bridge"));
   }
 
@@ -158,8 +158,8 @@ class ReportComposerTest {
     Sheet late =
         FakeReport.whole().soldUntil("2026-07").composer().workbook(Language.EN).sheets().get(0);
     Sheet whole = FakeReport.whole().composer().workbook(Language.EN).sheets().get(0);
-    assertThat(words(late)).contains("The purchases end in 2026-07");
-    assertThat(words(whole)).doesNotContain("The purchases end");
+    assertThat(Words.of(late)).contains("The purchases end in 2026-07");
+    assertThat(Words.of(whole)).doesNotContain("The purchases end");
   }
 
   @Test
@@ -179,8 +179,8 @@ class ReportComposerTest {
   @Test
   void stepsOfTooFewCustomersArePooledInThePicture() {
     Workbook workbook = FakeReport.whole().refunded(3).composer().workbook(Language.EN);
-    Sheet revenue = story(workbook, "revenue");
-    assertThat(words(revenue))
+    Sheet revenue = Words.story(workbook, "revenue");
+    assertThat(Words.of(revenue))
         .contains("Other steps together")
         .doesNotContain("Refunds over sales");
   }
@@ -188,21 +188,21 @@ class ReportComposerTest {
   @Test
   void noTierIsSaidToReachNobodyWhereNothingMayBeShown() {
     FakeReport tiny = new FakeReport(FakeReport.thirty(), 1000, Role.SURVEY, Role.TRANSACTIONS);
-    Sheet pyramid = story(tiny.composer().workbook(Language.EN), "pyramid");
-    assertThat(words(pyramid)).contains("cannot be shown").doesNotContain("0 of");
+    Sheet pyramid = Words.story(tiny.composer().workbook(Language.EN), "pyramid");
+    assertThat(Words.of(pyramid)).contains("cannot be shown").doesNotContain("0 of");
   }
 
   @Test
   void whatUpperTiersAddIsToldWithoutADirection() {
     Workbook workbook = FakeReport.whole().composer().workbook(Language.EN);
-    assertThat(words(story(workbook, "loyalty"))).contains("add something");
+    assertThat(Words.of(Words.story(workbook, "loyalty"))).contains("add something");
   }
 
   @Test
   void anElementWithoutAFinnishNameKeepsItsEnglishOne() {
     Workbook workbook =
         new FakeReport(FakeReport.fourteen(), 1, Role.SURVEY).composer().workbook(Language.FI);
-    assertThat(words(workbook.sheets().get(2))).contains("Attribute 3");
+    assertThat(Words.of(workbook.sheets().get(2))).contains("Attribute 3");
   }
 
   @Test
@@ -210,7 +210,7 @@ class ReportComposerTest {
     for (Language language : Language.values()) {
       for (Sheet sheet : FakeReport.whole().composer().workbook(language).sheets()) {
         if (sheet instanceof StorySheet && !sheet.id().equals("method")) {
-          assertThat(words(sheet))
+          assertThat(Words.of(sheet))
               .as(sheet.id())
               .doesNotContainIgnoringCase(
                   "pearson",
@@ -278,17 +278,39 @@ class ReportComposerTest {
     }
   }
 
-  private static Sheet story(Workbook workbook, String id) {
-    return workbook.sheets().stream().filter(s -> s.id().equals(id)).findFirst().orElseThrow();
+  @Test
+  void storiesStandInTheOrderThatLeadersReadThem() {
+    List<String> stories =
+        FakeReport.whole().composer().workbook(Language.EN).sheets().stream()
+            .filter(StorySheet.class::isInstance)
+            .map(Sheet::id)
+            .toList();
+    assertThat(stories)
+        .containsExactly(
+            "summary",
+            "contents",
+            "pyramid",
+            "loyalty",
+            "growth",
+            "elements",
+            "priorities",
+            "nps_change",
+            "revenue",
+            "what_if",
+            "reach",
+            "responsibility",
+            "method");
   }
 
-  /** All that a story sheet says, whatever its blocks. */
-  private static String words(Sheet sheet) {
-    StorySheet story = (StorySheet) sheet;
-    StringBuilder words = new StringBuilder(story.finding()).append('\n').append(story.certainty());
-    for (Block block : story.blocks()) {
-      words.append('\n').append(block.toString().replaceAll("sheetId=\\w+", ""));
-    }
-    return words.toString();
+  @Test
+  void theContentsNameThePartsToComeAndTheExtractOfEach() {
+    Workbook workbook = FakeReport.whole().composer().workbook(Language.EN);
+    assertThat(Words.of(workbook.sheets().get(1)))
+        .contains(
+            "Empathy loop", "the actions extract", "the promises extract", "the maturity extract")
+        .doesNotContain("Needs the owners extract");
+    Workbook alone =
+        new FakeReport(FakeReport.thirty(), 1, Role.SURVEY).composer().workbook(Language.EN);
+    assertThat(Words.of(alone.sheets().get(1))).contains("Needs the owners extract");
   }
 }

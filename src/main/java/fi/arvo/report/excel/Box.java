@@ -1,5 +1,8 @@
 package fi.arvo.report.excel;
 
+import java.util.List;
+import java.util.regex.Pattern;
+
 /**
  * A rectangle of one layout row: what stands in it and how it looks.
  *
@@ -26,6 +29,27 @@ record Box(int left, int right, Content content, Look look) {
       @Override
       public String words() {
         return "";
+      }
+    }
+
+    /**
+     * A formula.
+     *
+     * @param template its text, rows in braces as counted from its block's first: {@code $A{4}}
+     */
+    record Formula(String template) implements Content {
+      private static final Pattern ROW = Pattern.compile("\\{(\\d+)}");
+
+      @Override
+      public String words() {
+        return "";
+      }
+
+      /** The formula in a block whose first row is the sheet's row of this index. */
+      Formula from(int first) {
+        return new Formula(
+            ROW.matcher(template)
+                .replaceAll(row -> Integer.toString(first + Integer.parseInt(row.group(1)) + 1)));
       }
     }
 
@@ -60,9 +84,29 @@ record Box(int left, int right, Content content, Look look) {
     return new Box(span.left(), span.right(), new Content.Link(text, sheet), look);
   }
 
+  /** The same box in a block whose first row is the sheet's row of this index. */
+  Box from(int first) {
+    return content instanceof Content.Formula formula
+        ? new Box(left, right, formula.from(first), look)
+        : this;
+  }
+
+  /** The same box with its edges moved outward to the nearest of some lines. */
+  Box widened(List<Integer> lines) {
+    int from = left;
+    int to = right;
+    for (int line : lines) {
+      from = line <= left ? line : from;
+    }
+    for (int i = lines.size() - 1; i >= 0; i--) {
+      to = lines.get(i) >= right ? lines.get(i) : to;
+    }
+    return new Box(from, to, content, look);
+  }
+
   /** Height in points that the content takes. */
   double height() {
-    if (content instanceof Content.Number) {
+    if (content instanceof Content.Number || content instanceof Content.Formula) {
       return TextWidths.height(1, look.points());
     }
     return look.height(content.words(), right - left);

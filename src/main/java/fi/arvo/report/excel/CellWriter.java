@@ -24,6 +24,9 @@ final class CellWriter {
     if (content instanceof Box.Content.Number number) {
       return number(row, column, number.value(), look);
     }
+    if (content instanceof Box.Content.Formula formula) {
+      return formula(row, column, formula.template(), look);
+    }
     if (content instanceof Box.Content.Link link) {
       return link(row, column, link.text(), link.sheet(), look);
     }
@@ -59,6 +62,14 @@ final class CellWriter {
     XSSFCell cell = row.createCell(column);
     cell.setCellStyle(styles.style(look));
     cell.setCellValue(value);
+    return cell;
+  }
+
+  /** A formula, as yet without its value. */
+  private XSSFCell formula(XSSFRow row, int column, String formula, Look look) {
+    XSSFCell cell = row.createCell(column);
+    cell.setCellStyle(styles.style(look));
+    cell.setCellFormula(formula);
     return cell;
   }
 

@@ -1,6 +1,7 @@
 package fi.arvo.report.excel;
 
 import fi.arvo.report.model.AxisRange;
+import fi.arvo.report.model.ChartSpec.Measure;
 import fi.arvo.report.model.Unit;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTCatAx;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTNumFmt;
@@ -60,6 +61,55 @@ final class ChartAxes {
   void valuesUnseen(
       AxisPair pair, STAxPos.Enum side, AxisRange range, STCrossBetween.Enum between) {
     values(pair, side, range, true, between);
+  }
+
+  /**
+   * A measure from left to right, its numbers and its name under the plot.
+   *
+   * @param at value of the other measure where the axis lies
+   */
+  void measureBelow(AxisPair pair, Measure measure, Unit unit, double at) {
+    CTValAx axis = measure(pair.category(), pair.value(), STAxPos.B, measure, unit, at);
+    title(axis.addNewTitle(), measure.name());
+  }
+
+  /**
+   * A measure from below to above, its numbers left of the plot and its name over them.
+   *
+   * @param at value of the other measure where the axis lies
+   * @param nameAt share of the chart's height at which the name begins
+   */
+  void measureLeft(AxisPair pair, Measure measure, Unit unit, double at, double nameAt) {
+    CTValAx axis = measure(pair.value(), pair.category(), STAxPos.L, measure, unit, at);
+    CTTitle name = axis.addNewTitle();
+    title(name, measure.name());
+    ChartShapes.place(name.addNewLayout(), 0.008, nameAt);
+  }
+
+  private CTValAx measure(
+      int id, int crossed, STAxPos.Enum side, Measure measure, Unit unit, double at) {
+    AxisRange range = measure.axis();
+    CTValAx axis = area.addNewValAx();
+    axis.addNewAxId().setVal(id);
+    CTScaling scaling = axis.addNewScaling();
+    scaling.addNewOrientation().setVal(STOrientation.MIN_MAX);
+    scaling.addNewMax().setVal(range.max());
+    scaling.addNewMin().setVal(range.min());
+    axis.addNewDelete().setVal(false);
+    axis.addNewAxPos().setVal(side);
+    CTNumFmt format = axis.addNewNumFmt();
+    format.setFormatCode(voice.formats().of(unit));
+    format.setSourceLinked(false);
+    axis.addNewMajorTickMark().setVal(STTickMark.NONE);
+    axis.addNewMinorTickMark().setVal(STTickMark.NONE);
+    axis.addNewTickLblPos().setVal(STTickLblPos.LOW);
+    ChartShapes.line(axis.addNewSpPr(), Palette.AXIS, 1);
+    ChartShapes.textLook(axis.addNewTxPr(), POINTS, false, Palette.SECONDARY);
+    axis.addNewCrossAx().setVal(crossed);
+    axis.addNewCrossesAt().setVal(at);
+    axis.addNewCrossBetween().setVal(STCrossBetween.MID_CAT);
+    axis.addNewMajorUnit().setVal(range.step());
+    return axis;
   }
 
   private CTCatAx categories(

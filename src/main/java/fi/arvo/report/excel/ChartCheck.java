@@ -21,6 +21,8 @@ import org.openxmlformats.schemas.drawingml.x2006.chart.CTLineChart;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTLineSer;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTNumDataSource;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTPlotArea;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTScatterChart;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTScatterSer;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STBarGrouping;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STDLblPos;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTNonVisualDrawingProps;
@@ -118,6 +120,13 @@ final class ChartCheck {
         labels(series.getDLbls(), LINE);
       }
     }
+    for (CTScatterChart points : plot.getScatterChartArray()) {
+      for (CTScatterSer series : points.getSerArray()) {
+        series(series.getIdx().getVal(), series.getOrder().getVal());
+        places(series.getXVal(), series.getYVal());
+        labels(series.getDLbls(), LINE);
+      }
+    }
     for (CTAreaChart areas : plot.getAreaChartArray()) {
       if (!areas.isSetGrouping()) {
         fault("has areas without grouping");
@@ -158,6 +167,14 @@ final class ChartCheck {
     int numbers = cells(values.getNumRef().getF());
     if (names != numbers) {
       fault("has " + numbers + " values for " + names + " categories");
+    }
+  }
+
+  private void places(CTAxDataSource x, CTNumDataSource y) {
+    if (x == null || !x.isSetNumRef() || y == null || !y.isSetNumRef()) {
+      fault("has points that do not draw from cells");
+    } else if (cells(x.getNumRef().getF()) != cells(y.getNumRef().getF())) {
+      fault("has points with one number of two");
     }
   }
 

@@ -40,7 +40,10 @@ final class ChartData {
   }
 
   void numbers(CTNumDataSource source, NumbersColumn column) {
-    CTNumRef reference = source.addNewNumRef();
+    cached(source.addNewNumRef(), column);
+  }
+
+  private void cached(CTNumRef reference, NumbersColumn column) {
     reference.setF(range(column));
     CTNumData cache = reference.addNewNumCache();
     cache.setFormatCode(column.unit().map((Unit unit) -> formats.of(unit)).orElse("General"));
@@ -52,6 +55,11 @@ final class ChartData {
         point.setV(Double.toString(column.numbers().get(i).get()));
       }
     }
+  }
+
+  /** Numbers as the horizontal place of points. */
+  void measures(CTAxDataSource source, NumbersColumn column) {
+    cached(source.addNewNumRef(), column);
   }
 
   /** The name of a series: the header of its column. */

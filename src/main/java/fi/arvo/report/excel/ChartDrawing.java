@@ -4,6 +4,7 @@ import fi.arvo.report.model.ChartSpec;
 import fi.arvo.report.model.ChartSpec.BandLine;
 import fi.arvo.report.model.ChartSpec.IntervalBars;
 import fi.arvo.report.model.ChartSpec.IntervalColumns;
+import fi.arvo.report.model.ChartSpec.QuadrantScatter;
 import fi.arvo.report.model.ChartSpec.Waterfall;
 import java.util.List;
 
@@ -16,8 +17,12 @@ interface ChartDrawing {
   /** Draws series and axes; the title stands already. */
   void draw(Plot plot);
 
-  /** The drawing of a chart. */
-  static ChartDrawing of(ChartSpec chart, Voice voice) {
+  /**
+   * The drawing of a chart.
+   *
+   * @param frame the room it has
+   */
+  static ChartDrawing of(ChartSpec chart, Voice voice, Plot.Frame frame) {
     if (chart instanceof IntervalColumns columns) {
       return new ColumnsDrawing(columns, voice);
     }
@@ -29,6 +34,9 @@ interface ChartDrawing {
     }
     if (chart instanceof Waterfall waterfall) {
       return new WaterfallDrawing(waterfall, voice);
+    }
+    if (chart instanceof QuadrantScatter quadrants) {
+      return new QuadrantDrawing(quadrants, voice, frame);
     }
     throw new IllegalArgumentException("no drawing for a " + chart.getClass().getSimpleName());
   }

@@ -34,7 +34,10 @@ final class ChartPainter {
 
   void paint(XSSFSheet sheet, XSSFClientAnchor anchor, Page.PlacedChart placed) {
     ChartBlock block = placed.block();
-    ChartDrawing drawing = ChartDrawing.of(block.chart(), voice);
+    int width = placed.span().width();
+    List<String> title = titleLines(block.subtitle(), width);
+    Plot.Frame frame = new Plot.Frame(width, placed.pixels(), titleEnd(title));
+    ChartDrawing drawing = ChartDrawing.of(block.chart(), voice, frame);
     Map<String, String> ranges = numbers.add(block, drawing.columns());
     XSSFChart chart = sheet.createDrawingPatriarch().createChart(anchor);
     space(chart.getCTChartSpace());
@@ -43,14 +46,13 @@ final class ChartPainter {
     properties.setName("chart_" + block.id());
     properties.setDescr(safe.clean(block.altText()));
     CTChart plotted = chart.getCTChart();
-    int width = placed.span().width();
-    int top = title(plotted.addNewTitle(), block.subtitle(), width, placed.pixels());
+    title(plotted.addNewTitle(), title, placed.pixels());
     plotted.addNewAutoTitleDeleted().setVal(false);
     (plotted.isSetPlotVisOnly() ? plotted.getPlotVisOnly() : plotted.addNewPlotVisOnly())
         .setVal(false);
     plotted.addNewDispBlanksAs().setVal(STDispBlanksAs.GAP);
     ChartData data = new ChartData(ranges, voice.formats());
-    drawing.draw(new Plot(plotted, data, voice, new Plot.Frame(width, placed.pixels(), top)));
+    drawing.draw(new Plot(plotted, data, voice, frame));
   }
 
   private void space(CTChartSpace space) {
@@ -63,22 +65,24 @@ final class ChartPainter {
     ChartShapes.textLook(space.addNewTxPr(), ChartAxes.POINTS, false, Palette.SECONDARY);
   }
 
-  /**
-   * Writes the subject, lines broken by us, since readers break them differently.
-   *
-   * @return where the title ends, in pixels from the top
-   */
-  private int title(CTTitle title, String subject, int width, int height) {
+  /** The subject, lines broken by us, since readers break them differently. */
+  private List<String> titleLines(String subject, int width) {
+    return TextWidths.lines(safe.clean(subject), TITLE_POINTS, false, width - 2 * SIDE_PIXELS);
+  }
+
+  /** Where the title ends, in pixels from the top. */
+  private static int titleEnd(List<String> lines) {
+    return TOP_PIXELS + lines.size() * LINE_PIXELS + SIDE_PIXELS;
+  }
+
+  private void title(CTTitle title, List<String> lines, int height) {
     var body = title.addNewTx().addNewRich();
     ChartShapes.frame(body);
-    List<String> lines =
-        TextWidths.lines(safe.clean(subject), TITLE_POINTS, false, width - 2 * SIDE_PIXELS);
     for (String line : lines) {
       ChartShapes.paragraph(
           body, line, voice.language().tag(), TITLE_POINTS, false, Palette.SECONDARY);
     }
     ChartShapes.place(title.addNewLayout(), 0, (double) TOP_PIXELS / height);
     title.addNewOverlay().setVal(false);
-    return TOP_PIXELS + lines.size() * LINE_PIXELS + SIDE_PIXELS;
   }
 }

@@ -86,10 +86,12 @@ public final class ExcelWriter {
           charts.orElseThrow().paint(sheet, painter.anchor(chart), chart);
           drawn++;
         }
+        page.whatIf().ifPresent(plan -> new WhatIfCells(sheet, plan, voice).finish());
         print.story(sheet, painter.columns(), page.rows().size());
       } else if (report.sheets().get(i) instanceof TableSheet table) {
         String first = report.sheets().get(0).name();
-        print.table(sheet, new TablePainter(sheet, cells, voice, table).paint(first));
+        TablePainter.Painted painted = new TablePainter(sheet, cells, voice, table).paint(first);
+        print.table(sheet, painted.header(), painted.widths(), painted.keys());
       }
     }
     numbers.ifPresent(

@@ -8,9 +8,10 @@ import java.util.Optional;
  * A block laid out in its span.
  *
  * @param rows from top to bottom; of a chart only its heading
+ * @param whatIf for a what-if, where its parts lie
  * @param chart for a chart block, with its height in pixels; floats under the rows
  */
-record Laid(List<PageRow> rows, Optional<Floating> chart) {
+record Laid(List<PageRow> rows, Optional<Floating> chart, Optional<WhatIfPlan> whatIf) {
 
   /** A chart that floats under the rows of its block. */
   record Floating(ChartBlock block, Span span, int pixels) {}
@@ -20,6 +21,6 @@ record Laid(List<PageRow> rows, Optional<Floating> chart) {
   }
 
   static Laid of(List<PageRow> rows) {
-    return new Laid(rows, Optional.empty());
+    return new Laid(rows, Optional.empty(), Optional.empty());
   }
 }

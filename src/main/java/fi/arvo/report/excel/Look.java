@@ -14,6 +14,7 @@ import org.apache.poi.ss.usermodel.HorizontalAlignment;
  * @param indent steps
  * @param format code of the number format
  * @param quoted whether the text is marked as never being a formula
+ * @param unlocked whether a reader may change the cell of a locked sheet
  */
 record Look(
     double points,
@@ -27,7 +28,8 @@ record Look(
     int indent,
     Edges edges,
     String format,
-    boolean quoted) {
+    boolean quoted,
+    boolean unlocked) {
 
   /** Where the text stands in a row that is higher than it. */
   enum Anchor {
@@ -67,6 +69,7 @@ record Look(
           0,
           Edges.NONE,
           NumberFormats.GENERAL,
+          false,
           false);
 
   static final Look KICKER = BODY.sized(10).inked(Palette.SECONDARY).anchored(Anchor.MIDDLE);
@@ -112,62 +115,212 @@ record Look(
 
   Look sized(double size) {
     return new Look(
-        size, bold, underlined, ink, fill, align, anchor, wrap, indent, edges, format, quoted);
+        size,
+        bold,
+        underlined,
+        ink,
+        fill,
+        align,
+        anchor,
+        wrap,
+        indent,
+        edges,
+        format,
+        quoted,
+        unlocked);
   }
 
   Look bolded() {
     return new Look(
-        points, true, underlined, ink, fill, align, anchor, wrap, indent, edges, format, quoted);
+        points,
+        true,
+        underlined,
+        ink,
+        fill,
+        align,
+        anchor,
+        wrap,
+        indent,
+        edges,
+        format,
+        quoted,
+        unlocked);
   }
 
   Look underline() {
     return new Look(
-        points, bold, true, ink, fill, align, anchor, wrap, indent, edges, format, quoted);
+        points, bold, true, ink, fill, align, anchor, wrap, indent, edges, format, quoted,
+        unlocked);
   }
 
   Look inked(String color) {
     return new Look(
-        points, bold, underlined, color, fill, align, anchor, wrap, indent, edges, format, quoted);
+        points,
+        bold,
+        underlined,
+        color,
+        fill,
+        align,
+        anchor,
+        wrap,
+        indent,
+        edges,
+        format,
+        quoted,
+        unlocked);
   }
 
   Look filled(String color) {
     return new Look(
-        points, bold, underlined, ink, color, align, anchor, wrap, indent, edges, format, quoted);
+        points,
+        bold,
+        underlined,
+        ink,
+        color,
+        align,
+        anchor,
+        wrap,
+        indent,
+        edges,
+        format,
+        quoted,
+        unlocked);
   }
 
   Look aligned(HorizontalAlignment side) {
     return new Look(
-        points, bold, underlined, ink, fill, side, anchor, wrap, indent, edges, format, quoted);
+        points,
+        bold,
+        underlined,
+        ink,
+        fill,
+        side,
+        anchor,
+        wrap,
+        indent,
+        edges,
+        format,
+        quoted,
+        unlocked);
   }
 
   Look anchored(Anchor place) {
     return new Look(
-        points, bold, underlined, ink, fill, align, place, wrap, indent, edges, format, quoted);
+        points,
+        bold,
+        underlined,
+        ink,
+        fill,
+        align,
+        place,
+        wrap,
+        indent,
+        edges,
+        format,
+        quoted,
+        unlocked);
   }
 
   Look unwrapped() {
     return new Look(
-        points, bold, underlined, ink, fill, align, anchor, false, indent, edges, format, quoted);
+        points,
+        bold,
+        underlined,
+        ink,
+        fill,
+        align,
+        anchor,
+        false,
+        indent,
+        edges,
+        format,
+        quoted,
+        unlocked);
   }
 
   Look indented(int steps) {
     return new Look(
-        points, bold, underlined, ink, fill, align, anchor, wrap, steps, edges, format, quoted);
+        points,
+        bold,
+        underlined,
+        ink,
+        fill,
+        align,
+        anchor,
+        wrap,
+        steps,
+        edges,
+        format,
+        quoted,
+        unlocked);
   }
 
   Look edged(Edges frame) {
     return new Look(
-        points, bold, underlined, ink, fill, align, anchor, wrap, indent, frame, format, quoted);
+        points,
+        bold,
+        underlined,
+        ink,
+        fill,
+        align,
+        anchor,
+        wrap,
+        indent,
+        frame,
+        format,
+        quoted,
+        unlocked);
   }
 
   Look formatted(String code) {
     return new Look(
-        points, bold, underlined, ink, fill, align, anchor, wrap, indent, edges, code, quoted);
+        points,
+        bold,
+        underlined,
+        ink,
+        fill,
+        align,
+        anchor,
+        wrap,
+        indent,
+        edges,
+        code,
+        quoted,
+        unlocked);
   }
 
   Look quote() {
     return new Look(
-        points, bold, underlined, ink, fill, align, anchor, wrap, indent, edges, format, true);
+        points,
+        bold,
+        underlined,
+        ink,
+        fill,
+        align,
+        anchor,
+        wrap,
+        indent,
+        edges,
+        format,
+        true,
+        unlocked);
+  }
+
+  Look unlock() {
+    return new Look(
+        points,
+        bold,
+        underlined,
+        ink,
+        fill,
+        align,
+        anchor,
+        wrap,
+        indent,
+        edges,
+        format,
+        quoted,
+        true);
   }
 
   /** Lines that a text takes in a cell of this look. */

@@ -1,7 +1,9 @@
 package fi.arvo.report.excel;
 
 import fi.arvo.report.model.Language;
+import fi.arvo.report.model.NumberWords;
 import fi.arvo.report.model.Unit;
+import java.math.BigDecimal;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,10 +41,33 @@ final class NumberFormats {
       case SHARE -> plain("0" + point + percent(), tail);
       case COUNT -> plain("#,##0" + point, tail);
       case MEAN, COEFFICIENT -> plain("0" + point, tail);
+      case P_VALUE -> tiny(unit, tail) + "0" + point + tail;
       case MONEY -> money("#,##0" + point, unit.currency(), tail);
       case MONEY_THOUSANDS -> money("#,##0" + point + ",", "k" + unit.currency(), tail);
       case MONEY_MILLIONS -> money("#,##0" + point + ",,", "M" + unit.currency(), tail);
     };
+  }
+
+  /** The code of a difference of two numbers of a unit: always signed. */
+  String change(Unit unit) {
+    String plain = of(unit);
+    return unit.signed() ? plain : "+" + plain + ";" + plain.substring(0, plain.indexOf(';'));
+  }
+
+  /** A code with a word before the number. */
+  static String prefixed(String word, String code) {
+    if (word.isEmpty()) {
+      return code;
+    }
+    String before = quoted(word + "\u00a0");
+    return before + code.replace(";", ";" + before);
+  }
+
+  /** The section of numbers too small for their decimals, in the report's own decimal mark. */
+  private String tiny(Unit unit, String tail) {
+    NumberWords words = new NumberWords(language);
+    String bound = BigDecimal.valueOf(1, unit.decimals()).toPlainString();
+    return "[<" + bound + "]" + quoted(words.number(unit, 0)) + tail + ";";
   }
 
   /** The code of calendar days. */

@@ -1,6 +1,7 @@
 package fi.arvo.report.excel;
 
 import fi.arvo.report.model.Unit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,6 +30,19 @@ record NumbersColumn(
 
   int size() {
     return Math.max(texts.size(), numbers.size());
+  }
+
+  /** The same column with blanks at its end up to a number of rows. */
+  NumbersColumn padded(int rows) {
+    List<String> words = new ArrayList<>(texts);
+    List<Optional<Double>> places = new ArrayList<>(numbers);
+    while (unit.isEmpty() && words.size() < rows) {
+      words.add("");
+    }
+    while (unit.isPresent() && places.size() < rows) {
+      places.add(Optional.empty());
+    }
+    return new NumbersColumn(header, unit, words, places);
   }
 
   /** Whether no row has a number. */

@@ -13,6 +13,7 @@ final class Palette {
   static final String AXIS = "7F7F7F";
   static final String PREVIOUS = "BFBFBF";
   static final String GRID = "E3E3E3";
+  static final String INPUT = "FFF2CC";
   static final String TILE = "F3F5F7";
   static final String WHITE = "FFFFFF";
 
@@ -21,6 +22,7 @@ final class Palette {
   static final String BLUE_LIGHT = "9ECAE1";
   static final String VERMILION = "D55E00";
   static final String VERMILION_TEXT = "A84300";
+  static final String GREEN = "009E73";
   static final String TOTAL = "3D3D3D";
 
   /** Lower bounds of the shades of a share; the darkest takes white text. */

@@ -11,13 +11,17 @@ import org.openxmlformats.schemas.drawingml.x2006.chart.CTLegendEntry;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTLineChart;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTLineSer;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTPlotArea;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTScatterChart;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTScatterSer;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STBarDir;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STBarGrouping;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STErrBarType;
+import org.openxmlformats.schemas.drawingml.x2006.chart.STErrDir;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STErrValType;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STGrouping;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STLegendPos;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STMarkerStyle;
+import org.openxmlformats.schemas.drawingml.x2006.chart.STScatterStyle;
 
 /**
  * The plot of a chart: groups of series, axes, intervals and labels, each with every default said
@@ -93,6 +97,27 @@ final class Plot {
     return areas;
   }
 
+  CTScatterChart scatter(AxisPair axes) {
+    CTScatterChart scatter = area.addNewScatterChart();
+    scatter.addNewScatterStyle().setVal(STScatterStyle.LINE_MARKER);
+    scatter.addNewVaryColors().setVal(false);
+    scatter.addNewAxId().setVal(axes.category());
+    scatter.addNewAxId().setVal(axes.value());
+    return scatter;
+  }
+
+  /** A series of points without marker or line as yet. */
+  CTScatterSer points(CTScatterChart scatter, NumbersColumn x, NumbersColumn y) {
+    CTScatterSer series = scatter.addNewSer();
+    series.addNewIdx().setVal(nextSeries);
+    series.addNewOrder().setVal(nextSeries++);
+    data.name(series.addNewTx(), y);
+    data.measures(series.addNewXVal(), x);
+    data.numbers(series.addNewYVal(), y);
+    series.addNewSmooth().setVal(false);
+    return series;
+  }
+
   /** A series of bars without fill or line as yet. */
   CTBarSer bar(CTBarChart bars, NumbersColumn categories, NumbersColumn values) {
     CTBarSer series = bars.addNewSer();
@@ -129,12 +154,29 @@ final class Plot {
 
   /** Draws intervals as lines up and down from the values. */
   void intervals(CTErrBars bars, EstimateColumns columns) {
+    interval(bars, columns.up(), columns.down(), Palette.INK, 1.25);
+  }
+
+  /** Draws intervals of points in one direction. */
+  void intervals(
+      CTErrBars bars,
+      STErrDir.Enum direction,
+      NumbersColumn up,
+      NumbersColumn down,
+      String rgb,
+      double points) {
+    bars.addNewErrDir().setVal(direction);
+    interval(bars, up, down, rgb, points);
+  }
+
+  private void interval(
+      CTErrBars bars, NumbersColumn up, NumbersColumn down, String rgb, double points) {
     bars.addNewErrBarType().setVal(STErrBarType.BOTH);
     bars.addNewErrValType().setVal(STErrValType.CUST);
     bars.addNewNoEndCap().setVal(true);
-    data.numbers(bars.addNewPlus(), columns.up());
-    data.numbers(bars.addNewMinus(), columns.down());
-    ChartShapes.line(bars.addNewSpPr(), Palette.INK, 1.25);
+    data.numbers(bars.addNewPlus(), up);
+    data.numbers(bars.addNewMinus(), down);
+    ChartShapes.line(bars.addNewSpPr(), rgb, points);
   }
 
   /** The axes of a group; where they stand and what they show is the drawing's. */

@@ -18,6 +18,11 @@ final class RealTable {
    * @param area header row and at least one row below it
    */
   static void create(XSSFSheet sheet, String name, CellRangeAddress area) {
+    plain(sheet, name, area).getCTTable().addNewAutoFilter().setRef(area.formatAsString());
+  }
+
+  /** A table without filter. */
+  static XSSFTable plain(XSSFSheet sheet, String name, CellRangeAddress area) {
     AreaReference reference =
         new AreaReference(
             new CellReference(area.getFirstRow(), area.getFirstColumn()),
@@ -26,12 +31,12 @@ final class RealTable {
     XSSFTable table = sheet.createTable(reference);
     table.setName(name);
     table.setDisplayName(name);
-    table.getCTTable().addNewAutoFilter().setRef(area.formatAsString());
     CTTableStyleInfo style = table.getCTTable().addNewTableStyleInfo();
     style.setName(STYLE);
     style.setShowRowStripes(true);
     style.setShowColumnStripes(false);
     style.setShowFirstColumn(false);
     style.setShowLastColumn(false);
+    return table;
   }
 }

@@ -1,6 +1,7 @@
 package fi.arvo.report.excel;
 
 import fi.arvo.report.model.Workbook;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.CellAddress;
@@ -13,6 +14,15 @@ final class SheetSetup {
   private static final double SIDE_MARGIN = 0.4;
   private static final double EDGE_MARGIN = 0.5;
   private static final int FOOTER_LIMIT = 80;
+
+  /** Width of the paper between its margins at 96 dots an inch. */
+  private static final double PAGE_PIXELS = 1045;
+
+  /** Print of 10 points stays above 6 at this scale. */
+  private static final double SMALLEST_SCALE = 0.62;
+
+  /** Scale of tables over several pages. */
+  private static final double WIDE_SCALE = 0.7;
 
   private final Workbook report;
   private final Voice voice;
@@ -34,10 +44,29 @@ final class SheetSetup {
         .setPrintArea(sheet.getWorkbook().getSheetIndex(sheet), 0, columns - 1, 0, rows - 1);
   }
 
-  /** A table: header frozen on screen and repeated on paper. */
-  void table(XSSFSheet sheet, int header) {
+  /**
+   * A table: header frozen on screen and repeated on paper. One that would be too small to read on
+   * the width of a page takes several, its leading columns on each.
+   *
+   * @param widths of the columns in pixels
+   * @param keys number of leading columns that tell what a row is
+   */
+  void table(XSSFSheet sheet, int header, int[] widths, int keys) {
     common(sheet);
     sheet.getPrintSetup().setFitHeight((short) 0);
+    if (IntStream.of(widths).sum() > PAGE_PIXELS / SMALLEST_SCALE) {
+      sheet.setFitToPage(false);
+      sheet.getPrintSetup().setScale((short) Math.round(100 * WIDE_SCALE));
+      sheet.setHorizontallyCenter(false);
+      int repeated = 0;
+      double room = PAGE_PIXELS / WIDE_SCALE / 2;
+      while (repeated < keys && widths[repeated] <= room) {
+        room -= widths[repeated++];
+      }
+      if (repeated > 0) {
+        sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, repeated - 1));
+      }
+    }
     sheet.createFreezePane(0, header + 1);
     sheet.setActiveCell(new CellAddress(0, 0));
     sheet.setRepeatingRows(new CellRangeAddress(header, header, -1, -1));

@@ -6,10 +6,12 @@ import fi.arvo.report.model.Block.BlockRow;
 import fi.arvo.report.model.Block.ChartBlock;
 import fi.arvo.report.model.Block.ContentsBlock;
 import fi.arvo.report.model.Block.KpiStrip;
+import fi.arvo.report.model.Block.Line;
 import fi.arvo.report.model.Block.Part;
 import fi.arvo.report.model.Block.Pyramid;
 import fi.arvo.report.model.Block.TableBlock;
 import fi.arvo.report.model.Block.TextBlock;
+import fi.arvo.report.model.Block.WhatIf;
 import fi.arvo.report.model.ChartSpec.IntervalBars;
 import fi.arvo.report.model.StorySheet;
 import java.util.ArrayList;
@@ -37,8 +39,14 @@ final class StoryLayout {
     List<PageRow> rows = new ArrayList<>();
     List<Page.PlacedChart> charts = new ArrayList<>();
     headline(sheet, rows);
+    boolean live = sheet.blocks().stream().anyMatch(WhatIf.class::isInstance);
+    Optional<WhatIfPlan> plan = Optional.empty();
     for (Block block : sheet.blocks()) {
-      place(parts(block), rows, charts);
+      List<Laid> laid = live ? List.of(beside(block)) : parts(block);
+      if (laid.get(0).whatIf().isPresent()) {
+        plan = Optional.of(laid.get(0).whatIf().get().from(rows.size()));
+      }
+      place(laid, rows, charts);
       rows.add(PageRow.gap(GAP_POINTS));
     }
     if (!charts.isEmpty()) {
@@ -46,7 +54,7 @@ final class StoryLayout {
       String lead = voice.frame().say(Phrase.NUMBERS_AT, numbers);
       rows.add(PageRow.of(Box.link(Span.PAGE, lead, numbers, Look.LINK.sized(10))));
     }
-    return new Page(rows, charts);
+    return new Page(rows, charts, plan);
   }
 
   private static void headline(StorySheet sheet, List<PageRow> rows) {
@@ -59,6 +67,29 @@ final class StoryLayout {
               .atLeast(CERTAINTY_POINTS));
     }
     rows.add(PageRow.gap(GAP_POINTS));
+  }
+
+  /** A block on the sheet of a what-if, whose columns leave room for whole rows only. */
+  private Laid beside(Block block) {
+    if (block instanceof TextBlock text) {
+      return TextLayout.lay(new TextBlock(text.heading(), flush(text.lines())), Span.PAGE);
+    }
+    if (block instanceof WhatIf || block instanceof ChartBlock) {
+      return lay(block, Span.PAGE);
+    }
+    throw new IllegalArgumentException(
+        "no room for a " + block.getClass().getSimpleName() + " beside a what-if");
+  }
+
+  /** Bullets stand in their line, for want of a column. */
+  private static List<Line> flush(List<Line> lines) {
+    return lines.stream()
+        .map(
+            line ->
+                line.role() == Line.Role.BULLET
+                    ? Line.paragraph("\u2022\u00a0\u00a0" + line.text())
+                    : line)
+        .toList();
   }
 
   private List<Laid> parts(Block block) {
@@ -92,10 +123,14 @@ final class StoryLayout {
     if (block instanceof ContentsBlock contents) {
       return ContentsLayout.lay(contents, span, voice);
     }
+    if (block instanceof WhatIf whatIf) {
+      return WhatIfLayout.lay(whatIf, span, voice);
+    }
     if (block instanceof ChartBlock chart) {
       List<PageRow> heading = new ArrayList<>();
       TextLayout.heading(chart.title(), span, heading);
-      return new Laid(heading, Optional.of(new Laid.Floating(chart, span, pixels(chart))));
+      return new Laid(
+          heading, Optional.of(new Laid.Floating(chart, span, pixels(chart))), Optional.empty());
     }
     throw new IllegalArgumentException("no layout for a " + block.getClass().getSimpleName());
   }
@@ -120,7 +155,7 @@ final class StoryLayout {
       for (Laid part : parts) {
         if (i < part.rows().size()) {
           points = Math.max(points, part.rows().get(i).points());
-          boxes.addAll(part.rows().get(i).boxes());
+          part.rows().get(i).boxes().forEach(box -> boxes.add(box.from(first)));
         }
       }
       rows.add(new PageRow(points, boxes));

@@ -62,6 +62,9 @@ final class StyleBook {
     if (!look.format().equals(NumberFormats.GENERAL)) {
       style.setDataFormat(workbook.createDataFormat().getFormat(look.format()));
     }
+    if (look.unlocked()) {
+      style.setLocked(false);
+    }
     if (look.quoted()) {
       style.setQuotePrefixed(true);
     }

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -17,10 +16,6 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** What Excel demands of tables and the library does not look at. */
 final class TableCheck {
-  private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_.]{0,254}");
-  private static final Pattern CELL_REFERENCE =
-      Pattern.compile("(?i)[a-z]{1,3}[0-9]+|r[0-9]*c[0-9]*|[rc]");
-
   private final List<String> faults = new ArrayList<>();
   private final Set<String> names = new HashSet<>();
 
@@ -43,14 +38,14 @@ final class TableCheck {
   }
 
   private void name(String name) {
-    if (!NAME.matcher(name).matches()) {
+    if (!NameCheck.legal(name)) {
       faults.add(
           "The table name '"
               + name
               + "' may hold letters, digits and underscores only, and begins"
               + " with no digit.");
     }
-    if (CELL_REFERENCE.matcher(name).matches()) {
+    if (NameCheck.likeCell(name)) {
       faults.add("The table name '" + name + "' reads like a cell.");
     }
     if (!names.add(name.toLowerCase(Locale.ROOT))) {

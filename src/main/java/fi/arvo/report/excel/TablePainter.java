@@ -31,6 +31,15 @@ final class TablePainter {
   private static final int FILTER_BUTTON = INDENT * TextWidths.INDENT;
   private static final int NOTE_WIDTH = 1000;
 
+  /**
+   * A painted table.
+   *
+   * @param header index of its header row
+   * @param widths of its columns in pixels
+   * @param keys number of leading columns that tell what a row is
+   */
+  record Painted(int header, int[] widths, int keys) {}
+
   private final XSSFSheet sheet;
   private final CellWriter cells;
   private final Voice voice;
@@ -47,9 +56,9 @@ final class TablePainter {
    * Writes the sheet.
    *
    * @param back name of the sheet that the link above the table leads to
-   * @return index of the header row
+   * @return where its parts lie
    */
-  int paint(String back) {
+  Painted paint(String back) {
     int next = 0;
     XSSFRow title = sheet.createRow(next++);
     cells.text(title, 0, page.title(), Look.TITLE);
@@ -76,7 +85,17 @@ final class TablePainter {
         sheet,
         page.tableName(),
         new CellRangeAddress(header, header + shown.size(), 0, widths.length - 1));
-    return header;
+    return new Painted(header, widths, keys());
+  }
+
+  /** Columns of words before the first number: what a row is. */
+  private int keys() {
+    int keys = 0;
+    List<SheetColumn> columns = page.table().columns();
+    while (keys < columns.size() && columns.get(keys).unit().isEmpty()) {
+      keys++;
+    }
+    return keys;
   }
 
   /** The rows to show; a table without rows says so in one. */

@@ -30,6 +30,7 @@ final class WorkbookCheck {
   private static final double PIXELS_PER_CHARACTER = 7;
 
   private final XSSFWorkbook workbook;
+  private final FormulaCheck formulas;
   private final List<String> faults = new ArrayList<>();
   private final Map<CellAddress, Integer> mergedTo = new HashMap<>();
   private final Map<Integer, Double> widths = new HashMap<>(); // by column of the sheet at hand
@@ -45,6 +46,7 @@ final class WorkbookCheck {
 
   private WorkbookCheck(XSSFWorkbook workbook) {
     this.workbook = workbook;
+    this.formulas = new FormulaCheck(workbook);
   }
 
   /**
@@ -68,6 +70,7 @@ final class WorkbookCheck {
     for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
       check.sheet(workbook.getSheetAt(i));
     }
+    check.faults.addAll(NameCheck.faults(workbook));
     check.faults.addAll(TableCheck.faults(workbook));
     check.faults.addAll(ChartCheck.faults(workbook));
     return check.faults;
@@ -123,7 +126,7 @@ final class WorkbookCheck {
     if (type == CellType.ERROR) {
       fault(cell, "holds an error where a number or a reason should stand");
     } else if (type == CellType.FORMULA) {
-      fault(cell, "holds a formula; nothing in this workbook calculates");
+      formulas.faults(cell).forEach(what -> fault(cell, what));
     } else if (type == CellType.STRING) {
       text(cell);
     }

@@ -2,6 +2,7 @@ package fi.arvo.report.model;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** A part of a story sheet. Blocks stand below each other, or beside each other in a row. */
@@ -191,12 +192,15 @@ public sealed interface Block {
    * A block in a row.
    *
    * @param columns of the page that it takes, its gap to the next included
-   * @param block anything but a row, a pyramid or a contents list
+   * @param block anything but a row, a pyramid, a contents list or a what-if
    */
   record Part(int columns, Block block) {
     public Part {
       requireBetween(4, PAGE, columns, "columns");
-      if (block instanceof BlockRow || block instanceof Pyramid || block instanceof ContentsBlock) {
+      if (block instanceof BlockRow
+          || block instanceof Pyramid
+          || block instanceof ContentsBlock
+          || block instanceof WhatIf) {
         throw new IllegalArgumentException(
             block.getClass().getSimpleName() + " takes a whole row of the page");
       }
@@ -288,10 +292,12 @@ public sealed interface Block {
 
   /**
    * Live formulas: a reader chooses elements and how many more customers get them, and sees what
-   * the NPS and the revenue would be if the links were fully causal.
+   * the NPS and the revenue would be if the links were fully causal. Takes the sheet's columns for
+   * itself: beside it the sheet holds only text and charts over the whole page. At most one a
+   * workbook. {@link WhatIfResult} is the same arithmetic.
    *
    * @param heading above the inputs
-   * @param effects elements that can be chosen, in the order of the list
+   * @param effects elements that can be chosen, in the order of the list; no two of one name
    * @param choices that the sheet opens with; as many rows of input as there are choices
    * @param nps the NPS that the change is added to, unit {@link Unit#NPS}
    * @param revenue of the money window that the change is added to; none without transactions
@@ -310,18 +316,44 @@ public sealed interface Block {
       choices = List.copyOf(choices);
       requireBetween(1, 200, effects.size(), "effects");
       requireBetween(1, 5, choices.size(), "choices");
+      long names =
+          effects.stream().map(e -> e.element().toLowerCase(Locale.ROOT)).distinct().count();
+      if (names < effects.size()) {
+        throw new IllegalArgumentException("two effects are of elements of one name");
+      }
     }
   }
 
   /**
    * What an element would bring if every customer got it and the link were fully causal.
    *
-   * @param share of customers who get it now, unit {@link Unit#SHARE}
-   * @param nps points of NPS with their interval
-   * @param revenue money of one window with its interval; of state not available when it isn't
+   * @param share of customers who get it now, unit {@link Unit#SHARE}; always known, an element
+   *     without it cannot be moved
+   * @param nps points of NPS with their interval; suppressed or not available when it isn't known
+   * @param revenue money of one window with its interval; suppressed or not available when it isn't
    *     known
    */
-  record WhatIfEffect(String element, Quantity share, Quantity nps, Quantity revenue) {}
+  record WhatIfEffect(String element, Quantity share, Quantity nps, Quantity revenue) {
+    public WhatIfEffect {
+      if (element.isBlank() || share.value().isEmpty()) {
+        throw new IllegalArgumentException(
+            "the element '" + element + "' cannot be moved without a name and a share");
+      }
+      requireInterval(element, nps);
+      requireInterval(element, revenue);
+    }
+
+    /** Share of customers who don't get it, 0 to 1. */
+    public double room() {
+      return 1 - share.value().getAsDouble();
+    }
+
+    private static void requireInterval(String element, Quantity gain) {
+      if (gain.value().isPresent() && gain.interval().isEmpty()) {
+        throw new IllegalArgumentException("a gain of " + element + " lacks its interval");
+      }
+    }
+  }
 
   /**
    * One row of input.

@@ -1,5 +1,6 @@
 package fi.arvo.report.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
@@ -203,11 +204,17 @@ public sealed interface ChartSpec {
       if (points.isEmpty()) {
         throw new IllegalArgumentException("quadrants need a point");
       }
+      if (x.name().equals(y.name())) {
+        throw new IllegalArgumentException("both directions are called " + x.name());
+      }
       requireOneUnit(points.stream().map(Point::x));
       requireOneUnit(points.stream().map(Point::y));
       for (Point point : points) {
         if (point.x().value().isEmpty() || point.y().value().isEmpty()) {
           throw new IllegalArgumentException(point.label() + " has no place without both numbers");
+        }
+        if (!x.holds(point.x()) || !y.holds(point.y())) {
+          throw new IllegalArgumentException(point.label() + " lies off the axes");
         }
       }
     }
@@ -223,10 +230,34 @@ public sealed interface ChartSpec {
    *
    * @param line where the quadrants meet, within the axis
    */
-  record Measure(String name, AxisRange axis, double line) {}
+  record Measure(String name, AxisRange axis, double line) {
+    public Measure {
+      if (line < axis.min() || line > axis.max()) {
+        throw new IllegalArgumentException("the quadrants of " + name + " meet off its axis");
+      }
+    }
+
+    /** A direction whose axis holds all values, their intervals and the line. */
+    public static Measure of(String name, double line, List<Quantity> values) {
+      List<Quantity> all = new ArrayList<>(values);
+      all.add(Quantity.of(values.get(0).unit(), line));
+      return new Measure(name, AxisRange.around(all), line);
+    }
+
+    private boolean holds(Quantity quantity) {
+      double value = quantity.value().getAsDouble();
+      return value >= axis.min() && value <= axis.max();
+    }
+  }
 
   /** The words in the corners of the quadrants. */
-  record Corners(String topLeft, String topRight, String bottomLeft, String bottomRight) {}
+  record Corners(String topLeft, String topRight, String bottomLeft, String bottomRight) {
+    public Corners {
+      if (Stream.of(topLeft, topRight, bottomLeft, bottomRight).distinct().count() < 4) {
+        throw new IllegalArgumentException("two quadrants ask for the same");
+      }
+    }
+  }
 
   /** A point of a scatter, with its interval in both directions. */
   record Point(String label, Quantity x, Quantity y, Standing standing) {}

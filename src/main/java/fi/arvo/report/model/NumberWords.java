@@ -44,6 +44,9 @@ public final class NumberWords {
 
   /** A number in its unit. */
   public String number(Unit unit, double number) {
+    if (unit.kind() == Kind.P_VALUE && number < unit.least()) {
+      return "<" + digits(unit, unit.least(), false);
+    }
     return digits(unit, number, unit.signed()) + symbol(unit);
   }
 
@@ -113,7 +116,7 @@ public final class NumberWords {
       case MONEY -> NO_BREAK_SPACE + unit.currency();
       case MONEY_THOUSANDS -> NO_BREAK_SPACE + "k" + unit.currency();
       case MONEY_MILLIONS -> NO_BREAK_SPACE + "M" + unit.currency();
-      case NPS, COUNT, MEAN, COEFFICIENT -> "";
+      case NPS, COUNT, MEAN, COEFFICIENT, P_VALUE -> "";
     };
   }
 
@@ -123,7 +126,7 @@ public final class NumberWords {
       case SHARE -> -2;
       case MONEY_THOUSANDS -> 3;
       case MONEY_MILLIONS -> 6;
-      case NPS, GROWTH, MONEY, COUNT, MEAN, COEFFICIENT -> 0;
+      case NPS, GROWTH, MONEY, COUNT, MEAN, COEFFICIENT, P_VALUE -> 0;
     };
   }
 }

@@ -27,8 +27,10 @@ public record Unit(Kind kind, int decimals, String currency) {
     COUNT,
     /** A mean on its own scale, such as ease from 1 to 7. */
     MEAN,
-    /** A correlation, a weight, a p-value: no unit, no sign before a plus. */
-    COEFFICIENT
+    /** A correlation, a weight: no unit, no sign before a plus. */
+    COEFFICIENT,
+    /** A p-value from 0 to 1; one too small for its decimals is written as less than the least. */
+    P_VALUE
   }
 
   public static final Unit NPS = new Unit(Kind.NPS, 0, "");
@@ -37,6 +39,8 @@ public record Unit(Kind kind, int decimals, String currency) {
   public static final Unit COUNT = new Unit(Kind.COUNT, 0, "");
   public static final Unit MEAN = new Unit(Kind.MEAN, 1, "");
   public static final Unit COEFFICIENT = new Unit(Kind.COEFFICIENT, 2, "");
+
+  public static final Unit P_VALUE = new Unit(Kind.P_VALUE, 4, "");
 
   public Unit {
     if (decimals < 0 || decimals > 6) {
@@ -69,6 +73,11 @@ public record Unit(Kind kind, int decimals, String currency) {
   /** The same unit with another number of decimals. */
   public Unit withDecimals(int shown) {
     return new Unit(kind, shown, currency);
+  }
+
+  /** The least number above 0 that the decimals can show. */
+  public double least() {
+    return Math.pow(10, -decimals);
   }
 
   /** Whether a plain value carries a plus. */

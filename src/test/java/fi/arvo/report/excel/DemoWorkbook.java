@@ -17,13 +17,22 @@ import fi.arvo.report.model.Block.Size;
 import fi.arvo.report.model.Block.TableBlock;
 import fi.arvo.report.model.Block.TextBlock;
 import fi.arvo.report.model.Block.Tile;
+import fi.arvo.report.model.Block.WhatIf;
+import fi.arvo.report.model.Block.WhatIfChoice;
+import fi.arvo.report.model.Block.WhatIfEffect;
+import fi.arvo.report.model.Block.WhatIfWords;
 import fi.arvo.report.model.Cell;
 import fi.arvo.report.model.ChartSpec.BandLine;
 import fi.arvo.report.model.ChartSpec.Bar;
+import fi.arvo.report.model.ChartSpec.Corners;
 import fi.arvo.report.model.ChartSpec.Emphasis;
 import fi.arvo.report.model.ChartSpec.IntervalBars;
 import fi.arvo.report.model.ChartSpec.IntervalColumns;
+import fi.arvo.report.model.ChartSpec.Measure;
+import fi.arvo.report.model.ChartSpec.Point;
+import fi.arvo.report.model.ChartSpec.QuadrantScatter;
 import fi.arvo.report.model.ChartSpec.Series;
+import fi.arvo.report.model.ChartSpec.Standing;
 import fi.arvo.report.model.ChartSpec.Step;
 import fi.arvo.report.model.ChartSpec.Waterfall;
 import fi.arvo.report.model.Language;
@@ -96,7 +105,17 @@ final class DemoWorkbook {
         "Esimerkki Oy & kumppanit",
         AS_OF,
         "9f3c2a71d0",
-        List.of(summary(), pyramid(), loyalty(), growth(), elements(), bridge(), method(), data()));
+        List.of(
+            summary(),
+            pyramid(),
+            loyalty(),
+            growth(),
+            elements(),
+            priorities(),
+            bridge(),
+            whatIf(),
+            method(),
+            data()));
   }
 
   private static Sheet summary() {
@@ -366,6 +385,63 @@ final class DemoWorkbook {
                     Line.bullet("[u] alle 30 vastausta, [c] salattu, [x] ei saatavilla.")))));
   }
 
+  private static Sheet priorities() {
+    return new StorySheet(
+        "priorities",
+        "Oikeat asiat oikein",
+        "Esimerkki Oy  ·  koko yritys  ·  1 894 vastaajaa",
+        "Kaksi elementtiä korjattavaksi: tärkeitä, mutta harva saa ne.",
+        "Selvä niille, joiden väli ei ylitä rajaa",
+        new ChartBlock(
+            "priorities",
+            "Tärkeys ja osuus asiakkaista, jotka saavat elementin",
+            "Elementin tärkeys suosittelulle (osuus selityksestä) ja täyttyminen, 95 %:n"
+                + " luottamusväli",
+            quadrants(30),
+            "Korjattavat ovat vasemmalla ylhäällä.",
+            Size.TALL));
+  }
+
+  /** A scatter of some of the elements, repeated under other names when there are more. */
+  static QuadrantScatter quadrants(int count) {
+    List<String> names = TIERS.stream().flatMap(List::stream).toList();
+    double shareLine = 0.42;
+    double weightLine = 1.0 / count;
+    List<Point> points = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      String name = names.get(names.size() - 1 - i % names.size());
+      double share = 0.08 + 0.7 * ((i * 37 + 11) % 61) / 61.0;
+      double weight = 2.6 / count * Math.exp(-2.8 * i / count);
+      double shareHalf = 0.02 + 0.0007 * (i % 9);
+      double weightHalf = 0.28 / count * (1 + i % 4 * 0.3);
+      points.add(
+          new Point(
+              i < names.size() ? name : name + ", osa 2",
+              Quantity.of(Unit.SHARE, share).between(share - shareHalf, share + shareHalf),
+              Quantity.of(Unit.SHARE.withDecimals(1), weight)
+                  .between(Math.max(0, weight - weightHalf), weight + weightHalf),
+              standing(share - shareLine, shareHalf, weight - weightLine, weightHalf)));
+    }
+    return new QuadrantScatter(
+        Measure.of(
+            "Osuus asiakkaista, jotka saavat elementin",
+            shareLine,
+            points.stream().map(Point::x).toList()),
+        Measure.of("Tärkeys", weightLine, points.stream().map(Point::y).toList()),
+        new Corners("Korjaa", "Pidä yllä", "Jätä", "Kevennä"),
+        points);
+  }
+
+  private static Standing standing(double x, double halfX, double y, double halfY) {
+    if (Math.abs(x) < halfX || Math.abs(y) < halfY) {
+      return Standing.UNDECIDED;
+    }
+    if (y > 0) {
+      return x > 0 ? Standing.TOP_RIGHT : Standing.TOP_LEFT;
+    }
+    return x > 0 ? Standing.BOTTOM_RIGHT : Standing.BOTTOM_LEFT;
+  }
+
   private static Sheet bridge() {
     Unit unit = Unit.moneyFor(24_600_000, "€");
     return new StorySheet(
@@ -416,6 +492,64 @@ final class DemoWorkbook {
                     Step.total("Q3/2026", 3))),
             "NPS nousi −6:sta +3:een.",
             Size.SMALL));
+  }
+
+  private static Sheet whatIf() {
+    return new StorySheet(
+        "what_if",
+        "Entä jos",
+        "Esimerkki Oy  ·  koko yritys  ·  12 kk päättyen 30.9.2026  ·  1 894 vastaajaa",
+        "Kokeile: kuinka paljon NPS ja liikevaihto enintään muuttuisivat, jos useampi saisi"
+            + " elementin.",
+        "",
+        whatIfBlock(30),
+        TextBlock.bullets("Huomaa", "Elementtien vaikutukset menevät osin päällekkäin."));
+  }
+
+  /** A what-if over some elements; a few of them have no revenue. */
+  static WhatIf whatIfBlock(int count) {
+    List<String> names = TIERS.stream().flatMap(List::stream).toList();
+    Unit money = Unit.moneyFor(2_400_000, "€");
+    List<WhatIfEffect> effects = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      double share = 0.1 + 0.027 * ((i * 11) % 31);
+      double nps = 9 - 0.37 * i;
+      double revenue = 640_000 - 31_000 * i;
+      Quantity gain =
+          i % 11 == 4
+              ? Quantity.suppressed(money, "alle 5 vastaajaa")
+              : i % 11 == 7
+                  ? Quantity.notAvailable(money, "liian vähän asiakkaita")
+                  : Quantity.of(money, revenue).between(revenue - 310_000, revenue + 330_000);
+      effects.add(
+          new WhatIfEffect(
+              names.get(i),
+              Quantity.of(Unit.SHARE, share),
+              Quantity.of(Unit.NPS, nps).between(nps - 3.1, nps + 3.2),
+              gain));
+    }
+    return new WhatIf(
+        "Valitse elementti ja kuinka monta prosenttiyksikköä useampi sen saisi",
+        effects,
+        List.of(
+            new WhatIfChoice(names.get(0), 10),
+            new WhatIfChoice(names.get(4), 25),
+            new WhatIfChoice("", 0)),
+        nps(24, 19, 28, 1894),
+        Optional.of(Quantity.of(Unit.moneyFor(24_600_000, "€"), 24_600_000)),
+        new WhatIfWords(
+            "Elementti",
+            "saa nyt",
+            "lisää, prosentti­yksikköä",
+            "NPS:n muutos",
+            "Liikevaihdon muutos",
+            "alaraja",
+            "yläraja",
+            "Yhteensä",
+            "nyt",
+            "sitten",
+            "Muuta keltaisia soluja. Muut solut lasketaan niistä.",
+            "Luvut ovat yläraja: ne toteutuvat vain, jos yhteys olisi kokonaan syy-yhteys."));
   }
 
   private static Sheet method() {

@@ -53,6 +53,30 @@ class NumberFormatsTest {
   }
 
   @Test
+  void aPValueTooSmallForItsDecimalsIsLessThanTheLeastOfThem() {
+    DataFormatter excel = new DataFormatter(Locale.UK);
+    assertThat(english.of(Unit.P_VALUE)).isEqualTo("[<0.0001]\"<0.0001\";0.0000");
+    assertThat(finnish.of(Unit.P_VALUE)).isEqualTo("[<0.0001]\"<0,0001\";0.0000");
+    for (double p : new double[] {0, 3e-17, 0.00009, 0.0001, 0.0312, 1}) {
+      assertThat(excel.formatRawCellContents(p, 165, english.of(Unit.P_VALUE)))
+          .isEqualTo(new NumberWords(Language.EN).number(Unit.P_VALUE, p));
+    }
+    assertThat(new NumberWords(Language.FI).number(Unit.P_VALUE, 3e-17)).isEqualTo("<0,0001");
+  }
+
+  @Test
+  void aChangeCarriesItsSignInEveryUnit() {
+    DataFormatter excel = new DataFormatter(Locale.UK);
+    NumberWords words = new NumberWords(Language.EN);
+    for (Unit unit : List.of(Unit.NPS.withDecimals(1), Unit.money("€"))) {
+      for (double number : new double[] {12.4, -12.4, 0}) {
+        assertThat(excel.formatRawCellContents(number, 165, english.change(unit)))
+            .isEqualTo(words.change(unit, number));
+      }
+    }
+  }
+
+  @Test
   void codesAreTheSameForEveryReaderAndOnlyTheSpaceBeforePercentDiffers() {
     assertThat(finnish.of(Unit.NPS)).isEqualTo("+0;\"−\"0;0").isEqualTo(english.of(Unit.NPS));
     assertThat(finnish.of(Unit.SHARE)).startsWith("0 %");

@@ -3,12 +3,15 @@ package fi.arvo.report.excel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import fi.arvo.report.model.ChartSpec.Point;
+import fi.arvo.report.model.ChartSpec.Standing;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.PrintSetup;
@@ -25,8 +28,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarSer;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbl;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTNumDataSource;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTPlotArea;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTScatterSer;
 
 /** The demonstration, as another program finds it in the file. */
 class ReadBackTest {
@@ -164,7 +169,7 @@ class ReadBackTest {
     }
     List<String> tables =
         workbook.getSheet("Kuvien luvut").getTables().stream().map(XSSFTable::getName).toList();
-    assertThat(names).hasSize(8).containsExactlyInAnyOrderElementsOf(tables);
+    assertThat(names).hasSize(9).containsExactlyInAnyOrderElementsOf(tables);
   }
 
   @Test
@@ -175,7 +180,33 @@ class ReadBackTest {
         compared += compare(source);
       }
     }
-    assertThat(compared).isEqualTo(189);
+    assertThat(compared).isEqualTo(399);
+  }
+
+  @Test
+  void everyPointOfAScatterStandsInTheSeriesOfItsStandingAndHasALabel() {
+    List<CTScatterSer> series =
+        charts().get(6).getCTChart().getPlotArea().getScatterChartArray(0).getSerList();
+    List<Point> points = DemoWorkbook.quadrants(30).points();
+    Map<Standing, Long> expected =
+        points.stream().collect(Collectors.groupingBy(Point::standing, Collectors.counting()));
+    assertThat(series).hasSize(expected.size() + 2);
+    List<Long> found = new ArrayList<>();
+    for (CTScatterSer one : series.subList(0, expected.size())) {
+      found.add((long) cached(one.getYVal()).size());
+      assertThat(one.sizeOfErrBarsArray()).isEqualTo(2);
+    }
+    assertThat(found).containsExactlyInAnyOrderElementsOf(expected.values());
+    List<CTDLbl> labels = series.get(expected.size()).getDLbls().getDLblList();
+    assertThat(labels).hasSize(points.size());
+    for (int i = 0; i < labels.size(); i++) {
+      String text =
+          labels.get(i).getTx().getRich().getPList().stream()
+              .map(paragraph -> paragraph.getRArray(0).getT())
+              .collect(Collectors.joining(" "));
+      assertThat(text).isIn(points.get(i).label(), Integer.toString(i + 1));
+    }
+    assertThat(series.get(expected.size() + 1).getDLbls().sizeOfDLblArray()).isEqualTo(4);
   }
 
   @Test
@@ -231,6 +262,8 @@ class ReadBackTest {
         .forEach(lines -> lines.getSerList().forEach(s -> sources.add(s.getVal())));
     plot.getAreaChartList()
         .forEach(areas -> areas.getSerList().forEach(s -> sources.add(s.getVal())));
+    plot.getScatterChartList()
+        .forEach(points -> points.getSerList().forEach(s -> sources.add(s.getYVal())));
     return sources;
   }
 

@@ -11,6 +11,7 @@ import fi.arvo.report.model.TableSheet;
 import fi.arvo.report.model.Unit;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -18,6 +19,8 @@ import org.apache.poi.xssf.usermodel.XSSFTable;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class TableSheetTest {
   @TempDir Path directory;
@@ -34,6 +37,56 @@ class TableSheetTest {
       assertThat(Samples.cellWith(workbook.getSheet("Data"), "The first").getStringCellValue())
           .isEqualTo(
               "The first 5,000 of 6,234 rows; the other 1,234 are in the published table data.");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void inEveryLanguageACutTableNamesThePublishedOne(Language language) throws IOException {
+    List<List<Cell>> rows =
+        IntStream.rangeClosed(0, TableSheet.MAX_ROWS)
+            .mapToObj(i -> List.of(Cell.of("row " + i), Cell.of((double) i)))
+            .toList();
+    try (XSSFWorkbook workbook = write(language, rows)) {
+      String said = FrameWords.of(language).say(FrameWords.Phrase.REMAINDER);
+      String note =
+          Samples.cellWith(workbook.getSheet("Data"), said.substring(0, said.indexOf('{')))
+              .getStringCellValue();
+      assertThat(note).matches(".*\\bdata\\b.*").contains("5").contains(" 1 ");
+    }
+  }
+
+  @Test
+  void aWideTablePrintsOverSeveralPagesWithItsLeadingColumnsOnEach() throws IOException {
+    List<SheetColumn> columns = new ArrayList<>();
+    columns.add(SheetColumn.text("Name"));
+    columns.add(SheetColumn.text("Period"));
+    for (int c = 0; c < 34; c++) {
+      columns.add(SheetColumn.number("Value " + c, Unit.COUNT));
+    }
+    List<Cell> row = new ArrayList<>(List.of(Cell.of("a"), Cell.of("b")));
+    while (row.size() < columns.size()) {
+      row.add(Cell.of(1234));
+    }
+    try (XSSFWorkbook workbook =
+        Samples.writeAndRead(
+            Samples.workbook(
+                Language.EN,
+                new TableSheet(
+                    "data",
+                    "Data",
+                    "data",
+                    "All values",
+                    List.of(),
+                    new SheetTable(columns, List.of(row)))),
+            directory)) {
+      XSSFSheet sheet = workbook.getSheet("Data");
+      assertThat(sheet.getFitToPage()).isFalse();
+      assertThat(sheet.getPrintSetup().getScale()).isEqualTo((short) 70);
+      assertThat(sheet.getPrintSetup().getLandscape()).isTrue();
+      assertThat(sheet.getRepeatingColumns().formatAsString()).isEqualTo("A:B");
+      assertThat(sheet.getRepeatingRows().getFirstRow())
+          .isEqualTo(sheet.getTables().get(0).getStartRowIndex());
     }
   }
 

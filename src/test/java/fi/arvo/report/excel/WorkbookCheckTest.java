@@ -11,9 +11,11 @@ import java.nio.file.Path;
 import java.util.List;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.apache.poi.xssf.usermodel.XSSFDataValidationHelper;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFName;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -176,9 +178,58 @@ class WorkbookCheckTest {
   }
 
   @Test
-  void aFormulaIsFound() {
+  void aCalculatedFormulaOfKnownFunctionsHasNoFault() {
+    cell("x").setCellFormula("IFERROR(SUM(B1:B3)+MAX(0,INDEX(C1:C3,MATCH(A2,B1:B3,0))),0)");
+    workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
+    assertThat(faults()).isEmpty();
+  }
+
+  @Test
+  void aFormulaWithoutItsValueIsFound() {
     cell("x").setCellFormula("SUM(B1:B3)");
-    assertThat(faults()).singleElement().asString().contains("formula");
+    sheet.getRow(0).getCell(0).getCTCell().unsetV();
+    assertThat(faults()).singleElement().asString().contains("without a value to show");
+  }
+
+  @Test
+  void aFormulaWhoseValueIsAnErrorIsFound() {
+    cell("x").setCellFormula("1/B1");
+    workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
+    assertThat(faults()).singleElement().asString().contains("whose value is an error");
+  }
+
+  @Test
+  void aFunctionThatNotEveryReaderKnowsIsFound() {
+    for (String formula : List.of("TEXTJOIN(\",\",TRUE,B1:B3)", "NOW()", "TEXT(B1,\"0.0\")")) {
+      XSSFCell cell = cell("x");
+      cell.setCellFormula(formula);
+      cell.getCTCell().setV("0");
+      assertThat(faults())
+          .singleElement()
+          .asString()
+          .contains("uses the function " + formula.substring(0, formula.indexOf('(')));
+    }
+  }
+
+  @Test
+  void aNameThatLeadsNowhereIsFound() {
+    XSSFName name = workbook.createName();
+    name.setNameName("elements");
+    name.setRefersToFormula("Gone!$A$1:$A$3");
+    assertThat(faults()).singleElement().asString().contains("'Gone', which is not there");
+  }
+
+  @Test
+  void aListFromANameThatIsNotThereIsFound() {
+    XSSFDataValidationHelper rules = new XSSFDataValidationHelper(sheet);
+    sheet.addValidationData(
+        rules.createValidation(
+            rules.createFormulaListConstraint("elements"), new CellRangeAddressList(0, 3, 0, 0)));
+    assertThat(faults()).singleElement().asString().contains("'elements', no such name");
+    XSSFName name = workbook.createName();
+    name.setNameName("Elements");
+    name.setRefersToFormula("Data!$A$1:$A$3");
+    assertThat(faults()).isEmpty();
   }
 
   @Test

@@ -5,18 +5,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DataValidationConstraint.ValidationType;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
+import org.apache.poi.xssf.usermodel.XSSFDataValidation;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
+import org.apache.poi.xssf.usermodel.XSSFName;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFTable;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbl;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTNumDataSource;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTPlotArea;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTScatterSer;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTSerTx;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTValAx;
 
@@ -34,6 +40,11 @@ public final class WorkbookDump {
     WorkbookDump dump = new WorkbookDump(workbook);
     for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
       dump.sheet(workbook.getSheetAt(i), i);
+    }
+    for (XSSFName name : workbook.getAllNames()) {
+      if (!name.getNameName().startsWith("_xlnm.Print_Area")) {
+        dump.lines.add("name " + name.getNameName() + " = " + name.getRefersToFormula());
+      }
     }
     return dump.lines;
   }
@@ -61,6 +72,7 @@ public final class WorkbookDump {
         cell((XSSFCell) cell, merged);
       }
     }
+    inputs(sheet);
     for (XSSFTable table : sheet.getTables()) {
       lines.add(
           "table %s %s | columns %s | filter %s"
@@ -79,6 +91,45 @@ public final class WorkbookDump {
     }
   }
 
+  private static String cached(XSSFCell cell) {
+    return switch (cell.getCachedFormulaResultType()) {
+      case NUMERIC -> String.valueOf(cell.getNumericCellValue());
+      case STRING -> "'" + cell.getStringCellValue() + "'";
+      default -> cell.getCachedFormulaResultType().toString();
+    };
+  }
+
+  private void inputs(XSSFSheet sheet) {
+    if (sheet.getProtect()) {
+      var locked = sheet.getCTWorksheet().getSheetProtection();
+      lines.add(
+          "protected | password %s | may select %s, format columns %s, format rows %s, format cells %s"
+              .formatted(
+                  yes(locked.isSetPassword() || locked.isSetHashValue()),
+                  yes(!locked.getSelectLockedCells()),
+                  yes(!locked.getFormatColumns()),
+                  yes(!locked.getFormatRows()),
+                  yes(!locked.getFormatCells())));
+    }
+    for (XSSFDataValidation rule : sheet.getDataValidations()) {
+      var what = rule.getValidationConstraint();
+      lines.add(
+          "validation "
+              + Stream.of(rule.getRegions().getCellRangeAddresses())
+                  .map(CellRangeAddress::formatAsString)
+                  .collect(Collectors.joining(" "))
+              + (what.getValidationType() == ValidationType.LIST
+                  ? " | list " + what.getFormula1()
+                  : " | number " + what.getFormula1() + " to " + what.getFormula2())
+              + " | "
+              + rule.getErrorBoxText());
+    }
+  }
+
+  private static String yes(boolean is) {
+    return is ? "yes" : "no";
+  }
+
   private void cell(XSSFCell cell, Map<CellAddress, String> merged) {
     if (cell.getCellType() == CellType.BLANK) {
       return;
@@ -86,7 +137,7 @@ public final class WorkbookDump {
     String value =
         switch (cell.getCellType()) {
           case NUMERIC -> "number " + cell.getNumericCellValue();
-          case FORMULA -> "formula " + cell.getCellFormula();
+          case FORMULA -> "formula " + cell.getCellFormula() + " | cached " + cached(cell);
           default -> "text " + cell.getStringCellValue().replace("\n", "⏎");
         };
     String link =
@@ -100,6 +151,7 @@ public final class WorkbookDump {
             + value
             + (format.equals("General") ? "" : " | format " + format)
             + (reach.isEmpty() ? "" : " | merged " + reach)
+            + (cell.getCellStyle().getLocked() ? "" : " | unlocked")
             + link);
   }
 
@@ -146,6 +198,7 @@ public final class WorkbookDump {
                         }));
     plot.getLineChartList()
         .forEach(line -> line.getSerList().forEach(s -> series("line", s.getTx(), s.getVal())));
+    plot.getScatterChartList().forEach(points -> points.getSerList().forEach(this::points));
     plot.getAreaChartList()
         .forEach(area -> area.getSerList().forEach(s -> series("area", s.getTx(), s.getVal())));
   }
@@ -158,6 +211,24 @@ public final class WorkbookDump {
                 name.getStrRef().getStrCache().getPtArray(0).getV(),
                 values.getNumRef().getF(),
                 numbers(values)));
+  }
+
+  private void points(CTScatterSer series) {
+    lines.add("  x | " + series.getXVal().getNumRef().getF());
+    series("points", series.getTx(), series.getYVal());
+    if (series.isSetDLbls()) {
+      lines.add(
+          "    labels "
+              + series.getDLbls().getDLblList().stream()
+                  .map(label -> label.getIdx().getVal() + ":" + text(label))
+                  .collect(Collectors.joining("; ")));
+    }
+  }
+
+  private static String text(CTDLbl label) {
+    return label.getTx().getRich().getPList().stream()
+        .map(paragraph -> paragraph.getRArray(0).getT())
+        .collect(Collectors.joining("⏎"));
   }
 
   private static String numbers(CTNumDataSource source) {
