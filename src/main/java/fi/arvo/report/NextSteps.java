@@ -79,6 +79,6 @@ final class NextSteps {
             narrator.words().count(narrator.job().growth().months()),
             row.flag("clear") ? 0 : 1,
             owner == null ? "" : owner);
-    return Optional.of(ending.equals("unowned") ? Line.warning(sentence) : Line.bullet(sentence));
+    return ending.equals("unowned") ? Line.warning(sentence) : Line.bullet(sentence);
   }
 }
