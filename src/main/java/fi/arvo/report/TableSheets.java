@@ -158,15 +158,13 @@ final class TableSheets {
       case "p_value",
           "p_adjusted",
           "mix_p",
-          "mix_adjusted",
+          "mix_p_adjusted",
           "nps_gain_p",
           "nps_gain_p_adjusted",
           "revenue_gain_p_adjusted",
           "jt_p",
           "p_against_noise",
-          "p_against_noise_adjusted",
-          "nps_gain_p",
-          "nps_gain_p_adjusted" ->
+          "p_against_noise_adjusted" ->
           Unit.P_VALUE;
       default -> Unit.COEFFICIENT.withDecimals(money(table) ? 4 : 3);
     };
