@@ -17,6 +17,7 @@ import java.util.Map;
  * @param spread how answers spread over their scales in the current cohort
  * @param months net revenue by month, see {@link fi.arvo.measure.Months}
  * @param npsChange what moved the NPS between the two periods compared; empty without any
+ * @param changes what changed between those periods, measure by measure
  * @param reach which elements together reach most of the current cohort
  * @param money what coverage has to do with money beside other things
  * @param owners who answers for an element, by its id
@@ -34,6 +35,7 @@ public record Findings(
     Map<Scope, BridgeState> bridge,
     Map<Integer, RevenueMonths.Sums> months,
     List<NpsChangeFinding> npsChange,
+    List<PeriodChangeFinding> changes,
     Reach.Outcome reach,
     MoneyFindings money,
     Map<String, String> owners) {}

@@ -23,6 +23,7 @@ public final class ValueStates implements Mergeable<ValueStates> {
   private final HaloState halo;
   private final ChangeState change;
   private final GroupMoves moves = new GroupMoves();
+  private final PeriodChanges periodChanges;
   private final CoverageSets sets;
   private final ResponseState response = new ResponseState();
   private final RevenueMonths months = new RevenueMonths();
@@ -34,6 +35,7 @@ public final class ValueStates implements Mergeable<ValueStates> {
     this.units = new UnitState(rules);
     this.halo = new HaloState(rules.coverage().elements());
     this.change = new ChangeState(rules.asked());
+    this.periodChanges = new PeriodChanges(rules.asked(), rules.coverage().threshold());
     this.sets = new CoverageSets(rules.coverage(), rules.asked());
   }
 
@@ -94,6 +96,7 @@ public final class ValueStates implements Mergeable<ValueStates> {
           groups.getOrDefault(after, List.of()),
           rules.scales());
       moves.add(groups, rules.compared(), rules.scales());
+      periodChanges.add(groups, rules.compared(), rules.scales());
     }
   }
 
@@ -159,6 +162,7 @@ public final class ValueStates implements Mergeable<ValueStates> {
     halo.merge(other.halo);
     change.merge(other.change);
     moves.merge(other.moves);
+    periodChanges.merge(other.periodChanges);
     sets.merge(other.sets);
     response.merge(other.response);
     months.merge(other.months);
@@ -216,6 +220,11 @@ public final class ValueStates implements Mergeable<ValueStates> {
   /** Answers of the two periods that are compared, by group. */
   public GroupMoves moves() {
     return moves;
+  }
+
+  /** Loyalty and elements in the two periods that are compared, by part of the customers. */
+  public PeriodChanges periodChanges() {
+    return periodChanges;
   }
 
   /** Customers of the current cohort by the elements that they are covered on. */
