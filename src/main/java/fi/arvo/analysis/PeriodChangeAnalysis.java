@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** What changed between the two periods compared: every measure in every part that has both. */
+/** What changed between the two periods compared: every measure in every part that answered. */
 final class PeriodChangeAnalysis {
   private final List<PeriodChangeFinding> findings = new ArrayList<>();
 
@@ -46,7 +46,7 @@ final class PeriodChangeAnalysis {
 
   private void add(
       Kind kind, Scope scope, String element, RatioChange moments, Estimate change, double unit) {
-    if (change.isAvailable()) {
+    if (moments.customers(false) + moments.customers(true) > 0) {
       Side before = side(moments, false, unit);
       Side after = side(moments, true, unit);
       findings.add(new PeriodChangeFinding(kind, scope, element, before, after, change));

@@ -8,7 +8,7 @@ import fi.arvo.stats.Estimate;
  *
  * @param element id; null but for {@link Kind#ELEMENT}
  * @param change later less earlier, in the measure's unit: NPS in points, effort on its own scale,
- *     shares as they are
+ *     shares as they are; none where nobody answered in one of the two
  */
 public record PeriodChangeFinding(
     Kind kind, Scope scope, String element, Side before, Side after, Estimate change) {
@@ -39,7 +39,7 @@ public record PeriodChangeFinding(
   /**
    * A period.
    *
-   * @param value in the unit of the change
+   * @param value in the unit of the change; null when nobody answered
    * @param customers distinct ones who answered
    * @param nEffective effective number of them under their summed weights
    */

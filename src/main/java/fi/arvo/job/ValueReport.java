@@ -22,9 +22,11 @@ import fi.arvo.publish.OutputLock;
 import fi.arvo.publish.Publisher;
 import fi.arvo.quality.QualityReport;
 import fi.arvo.report.FindingTables;
+import fi.arvo.report.InsightTable;
 import fi.arvo.report.TableProtection;
 import fi.arvo.report.model.Table;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,9 +87,13 @@ public final class ValueReport implements Job<JobConfig> {
 
     context.progress().step("write the report");
     TableProtection protection = new TableProtection(job.privacy(), cuts(job));
+    EditionBefore before = EditionBefore.read(lock.out(), job.asOf());
     List<Table> tables =
-        protection.apply(FindingTables.of(findings, weighting, quality.rows(), job));
-    return new Edition(job, context, landed, quality, rules).publish(spark, measured, tables, lock);
+        new ArrayList<>(
+            protection.apply(FindingTables.of(findings, weighting, quality.rows(), job)));
+    tables.add(InsightTable.of(findings, tables, job, before.edition()));
+    return new Edition(job, context, landed, quality, rules, before)
+        .publish(spark, measured, tables, lock);
   }
 
   private static MeasureRules rules(JobConfig job, Landed landed, QualityReport quality) {

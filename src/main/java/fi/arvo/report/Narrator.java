@@ -3,6 +3,7 @@ package fi.arvo.report;
 import fi.arvo.config.ExtractConfig;
 import fi.arvo.config.JobConfig;
 import fi.arvo.config.Role;
+import fi.arvo.measure.Months;
 import fi.arvo.report.model.Language;
 import fi.arvo.report.model.NumberWords;
 import fi.arvo.report.model.Quantity;
@@ -20,12 +21,14 @@ import java.util.Optional;
 final class Narrator {
   private final JobConfig job;
   private final PublishedFacts facts;
+  private final PreviousEdition previous;
   private final Messages messages;
   private final NumberWords words;
 
-  Narrator(JobConfig job, PublishedFacts facts, Language language) {
+  Narrator(JobConfig job, PublishedFacts facts, PreviousEdition previous, Language language) {
     this.job = job;
     this.facts = facts;
+    this.previous = previous;
     this.messages = new Messages(language);
     this.words = new NumberWords(language);
   }
@@ -36,6 +39,11 @@ final class Narrator {
 
   PublishedFacts facts() {
     return facts;
+  }
+
+  /** What was published before this edition. */
+  PreviousEdition previous() {
+    return previous;
   }
 
   NumberWords words() {
@@ -103,6 +111,13 @@ final class Narrator {
   String band(Table.Row row) {
     String band = row.text("band");
     return band.replace('-', '–');
+  }
+
+  /** A quarter as people write it, {@code Q3/2026}; a wave's name as it is. */
+  String period(String period) {
+    return Months.isQuarter(period)
+        ? say("period.quarter", period.substring(5), period.substring(0, 4))
+        : period;
   }
 
   /** The reporting currency's sign. */

@@ -97,6 +97,17 @@ public final class TableProtection {
       List.of(
           "kano", "penalty", "penalty_low", "penalty_high", "reward", "reward_low", "reward_high");
 
+  /**
+   * The counts of those who rate an element go where those who don't are few, as in {@code
+   * drivers}: {@code loyalty} counts both together.
+   */
+  private static final List<Base> ELEMENT_CHANGE =
+      List.of(
+          new Base(List.of("respondents_before"), List.of("told", "counts")),
+          new Base(List.of("respondents_after"), List.of("told", "counts")),
+          new Base(List.of("lost_before"), List.of("counts")),
+          new Base(List.of("lost_after"), List.of("counts")));
+
   private final JobConfig.Privacy settings;
   private final Map<String, List<Integer>> cuts;
 
@@ -190,6 +201,7 @@ public final class TableProtection {
       case "reach" -> hide(table, one(contract, "respondents"), new Binding.Alone());
       case "weighting" -> hide(table, weighting(contract), new Binding.Named(MARGIN_NAMES));
       case "loyalty" -> hide(table, loyalty(), periods(table));
+      case "element_change" -> hide(table, ELEMENT_CHANGE, new Binding.Alone());
       default -> table;
     };
   }

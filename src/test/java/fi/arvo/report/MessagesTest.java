@@ -45,7 +45,7 @@ class MessagesTest {
   void everyTextIsASoundPatternWithoutStrayMarks(Language language) {
     Messages messages = new Messages(language);
     for (String key : messages.keys()) {
-      String text = messages.say(key, 1, 2, 3, 4, 5);
+      String text = messages.say(key, 1, 2, 3, 4, 5, 6, 7, 8, 9);
       assertThat(text).as(key).isNotBlank().doesNotContain("{", "}", "''", "�", "  ,");
       assertThat(messages.pattern(key).replace("''", "")).as(key).doesNotContain("'");
     }

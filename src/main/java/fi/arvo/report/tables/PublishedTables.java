@@ -37,6 +37,7 @@ public final class PublishedTables {
             Reach.class,
             Weighting.class,
             DataQuality.class,
+            Insights.class,
             CustomerValue.class)) {
       contracts.add(TableContract.of(row));
     }
