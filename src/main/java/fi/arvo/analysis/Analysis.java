@@ -50,6 +50,7 @@ public final class Analysis {
         states.bridge(),
         states.months().months(),
         NpsChangeAnalysis.of(states, rules, job.elements(), job.privacy().minCell()),
+        PeriodChangeAnalysis.of(states, rules, job.elements(), job.privacy().minCell()),
         states.sets().best(job.reach().depth(), REACH_RANKS),
         MoneyAnalysis.of(money, states),
         NpsEffectAnalysis.of(states.npsEffects()),

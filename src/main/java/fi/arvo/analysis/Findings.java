@@ -18,6 +18,7 @@ import java.util.Map;
  * @param covered how many elements and tiers a customer of the current cohort is covered on
  * @param months net revenue by month, see {@link fi.arvo.measure.Months}
  * @param npsChange what moved the NPS between the two periods compared; empty without any
+ * @param changes what changed between those periods, measure by measure
  * @param reach which elements together reach most of the current cohort
  * @param money what coverage has to do with money beside other things
  * @param npsEffects what each element has to do with the recommendation beside the others
@@ -37,6 +38,7 @@ public record Findings(
     Map<Scope, BridgeState> bridge,
     Map<Integer, RevenueMonths.Sums> months,
     List<NpsChangeFinding> npsChange,
+    List<PeriodChangeFinding> changes,
     Reach.Outcome reach,
     MoneyFindings money,
     List<NpsEffectFinding> npsEffects,

@@ -40,15 +40,22 @@ final class Edition {
   private final Landed landed;
   private final QualityReport quality;
   private final MeasureRules rules;
+  private final EditionBefore before;
   private final Instant started;
 
   Edition(
-      JobConfig job, RunContext context, Landed landed, QualityReport quality, MeasureRules rules) {
+      JobConfig job,
+      RunContext context,
+      Landed landed,
+      QualityReport quality,
+      MeasureRules rules,
+      EditionBefore before) {
     this.job = job;
     this.context = context;
     this.landed = landed;
     this.quality = quality;
     this.rules = rules;
+    this.before = before;
     this.started = context.now();
   }
 
@@ -72,6 +79,7 @@ final class Edition {
       lines.addAll(writeWorkbooks(tables, contentId, staging, lock));
       lines.addAll(writeCustomers(spark, measured, written, staging, lock));
       weights.ifPresent(told -> lines.add(told.line()));
+      before.trouble().ifPresent(lines::add);
       List<StagedFile> files = staging.files();
       new RunManifest(
               "value-report",
@@ -116,7 +124,8 @@ final class Edition {
       List<Table> tables, String contentId, Staging staging, OutputLock lock) throws IOException {
     List<String> lines = new ArrayList<>();
     Path date = lock.out().date(job.asOf());
-    ReportComposer report = new ReportComposer(job, context.version().number(), contentId, tables);
+    ReportComposer report =
+        new ReportComposer(job, context.version().number(), contentId, tables, before.edition());
     for (String code : job.languages()) {
       Language language = Language.of(code);
       String path = "workbooks/value-report." + code + ".xlsx";

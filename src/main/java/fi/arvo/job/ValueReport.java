@@ -22,10 +22,12 @@ import fi.arvo.publish.OutputLock;
 import fi.arvo.publish.Publisher;
 import fi.arvo.quality.QualityReport;
 import fi.arvo.report.FindingTables;
+import fi.arvo.report.InsightTable;
 import fi.arvo.report.OpportunityTable;
 import fi.arvo.report.TableProtection;
 import fi.arvo.report.model.Table;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,13 +88,17 @@ public final class ValueReport implements Job<JobConfig> {
 
     context.progress().step("write the report");
     TableProtection protection = new TableProtection(job.privacy(), cuts(job));
+    EditionBefore before = EditionBefore.read(lock.out(), job.asOf());
     List<Table> tables =
-        OpportunityTable.with(
-            protection.apply(FindingTables.of(findings, weighting, quality.rows(), job)),
-            findings,
-            job,
-            protection);
-    return new Edition(job, context, landed, quality, rules).publish(spark, measured, tables, lock);
+        new ArrayList<>(
+            OpportunityTable.with(
+                protection.apply(FindingTables.of(findings, weighting, quality.rows(), job)),
+                findings,
+                job,
+                protection));
+    tables.add(InsightTable.of(findings, tables, job, before.edition()));
+    return new Edition(job, context, landed, quality, rules, before)
+        .publish(spark, measured, tables, lock);
   }
 
   private static MeasureRules rules(JobConfig job, Landed landed, QualityReport quality) {

@@ -24,6 +24,7 @@ public final class ValueStates implements Mergeable<ValueStates> {
   private final HaloState halo;
   private final ChangeState change;
   private final GroupMoves moves = new GroupMoves();
+  private final PeriodChanges periodChanges;
   private final CoverageSets sets;
   private final NpsEffectState npsEffects;
   private final ResponseState response = new ResponseState();
@@ -36,6 +37,7 @@ public final class ValueStates implements Mergeable<ValueStates> {
     this.units = new UnitState(rules);
     this.halo = new HaloState(rules.coverage().elements());
     this.change = new ChangeState(rules.asked());
+    this.periodChanges = new PeriodChanges(rules.asked(), rules.coverage().threshold());
     this.sets = new CoverageSets(rules.coverage(), rules.asked());
     this.npsEffects = new NpsEffectState(rules.coverage(), rules.asked(), rules.weighted());
   }
@@ -97,6 +99,7 @@ public final class ValueStates implements Mergeable<ValueStates> {
           groups.getOrDefault(after, List.of()),
           rules.scales());
       moves.add(groups, rules.compared(), rules.scales());
+      periodChanges.add(groups, rules.compared(), rules.scales());
     }
   }
 
@@ -167,6 +170,7 @@ public final class ValueStates implements Mergeable<ValueStates> {
     halo.merge(other.halo);
     change.merge(other.change);
     moves.merge(other.moves);
+    periodChanges.merge(other.periodChanges);
     sets.merge(other.sets);
     npsEffects.merge(other.npsEffects);
     response.merge(other.response);
@@ -230,6 +234,11 @@ public final class ValueStates implements Mergeable<ValueStates> {
   /** Answers of the two periods that are compared, by group. */
   public GroupMoves moves() {
     return moves;
+  }
+
+  /** Loyalty and elements in the two periods that are compared, by part of the customers. */
+  public PeriodChanges periodChanges() {
+    return periodChanges;
   }
 
   /** Customers of the current cohort by the elements that they are covered on. */

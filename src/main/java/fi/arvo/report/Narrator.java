@@ -3,6 +3,7 @@ package fi.arvo.report;
 import fi.arvo.config.ExtractConfig;
 import fi.arvo.config.JobConfig;
 import fi.arvo.config.Role;
+import fi.arvo.measure.Months;
 import fi.arvo.report.model.Block.TextBlock;
 import fi.arvo.report.model.Language;
 import fi.arvo.report.model.NumberWords;
@@ -21,12 +22,14 @@ import java.util.Optional;
 final class Narrator {
   private final JobConfig job;
   private final PublishedFacts facts;
+  private final PreviousEdition previous;
   private final Messages messages;
   private final NumberWords words;
 
-  Narrator(JobConfig job, PublishedFacts facts, Language language) {
+  Narrator(JobConfig job, PublishedFacts facts, PreviousEdition previous, Language language) {
     this.job = job;
     this.facts = facts;
+    this.previous = previous;
     this.messages = new Messages(language);
     this.words = new NumberWords(language);
   }
@@ -37,6 +40,11 @@ final class Narrator {
 
   PublishedFacts facts() {
     return facts;
+  }
+
+  /** What was published before this edition. */
+  PreviousEdition previous() {
+    return previous;
   }
 
   NumberWords words() {
@@ -116,16 +124,16 @@ final class Narrator {
     return band.replace('-', '–');
   }
 
-  /** A period as people write it: {@code Q3/2026}; a wave by its name. */
-  static String period(String period) {
-    return period.matches("\\d{4}Q[1-4]")
-        ? period.substring(4) + "/" + period.substring(0, 4)
-        : period;
-  }
-
   /** What stands where a picture or table would be: its heading, and why there is none. */
   TextBlock nothing(String heading, String why) {
     return TextBlock.paragraphs(heading, say("chart.nothing", why));
+  }
+
+  /** A quarter as people write it, {@code Q3/2026}; a wave's name as it is. */
+  String period(String period) {
+    return Months.isQuarter(period)
+        ? say("period.quarter", period.substring(5), period.substring(0, 4))
+        : period;
   }
 
   /** The reporting currency's sign. */

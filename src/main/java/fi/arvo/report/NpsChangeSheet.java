@@ -81,7 +81,7 @@ final class NpsChangeSheet {
     if (known < 2) {
       return narrator.nothing(heading, narrator.say("nps_change.line.short"));
     }
-    List<String> periods = rows.stream().map(r -> Narrator.period(r.text("period"))).toList();
+    List<String> periods = rows.stream().map(r -> narrator.period(r.text("period"))).toList();
     Quantity first = values.get(0);
     Quantity last = values.get(values.size() - 1);
     String title =

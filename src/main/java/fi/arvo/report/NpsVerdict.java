@@ -19,8 +19,8 @@ final class NpsVerdict {
   /** How much the NPS moved, and the largest reason that is certain, if one is. */
   String finding(Table.Row total) {
     Quantity change = change(total);
-    String before = Narrator.period(total.text("period_before"));
-    String after = Narrator.period(total.text("period"));
+    String before = narrator.period(total.text("period_before"));
+    String after = narrator.period(total.text("period"));
     if (change.value().isEmpty()) {
       return narrator.say("nps_change.finding.missing", before, after, narrator.why(total));
     }

@@ -51,7 +51,7 @@ final class NpsWaterfall {
     double before = total.number("nps_before");
     double after = total.number("nps_after");
     List<Step> steps = new ArrayList<>();
-    steps.add(Step.total(Narrator.period(total.text("period_before")), before));
+    steps.add(Step.total(narrator.period(total.text("period_before")), before));
     double shares =
         moves.of(dimension).stream()
             .filter(m -> m.what() == What.SHARE)
@@ -74,7 +74,7 @@ final class NpsWaterfall {
     if (pooled) {
       steps.add(Step.change(narrator.say("nps_change.pooled"), left));
     }
-    steps.add(Step.total(Narrator.period(total.text("period")), after));
+    steps.add(Step.total(narrator.period(total.text("period")), after));
     String title =
         narrator.say(
             "nps_change.waterfall.title",

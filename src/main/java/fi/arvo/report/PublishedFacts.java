@@ -125,6 +125,20 @@ final class PublishedFacts {
         .findFirst();
   }
 
+  /** How many elements a customer gets. */
+  Optional<Table.Row> coveredElements() {
+    return overall("coverage")
+        .filter(r -> r.is("period", Terms.CURRENT_PERIOD) && r.is("measure", "elements"))
+        .findFirst();
+  }
+
+  /** What became of an element among everybody, between the two periods compared. */
+  Optional<Table.Row> elementChange(String element) {
+    return overall("insights")
+        .filter(r -> r.is("kind", "element") && r.is("element", element))
+        .findFirst();
+  }
+
   Optional<Table.Row> correlation(String predictor, Outcome outcome, Method method) {
     return overall("correlations")
         .filter(r -> r.is("level", Level.CUSTOMER.key()) && r.is("predictor", predictor))

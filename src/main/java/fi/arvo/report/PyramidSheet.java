@@ -4,6 +4,7 @@ import fi.arvo.config.ElementModel.Tier;
 import fi.arvo.config.Role;
 import fi.arvo.report.model.Block;
 import fi.arvo.report.model.Block.BlockRow;
+import fi.arvo.report.model.Block.Direction;
 import fi.arvo.report.model.Block.Line;
 import fi.arvo.report.model.Block.Pyramid;
 import fi.arvo.report.model.Block.PyramidElement;
@@ -91,7 +92,32 @@ final class PyramidSheet {
         narrator.say(
             "pyramid.shade", narrator.words().count(narrator.job().coverage().threshold())),
         outlineMeans,
-        "");
+        changeMeans());
+  }
+
+  /** What the triangles say; nothing where no element has one. */
+  private String changeMeans() {
+    return links.all().stream()
+        .map(l -> l.element().id())
+        .filter(id -> change(id).isPresent())
+        .findFirst()
+        .flatMap(id -> narrator.facts().elementChange(id))
+        .map(
+            row ->
+                narrator.say(
+                    "pyramid.change",
+                    narrator.period(row.text("period_before")),
+                    narrator.period(row.text("period"))))
+        .orElse("");
+  }
+
+  /** Which way an element went, where that is more than chance, all changes considered. */
+  private Optional<Direction> change(String element) {
+    return narrator
+        .facts()
+        .elementChange(element)
+        .filter(row -> row.number("p_adjusted") < InsightSentence.CHANCE)
+        .map(row -> row.number("estimate") > 0 ? Direction.BETTER : Direction.WORSE);
   }
 
   private String outcomeText() {
@@ -104,7 +130,10 @@ final class PyramidSheet {
             .map(
                 l ->
                     new PyramidElement(
-                        l.name(), l.share(), outlined.contains(l.element().id()), Optional.empty()))
+                        l.name(),
+                        l.share(),
+                        outlined.contains(l.element().id()),
+                        change(l.element().id())))
             .toList();
     return new PyramidTier(tierLabel(tier, own), elements);
   }

@@ -17,6 +17,7 @@ public final class ReportComposer {
   private final String version;
   private final String contentId;
   private final PublishedFacts facts;
+  private final PreviousEdition previous;
 
   /**
    * @param job whose settings the report states
@@ -24,12 +25,19 @@ public final class ReportComposer {
    * @param contentId hash of everything that the content depends on
    * @param published tables that have been through {@link TableProtection}; those about single
    *     persons are left out
+   * @param previous what the numbers are held against
    */
-  public ReportComposer(JobConfig job, String version, String contentId, List<Table> published) {
+  public ReportComposer(
+      JobConfig job,
+      String version,
+      String contentId,
+      List<Table> published,
+      PreviousEdition previous) {
     this.job = job;
     this.version = version;
     this.contentId = contentId;
     this.facts = new PublishedFacts(published);
+    this.previous = previous;
   }
 
   /** The answer to the main question in one sentence, as the workbook's first sheet has it. */
@@ -64,6 +72,6 @@ public final class ReportComposer {
   }
 
   private Narrator narrator(Language language) {
-    return new Narrator(job, facts, language);
+    return new Narrator(job, facts, previous, language);
   }
 }

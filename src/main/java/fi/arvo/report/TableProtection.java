@@ -103,6 +103,17 @@ public final class TableProtection {
   private static final Set<String> RETENTION =
       Set.of(Outcome.NET_RETENTION.key(), Outcome.GROSS_RETENTION.key());
 
+  /**
+   * The counts of those who rate an element go where those who don't are few, as in {@code
+   * drivers}: {@code loyalty} counts both together.
+   */
+  private static final List<Base> ELEMENT_CHANGE =
+      List.of(
+          new Base(List.of("respondents_before"), List.of("told", "counts")),
+          new Base(List.of("respondents_after"), List.of("told", "counts")),
+          new Base(List.of("lost_before"), List.of("counts")),
+          new Base(List.of("lost_after"), List.of("counts")));
+
   private final JobConfig.Privacy settings;
   private final Map<String, List<Integer>> cuts;
 
@@ -209,6 +220,7 @@ public final class TableProtection {
       case "opportunities" -> opportunities(table, Set.of());
       case "weighting" -> hide(table, weighting(contract), new Binding.Named(MARGIN_NAMES));
       case "loyalty" -> hide(table, loyalty(), periods(table));
+      case "element_change" -> hide(table, ELEMENT_CHANGE, new Binding.Alone());
       default -> table;
     };
   }

@@ -43,7 +43,9 @@ final class TableSheets {
   private TableSheet sheet(Table table) {
     String name = table.contract().name();
     List<ColumnContract> columns =
-        table.contract().columns().stream().filter(c -> !idle(table, c)).toList();
+        table.contract().columns().stream()
+            .filter(c -> !idle(table, c) && !foreign(c.name()))
+            .toList();
     return new TableSheet(
         "table_" + name,
         narrator.say("table." + name + ".name"),
@@ -65,6 +67,11 @@ final class TableSheets {
         && table.rows().stream()
             .map(row -> row.number(effect))
             .allMatch(value -> value == null || value == 1);
+  }
+
+  /** A sentence in another language than the report's. */
+  private boolean foreign(String column) {
+    return column.startsWith("sentence_") && !column.endsWith("_" + narrator.language().code());
   }
 
   private SheetColumn column(String table, ColumnContract column) {

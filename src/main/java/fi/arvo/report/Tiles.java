@@ -1,6 +1,7 @@
 package fi.arvo.report;
 
 import fi.arvo.config.Role;
+import fi.arvo.report.model.Block.Change;
 import fi.arvo.report.model.Block.Tile;
 import fi.arvo.report.model.Quantity;
 import fi.arvo.report.model.Table;
@@ -13,27 +14,30 @@ import java.util.Optional;
 /** The big numbers. One that is not known says what it waits for. */
 final class Tiles {
   private final Narrator narrator;
+  private final SinceLast since;
 
   Tiles(Narrator narrator) {
     this.narrator = narrator;
+    this.since = new SinceLast(narrator);
+  }
+
+  private static Tile with(Tile tile, Optional<Change> change) {
+    return change.map(tile::with).orElse(tile);
   }
 
   Tile nps() {
-    return survey("tile.nps", Unit.NPS, "nps", "nps_low", "nps_high", "n");
+    return with(survey("tile.nps", Unit.NPS, "nps", "nps_low", "nps_high", "n"), since.nps());
   }
 
   Tile satisfaction() {
-    return survey("tile.csat", Unit.SHARE, "csat", "csat_low", "csat_high", "csat_n");
+    return with(
+        survey("tile.csat", Unit.SHARE, "csat", "csat_low", "csat_high", "csat_n"),
+        since.satisfaction());
   }
 
   Tile ease() {
-    return survey(
-        narrator.easyIsHigh() ? "tile.ces" : "tile.ces.hard",
-        Unit.MEAN,
-        "ces_mean",
-        "ces_low",
-        "ces_high",
-        "ces_n");
+    String label = narrator.easyIsHigh() ? "tile.ces" : "tile.ces.hard";
+    return with(survey(label, Unit.MEAN, "ces_mean", "ces_low", "ces_high", "ces_n"), since.ease());
   }
 
   private Tile survey(String label, Unit unit, String value, String low, String high, String n) {
@@ -46,8 +50,18 @@ final class Tiles {
     return Tile.of(narrator.say(label), quantity, narrator.words());
   }
 
-  /** How many elements at least the high share of customers get. */
+  /** How many elements a customer gets; else how many at least the high share of customers get. */
   Tile elements() {
+    return narrator
+        .facts()
+        .coveredElements()
+        .map(row -> narrator.quantity(row, Unit.MEAN, "mean", "ci_low", "ci_high", "n"))
+        .map(mean -> Tile.of(narrator.say("tile.covered"), mean, narrator.words()))
+        .map(tile -> with(tile, since.elements()))
+        .orElseGet(this::highElements);
+  }
+
+  private Tile highElements() {
     String label = narrator.say("tile.elements");
     long all = count(null);
     if (all == 0) {
@@ -77,7 +91,7 @@ final class Tiles {
             .everybody(Outcome.GROWTH)
             .map(row -> narrator.estimate(row, Outcome.GROWTH))
             .orElseGet(() -> awaited(Unit.GROWTH, Role.TRANSACTIONS));
-    return Tile.of(narrator.say("tile.growth"), growth, narrator.words());
+    return with(Tile.of(narrator.say("tile.growth"), growth, narrator.words()), since.growth());
   }
 
   Tile newStream() {
@@ -91,7 +105,7 @@ final class Tiles {
   }
 
   Tile netRetention() {
-    return retention("tile.nrr", "nrr");
+    return with(retention("tile.nrr", "nrr"), since.netRetention());
   }
 
   Tile grossRetention() {

@@ -1,5 +1,7 @@
 package fi.arvo.report;
 
+import fi.arvo.analysis.PeriodChangeFinding;
+import fi.arvo.analysis.PeriodChangeFinding.Kind;
 import fi.arvo.config.ElementModel;
 import fi.arvo.config.ElementModel.Element;
 import fi.arvo.config.ElementModel.Tier;
@@ -8,6 +10,8 @@ import fi.arvo.config.JobConfig;
 import fi.arvo.config.JobConfig.Drivers.Missing;
 import fi.arvo.config.Labels;
 import fi.arvo.config.Role;
+import fi.arvo.measure.ComparedPeriods;
+import fi.arvo.measure.Scope;
 import fi.arvo.report.model.Language;
 import fi.arvo.report.model.Table;
 import fi.arvo.report.tables.Correlations;
@@ -21,6 +25,7 @@ import fi.arvo.report.tables.RevenueByMonth;
 import fi.arvo.report.tables.ScoreDistribution;
 import fi.arvo.report.tables.TableMaker;
 import fi.arvo.report.tables.Terms.Component;
+import fi.arvo.stats.Estimate;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -65,6 +70,7 @@ final class FakeReport {
   private String lastMonth = "2026-09";
   private int refunded = 790;
   private Labels labels = Labels.NONE;
+  private LocalDate previous;
 
   FakeReport(ElementModel model, int shrink, Role... roles) {
     this.model = model;
@@ -107,6 +113,12 @@ final class FakeReport {
     return this;
   }
 
+  /** With a quarter's changes, and an edition before in which everything was a little lower. */
+  FakeReport after(LocalDate date) {
+    previous = date;
+    return this;
+  }
+
   /** With a survey none of whose answers counts. */
   FakeReport unanswered() {
     answered = false;
@@ -115,14 +127,87 @@ final class FakeReport {
 
   @Override
   public String toString() {
-    return model.id() + "-" + roles + "-" + shrink + "-" + loyaltyOutcome;
+    String since = previous == null ? "" : "-after-" + previous;
+    return model.id() + "-" + roles + "-" + shrink + "-" + loyaltyOutcome + since;
   }
 
   ReportComposer composer() {
     TableProtection protection =
         new TableProtection(job().privacy(), Map.of("recommend", List.of(7, 9)));
-    List<Table> published = protection.apply(tables());
-    return new ReportComposer(job(), "0.1.0", "9f3c2a71d0b4", published);
+    List<Table> published = new ArrayList<>(protection.apply(tables()));
+    if (previous == null) {
+      return new ReportComposer(job(), "0.1.0", "9f3c2a71d0b4", published, PreviousEdition.NONE);
+    }
+    PreviousEdition before =
+        new PreviousEdition(Optional.of(previous), published.stream().map(this::lower).toList());
+    published.add(
+        InsightTable.of(
+            new ComparedPeriods("2026Q2", "2026Q3"), changes(), published, job(), before));
+    return new ReportComposer(job(), "0.1.0", "9f3c2a71d0b4", published, before);
+  }
+
+  /** The big numbers of the edition before. */
+  private Table lower(Table table) {
+    return new Table(
+        table.contract(),
+        table.rows().stream()
+            .map(
+                row ->
+                    switch (table.contract().name()) {
+                      case "loyalty" ->
+                          less(
+                              less(row, 9, "nps", "nps_low", "nps_high"),
+                              0.02,
+                              "ces_mean",
+                              "ces_low",
+                              "ces_high");
+                      case "dose_response" ->
+                          less(row, 1.4, "growth_pct", "growth_pct_low", "growth_pct_high");
+                      case "revenue_bridge" -> less(row, 0.03, "nrr");
+                      default -> row;
+                    })
+            .toList());
+  }
+
+  private static Table.Row less(Table.Row row, double by, String... columns) {
+    Table.Row lower = row;
+    for (String column : columns) {
+      Double value = row.number(column);
+      lower = lower.with(column, value == null ? null : (Object) (value - by));
+    }
+    return lower;
+  }
+
+  /** Every third element rose, every third fell, the others stayed. */
+  private List<PeriodChangeFinding> changes() {
+    List<PeriodChangeFinding> changes = new ArrayList<>();
+    changes.add(change(Kind.NPS, Scope.OVERALL, null, 24.06, 9.4, 1.9));
+    changes.add(change(Kind.CES, Scope.OVERALL, null, 5.58, -0.02, 0.05));
+    for (int i = 0; i < model.elements().size(); i++) {
+      double size = 0.04 * (i % 3 - 1);
+      String id = model.elements().get(i).id();
+      changes.add(change(Kind.ELEMENT, Scope.OVERALL, id, 0.4, size, 0.01));
+    }
+    return changes;
+  }
+
+  private PeriodChangeFinding change(
+      Kind kind, Scope scope, String element, double after, double estimate, double error) {
+    PeriodChangeFinding.Side side = new PeriodChangeFinding.Side(after, n(900), n(900));
+    return new PeriodChangeFinding(
+        kind,
+        scope,
+        element,
+        new PeriodChangeFinding.Side(after - estimate, n(900), n(900)),
+        side,
+        Estimate.of(
+            estimate,
+            error,
+            estimate - 2 * error,
+            estimate + 2 * error,
+            Math.abs(estimate) > 2 * error ? 1e-4 : 0.6,
+            n(1700),
+            n(1700)));
   }
 
   /**
@@ -134,7 +219,8 @@ final class FakeReport {
     for (Table other : others) {
       tables.put(other.contract().name(), other);
     }
-    return new Narrator(job(), new PublishedFacts(List.copyOf(tables.values())), language);
+    return new Narrator(
+        job(), new PublishedFacts(List.copyOf(tables.values())), PreviousEdition.NONE, language);
   }
 
   JobConfig job() {

@@ -137,6 +137,7 @@ class FoundTablesTest {
             Map.of(),
             Map.of(),
             List.of(),
+            List.of(),
             null,
             new MoneyFindings(List.of(terms), List.of(), List.of()),
             List.of(),

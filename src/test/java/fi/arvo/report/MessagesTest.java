@@ -72,7 +72,7 @@ class MessagesTest {
   void everyTextIsASoundPatternWithoutStrayMarks(Language language) {
     Messages messages = new Messages(language);
     for (String key : messages.keys()) {
-      String text = messages.say(key, 1, 2, 3, 4, 5, 6);
+      String text = messages.say(key, 1, 2, 3, 4, 5, 6, 7, 8, 9);
       assertThat(text).as(key).isNotBlank().doesNotContain("{", "}", "''", "�", "  ,");
       assertThat(messages.pattern(key).replace("''", "")).as(key).doesNotContain("'");
     }
@@ -135,7 +135,11 @@ class MessagesTest {
         Pattern.compile(
             "(?:new BadValue\\(|fault = |String (?:NO_OBJECT|MISSING|DUPLICATE) = )([^;]*?)\\)?;");
     Narrator narrator =
-        new Narrator(FakeReport.whole().job(), new PublishedFacts(List.of()), Language.FI);
+        new Narrator(
+            FakeReport.whole().job(),
+            new PublishedFacts(List.of()),
+            PreviousEdition.NONE,
+            Language.FI);
     int found = 0;
     try (Stream<Path> files = Files.list(Path.of("src/main/java/fi/arvo/extract"))) {
       for (Path file : files.toList()) {
@@ -168,7 +172,11 @@ class MessagesTest {
   @Test
   void aReasonThatIsNotKnownStaysAsItIs() {
     Narrator narrator =
-        new Narrator(FakeReport.whole().job(), new PublishedFacts(List.of()), Language.SV);
+        new Narrator(
+            FakeReport.whole().job(),
+            new PublishedFacts(List.of()),
+            PreviousEdition.NONE,
+            Language.SV);
     RejectionWords words = new RejectionWords(narrator);
     assertThat(words.of("a: b: out of tune")).isEqualTo("a: b: out of tune");
     assertThat(words.of("Q1: now: outside the scale 0 to 10"))

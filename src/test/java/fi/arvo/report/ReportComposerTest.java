@@ -16,6 +16,7 @@ import fi.arvo.report.model.Workbook;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +33,8 @@ class ReportComposerTest {
   static Stream<FakeReport> companies() {
     return Stream.of(
         FakeReport.whole(),
+        FakeReport.whole().after(LocalDate.of(2026, 6, 30)),
+        FakeReport.whole().after(LocalDate.of(2025, 9, 30)),
         new FakeReport(FakeReport.thirty(), 1, Role.SURVEY),
         new FakeReport(FakeReport.thirty(), 1, Role.TRANSACTIONS),
         new FakeReport(FakeReport.fourteen(), 3, Role.SURVEY, Role.TRANSACTIONS),

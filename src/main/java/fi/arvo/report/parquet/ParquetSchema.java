@@ -59,7 +59,7 @@ public final class ParquetSchema {
     return metadata;
   }
 
-  private static Type field(ColumnContract column) {
+  static Type field(ColumnContract column) {
     Types.PrimitiveBuilder<? extends Type> builder =
         switch (column.type()) {
           case TEXT ->

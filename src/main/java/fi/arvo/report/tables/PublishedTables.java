@@ -39,6 +39,7 @@ public final class PublishedTables {
             Opportunities.class,
             Weighting.class,
             DataQuality.class,
+            Insights.class,
             CustomerValue.class)) {
       contracts.add(TableContract.of(row));
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fi.arvo.report.model.Table;
 import fi.arvo.report.model.TableContract;
+import fi.arvo.report.model.TableContract.ColumnContract;
+import fi.arvo.report.model.TableContract.Type;
 import fi.arvo.report.tables.RevenueBridge;
 import fi.arvo.spark.SparkTest;
 import java.io.IOException;
@@ -54,6 +56,57 @@ class ParquetTablesTest {
             "VARCHAR",
             "BOOLEAN",
             "VARCHAR");
+  }
+
+  @Test
+  void whatWasWrittenIsReadBackCellByCell() throws Exception {
+    Table table = bridge(SEPTEMBER);
+    ParquetTables.write(table, out);
+    Table read = ParquetTables.read(TableContract.of(RevenueBridge.class), out);
+    assertThat(read.contract()).isEqualTo(TableContract.of(RevenueBridge.class).published());
+    assertThat(read.rows()).hasSameSizeAs(table.rows());
+    for (int i = 0; i < read.rows().size(); i++) {
+      for (ColumnContract column : read.contract().columns()) {
+        Object cell = read.rows().get(i).get(column.name());
+        Object written = table.rows().get(i).get(column.name());
+        if (written instanceof BigDecimal amount) {
+          assertThat((BigDecimal) cell).isEqualByComparingTo(amount);
+        } else {
+          assertThat(cell).as(column.name()).isEqualTo(written);
+        }
+      }
+    }
+  }
+
+  @Test
+  void aTableThatIsNotThereHasNoRowsAndAColumnThatAnOlderVersionLacksIsEmpty() throws Exception {
+    TableContract contract = TableContract.of(RevenueBridge.class).published();
+    assertThat(ParquetTables.read(contract, out).rows()).isEmpty();
+
+    ParquetTables.write(bridge(SEPTEMBER), out);
+    List<ColumnContract> columns = new ArrayList<>(contract.columns());
+    columns.add(new ColumnContract("later_column", Type.NUMBER, false, "Came later."));
+    columns.replaceAll(
+        c ->
+            c.name().equals("nrr")
+                ? new ColumnContract("nrr", Type.TEXT, false, "Was a number.")
+                : c);
+    Table read =
+        ParquetTables.read(
+            new TableContract(contract.name(), contract.description(), false, columns), out);
+    assertThat(read.rows()).hasSize(3);
+    assertThat(read.rows().get(1).get("later_column")).isNull();
+    assertThat(read.rows().get(1).get("nrr")).as("of another type").isNull();
+    assertThat(read.rows().get(1).number("grr")).isEqualTo(0.9);
+  }
+
+  @Test
+  void aBrokenFileIsAnErrorThatNamesIt() throws Exception {
+    Path file = ParquetTables.write(bridge(SEPTEMBER), out);
+    Files.writeString(file, "not Parquet at all");
+    assertThatThrownBy(() -> ParquetTables.read(TableContract.of(RevenueBridge.class), out))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("part-0.parquet");
   }
 
   @Test

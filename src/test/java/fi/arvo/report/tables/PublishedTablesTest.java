@@ -76,6 +76,11 @@ class PublishedTablesTest {
                   + " weight_min weight_max trimmed_share gap rounds"),
           Map.entry("data_quality", "role file reason rows_read rows_accepted rows_rejected"),
           Map.entry(
+              "insights",
+              "insight_id kind scope scope_value element period period_before before after estimate"
+                  + " ci_low ci_high p_value p_adjusted min_effect first_seen rank sentence_fi"
+                  + " sentence_sv sentence_en n_before n_after"),
+          Map.entry(
               "customer_value",
               "customer_key cohort unit segment answered_on elements_rated elements_covered"
                   + " coverage tiers_covered recommend effort satisfaction weight revenue_before"

@@ -1,0 +1,278 @@
+package fi.arvo.report;
+
+import fi.arvo.analysis.Findings;
+import fi.arvo.analysis.PeriodChangeFinding;
+import fi.arvo.analysis.PeriodChangeFinding.Kind;
+import fi.arvo.analysis.PeriodChangeFinding.Side;
+import fi.arvo.config.ExtractConfig;
+import fi.arvo.config.JobConfig;
+import fi.arvo.config.Role;
+import fi.arvo.measure.ComparedPeriods;
+import fi.arvo.report.model.Language;
+import fi.arvo.report.model.Table;
+import fi.arvo.report.tables.Insights;
+import fi.arvo.stats.BenjaminiHochberg;
+import fi.arvo.stats.DesignEffect;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Table {@code insights}, made of what changed and of the tables as the privacy rules left them.
+ */
+public final class InsightTable {
+  /** Smallest change of a share that matters. */
+  private static final double SHARE = 0.05;
+
+  /** The same of an effort question, of its scale's length. */
+  private static final double SCALE = 0.03;
+
+  /** Where every change matters, the largest still come first. */
+  private static final double LEAST = 1e-9;
+
+  private final ComparedPeriods periods;
+  private final JobConfig job;
+  private final Map<List<String>, Table.Row> loyalty = new HashMap<>();
+  private final Map<String, LocalDate> seen = new HashMap<>();
+  private final Map<String, InsightSentence> sentences = new HashMap<>();
+
+  private InsightTable(
+      ComparedPeriods periods, List<Table> published, JobConfig job, PreviousEdition previous) {
+    this.periods = periods;
+    this.job = job;
+    PublishedFacts facts = new PublishedFacts(published);
+    facts
+        .rows("loyalty")
+        .filter(row -> row.is("side", "customer"))
+        .forEach(row -> loyalty.put(key(row, row.text("period")), row));
+    new PublishedFacts(previous.tables())
+        .rows("insights")
+        .filter(row -> row.text("insight_id") != null && row.get("first_seen") != null)
+        .forEach(row -> seen.put(row.text("insight_id"), (LocalDate) row.get("first_seen")));
+    for (Language language : Language.values()) {
+      Narrator narrator = new Narrator(job, facts, previous, language);
+      sentences.put(language.code(), new InsightSentence(narrator));
+    }
+  }
+
+  /**
+   * The changes that may be told, the first one first; none where nothing is compared.
+   *
+   * @param published tables that have been through {@link TableProtection}
+   */
+  public static Table of(
+      Findings findings, List<Table> published, JobConfig job, PreviousEdition previous) {
+    ComparedPeriods periods = findings.rules().compared();
+    return periods == null
+        ? Table.of(Insights.class, List.of())
+        : of(periods, findings.changes(), published, job, previous);
+  }
+
+  static Table of(
+      ComparedPeriods periods,
+      List<PeriodChangeFinding> changes,
+      List<Table> published,
+      JobConfig job,
+      PreviousEdition previous) {
+    InsightTable table = new InsightTable(periods, published, job, previous);
+    return Table.of(Insights.class, table.rows(changes));
+  }
+
+  /** A change that may be told. */
+  private record Candidate(
+      PeriodChangeFinding finding,
+      String id,
+      double before,
+      double after,
+      boolean counted,
+      double minEffect,
+      double adjusted) {
+
+    double weight() {
+      double size = Math.abs(finding.change().valueOrNull()) / Math.max(LEAST, minEffect);
+      return size * (1 - adjusted);
+    }
+
+    Candidate corrected(double p) {
+      return new Candidate(finding, id, before, after, counted, minEffect, p);
+    }
+  }
+
+  private List<Insights> rows(List<PeriodChangeFinding> changes) {
+    List<Candidate> candidates = new ArrayList<>();
+    changes.stream()
+        .filter(change -> change.kind() != Kind.ELEMENT && tested(change))
+        .forEach(change -> loyalty(change).ifPresent(candidates::add));
+    candidates.addAll(elements(changes.stream().filter(c -> c.kind() == Kind.ELEMENT).toList()));
+    List<Double> adjusted =
+        BenjaminiHochberg.adjust(
+            candidates.stream().map(c -> c.finding().change().pValueOrNull()).toList());
+    List<Candidate> ranked = new ArrayList<>();
+    for (int i = 0; i < candidates.size(); i++) {
+      ranked.add(candidates.get(i).corrected(adjusted.get(i)));
+    }
+    ranked.sort(Comparator.comparingDouble((Candidate c) -> -c.weight()).thenComparing(c -> c.id));
+    List<Insights> rows = new ArrayList<>();
+    for (Candidate candidate : ranked) {
+      rows.add(row(candidate, rows.size() + 1L));
+    }
+    return rows;
+  }
+
+  private static boolean tested(PeriodChangeFinding change) {
+    return change.change().pValueOrNull() != null;
+  }
+
+  /** A change of loyalty, when both of its figures are shown. */
+  private Optional<Candidate> loyalty(PeriodChangeFinding change) {
+    String column =
+        switch (change.kind()) {
+          case NPS -> "nps";
+          case CES -> "ces_mean";
+          case CSAT, ELEMENT -> "csat";
+        };
+    Double before = shown(change, periods.before(), column);
+    Double after = shown(change, periods.after(), column);
+    return before == null || after == null
+        ? Optional.empty()
+        : Optional.of(candidate(change, before, after, true));
+  }
+
+  private Double shown(PeriodChangeFinding change, String period, String column) {
+    return loyaltyOf(change, period).map(row -> row.number(column)).orElse(null);
+  }
+
+  private Optional<Table.Row> loyaltyOf(PeriodChangeFinding change, String period) {
+    return Optional.ofNullable(
+        loyalty.get(List.of(change.scope().kind(), change.scope().value(), period)));
+  }
+
+  private static List<String> key(Table.Row row, String period) {
+    return List.of(row.text("scope"), row.text("scope_value"), period);
+  }
+
+  /**
+   * The changes of elements that may be told. Those that can't be tested are among those that the
+   * rules see, as a segment of few could be subtracted out all the same.
+   */
+  private List<Candidate> elements(List<PeriodChangeFinding> changes) {
+    Table behind = Table.of(ElementChange.class, changes.stream().map(this::behind).toList());
+    List<Table.Row> shown = new TableProtection(job.privacy(), Map.of()).apply(behind).rows();
+    List<Candidate> candidates = new ArrayList<>();
+    for (int i = 0; i < changes.size(); i++) {
+      PeriodChangeFinding change = changes.get(i);
+      if (shown.get(i).flag("told") && tested(change)) {
+        boolean counted = shown.get(i).flag("counts");
+        double before = change.before().value();
+        candidates.add(candidate(change, before, change.after().value(), counted));
+      }
+    }
+    return candidates;
+  }
+
+  private ElementChange behind(PeriodChangeFinding change) {
+    return new ElementChange(
+        change.scope().kind(),
+        change.scope().value(),
+        change.element(),
+        true,
+        true,
+        false,
+        change.before().customers(),
+        change.after().customers(),
+        lost(change, periods.before(), change.before()),
+        lost(change, periods.after(), change.after()));
+  }
+
+  /** What a reader gets who subtracts those counted here from those counted in loyalty. */
+  private long lost(PeriodChangeFinding change, String period, Side side) {
+    Long all = loyaltyOf(change, period).map(row -> row.whole("customers")).orElse(null);
+    return all == null ? 0 : Math.abs(all - side.customers());
+  }
+
+  private Candidate candidate(
+      PeriodChangeFinding change, double before, double after, boolean counted) {
+    String element = change.element() == null ? "" : change.element();
+    String id =
+        String.join(
+            ":",
+            change.kind().key(),
+            change.scope().kind(),
+            change.scope().value(),
+            element,
+            periods.after());
+    return new Candidate(change, id, before, after, counted, minEffect(change.kind()), 1);
+  }
+
+  private double minEffect(Kind kind) {
+    return switch (kind) {
+      case NPS -> job.effects().nps();
+      case CES -> SCALE * effortScale();
+      case CSAT, ELEMENT -> SHARE;
+    };
+  }
+
+  private double effortScale() {
+    return Optional.ofNullable(job.extracts().get(Role.SURVEY))
+        .flatMap(ExtractConfig::ratings)
+        .map(ratings -> ratings.effort().scale())
+        .map(scale -> (double) (scale.max() - scale.min()))
+        .orElse(6.0);
+  }
+
+  private Insights row(Candidate candidate, long rank) {
+    PeriodChangeFinding change = candidate.finding();
+    Map<String, String> told =
+        sentences.entrySet().stream()
+            .collect(
+                Collectors.toMap(
+                    Map.Entry::getKey,
+                    e ->
+                        e.getValue()
+                            .of(
+                                change,
+                                periods,
+                                candidate.before(),
+                                candidate.after(),
+                                candidate.adjusted())));
+    boolean counted = candidate.counted();
+    return new Insights(
+        job.asOf(),
+        candidate.id(),
+        change.kind().key(),
+        change.scope().kind(),
+        change.scope().value(),
+        change.element(),
+        periods.after(),
+        periods.before(),
+        candidate.before(),
+        candidate.after(),
+        change.change().valueOrNull(),
+        change.change().lowOrNull(),
+        change.change().highOrNull(),
+        change.change().pValueOrNull(),
+        candidate.adjusted(),
+        candidate.minEffect(),
+        seen.getOrDefault(candidate.id(), job.asOf()),
+        rank,
+        told.get("fi"),
+        told.get("sv"),
+        told.get("en"),
+        counted ? (Long) change.before().customers() : null,
+        counted ? (Long) change.after().customers() : null,
+        counted ? (Double) change.before().nEffective() : null,
+        counted ? (Double) change.after().nEffective() : null,
+        counted ? effect(change.before()) : null,
+        counted ? effect(change.after()) : null,
+        !counted);
+  }
+
+  private static Double effect(Side side) {
+    return DesignEffect.of(side.customers(), side.nEffective());
+  }
+}
