@@ -105,10 +105,12 @@ final class FakeReport {
   }
 
   ReportComposer composer() {
-    TableProtection protection =
-        new TableProtection(job().privacy(), Map.of("recommend", List.of(7, 9)));
-    List<Table> published = protection.apply(tables());
-    return new ReportComposer(job(), "0.1.0", "9f3c2a71d0b4", published);
+    return new ReportComposer(job(), "0.1.0", "9f3c2a71d0b4", published());
+  }
+
+  /** The tables as they are published, small groups hidden. */
+  List<Table> published() {
+    return new TableProtection(job().privacy(), Map.of("recommend", List.of(7, 9))).apply(tables());
   }
 
   JobConfig job() {
