@@ -71,6 +71,11 @@ final class ReportRun {
     return this;
   }
 
+  /** The settings it ran with. */
+  JobConfig config() {
+    return config;
+  }
+
   /** What readers of the date read. */
   Path date() {
     return out.resolve("as_of=" + config.asOf());

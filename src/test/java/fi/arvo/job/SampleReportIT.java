@@ -1,8 +1,11 @@
 package fi.arvo.job;
 
 import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.arvo.report.WorkbookTrace;
 import fi.arvo.report.excel.WorkbookDump;
+import fi.arvo.report.model.Language;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -17,6 +20,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * The report of the sample world against what it said before, so that a change of any number, word
@@ -51,7 +56,9 @@ class SampleReportIT {
 
   @BeforeAll
   static void run() {
-    report = ReportRun.of(Path.of("jobs", "value-report.yaml"), out, "languages=[en]").published();
+    report =
+        ReportRun.of(Path.of("jobs", "value-report.yaml"), out, "languages=[en, fi, sv]")
+            .published();
   }
 
   @Test
@@ -99,6 +106,23 @@ class SampleReportIT {
       }
     }
     new Golden("sample-tables.txt").matches(lines);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void everyNumberOfTheWorkbookStandsInAPublishedRow(Language language) throws IOException {
+    Map<String, List<Map<String, Object>>> tables = new TreeMap<>();
+    try (Stream<Path> folders = Files.list(report.date().resolve("tables"))) {
+      for (Path folder : folders.toList()) {
+        String table = folder.getFileName().toString();
+        tables.put(table, report.rows(table, "true"));
+      }
+    }
+    String file = "workbooks/value-report." + language.code() + ".xlsx";
+    try (InputStream in = Files.newInputStream(report.date().resolve(file));
+        XSSFWorkbook workbook = new XSSFWorkbook(in)) {
+      assertThat(WorkbookTrace.untraced(workbook, language, report.config(), tables)).isEmpty();
+    }
   }
 
   private static void table(String table, List<String> lines) {

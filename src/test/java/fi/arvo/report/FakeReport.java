@@ -132,18 +132,29 @@ final class FakeReport {
   }
 
   ReportComposer composer() {
-    TableProtection protection =
-        new TableProtection(job().privacy(), Map.of("recommend", List.of(7, 9)));
-    List<Table> published = new ArrayList<>(protection.apply(tables()));
-    if (previous == null) {
-      return new ReportComposer(job(), "0.1.0", "9f3c2a71d0b4", published, PreviousEdition.NONE);
+    return new ReportComposer(job(), "0.1.0", "9f3c2a71d0b4", published(), before());
+  }
+
+  /** The tables as they are published, small groups hidden. */
+  List<Table> published() {
+    List<Table> published = new ArrayList<>(alone());
+    if (previous != null) {
+      published.add(
+          InsightTable.of(
+              new ComparedPeriods("2026Q2", "2026Q3"), changes(), published, job(), before()));
     }
-    PreviousEdition before =
-        new PreviousEdition(Optional.of(previous), published.stream().map(this::lower).toList());
-    published.add(
-        InsightTable.of(
-            new ComparedPeriods("2026Q2", "2026Q3"), changes(), published, job(), before));
-    return new ReportComposer(job(), "0.1.0", "9f3c2a71d0b4", published, before);
+    return published;
+  }
+
+  /** The edition before, if there is one. */
+  PreviousEdition before() {
+    return previous == null
+        ? PreviousEdition.NONE
+        : new PreviousEdition(Optional.of(previous), alone().stream().map(this::lower).toList());
+  }
+
+  private List<Table> alone() {
+    return new TableProtection(job().privacy(), Map.of("recommend", List.of(7, 9))).apply(tables());
   }
 
   /** The big numbers of the edition before. */
