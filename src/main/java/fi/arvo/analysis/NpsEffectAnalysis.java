@@ -4,16 +4,11 @@ import fi.arvo.measure.NpsEffectState;
 import fi.arvo.stats.BenjaminiHochberg;
 import fi.arvo.stats.ElementMoments;
 import fi.arvo.stats.Estimate;
-import fi.arvo.stats.LinearTrend;
-import fi.arvo.stats.Reason;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The recommendation on each element that the survey asks for, beside the customer's others. */
 final class NpsEffectAnalysis {
-  /** Fewest effective customers: five for each of the two terms, as in the models of money. */
-  private static final int FEWEST = 10;
-
   private NpsEffectAnalysis() {}
 
   /** One finding an element. */
@@ -22,7 +17,7 @@ final class NpsEffectAnalysis {
     List<Estimate> effects = new ArrayList<>();
     List<Double> p = new ArrayList<>();
     for (int e = 0; e < asked.length; e++) {
-      Estimate effect = enough(LinearTrend.ofElement(state.element(e)));
+      Estimate effect = state.element(e).effect();
       effects.add(effect);
       p.add(effect.pValueOrNull());
     }
@@ -39,11 +34,5 @@ final class NpsEffectAnalysis {
               moments.n() - moments.covered()));
     }
     return findings;
-  }
-
-  private static Estimate enough(Estimate effect) {
-    return effect instanceof Estimate.Of of && of.nEffective() < FEWEST
-        ? Estimate.none(Reason.TOO_FEW, of.n())
-        : effect;
   }
 }

@@ -3,8 +3,8 @@ package fi.arvo.analysis;
 import fi.arvo.stats.Estimate;
 
 /**
- * How much more those recommend who are covered on an element, the covered share of their other
- * elements held equal.
+ * How much more those recommend who are covered on an element, among customers with the same
+ * covered share of their other elements.
  *
  * @param element place in the model
  * @param effect points of NPS

@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param answer null when there is no survey at all and the money is anchored at as-of
  * @param coverage null when the answer rates nothing
- * @param tenure days as a customer at the answer, 0 or more; null when not told
+ * @param tenure days as a customer at the answer, 0 or more; null when not told or impossible
  * @param lags growth by {@link Lag}, in its order, of linked customers who bought before and rated
  *     something; null for others
  */

@@ -5,8 +5,8 @@ import fi.arvo.stats.Mergeable;
 import java.util.Arrays;
 
 /**
- * The recommendation, as −100, 0 or 100, by whether a customer is covered on an element and on how
- * many of the others asked for that the customer rated: for each element in turn.
+ * The recommendation, as −100, 0 or 100, by whether a customer is covered on an element and what
+ * part of the others asked for that the customer rated: for each element in turn.
  */
 public final class NpsEffectState implements Mergeable<NpsEffectState> {
   private static final long serialVersionUID = 1L;

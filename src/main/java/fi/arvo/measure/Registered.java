@@ -8,8 +8,11 @@ package fi.arvo.measure;
  */
 public record Registered(Integer since, Boolean invited) {
 
-  /** Days as a customer on a day, 0 or more; null when not told. */
+  /**
+   * Days as a customer on a day, 0 or more; null when not told, or told to begin later, which can't
+   * be true of somebody who was a customer on that day.
+   */
   public Integer tenure(int day) {
-    return since == null ? null : (Integer) Math.max(0, day - since);
+    return since == null || since > day ? null : (Integer) (day - since);
   }
 }

@@ -6,9 +6,9 @@ import fi.arvo.stats.RetentionMoments;
 import java.util.stream.LongStream;
 
 /**
- * What of its revenue a group of customers kept, and what must not be reckoned from it. Less than 1
- * of gross retention is what some customers took away, net less gross what others added, and growth
- * beside net what those brought who weren't customers before; so it tells of each of them.
+ * What of its revenue a group of customers kept, and what must not be reckoned from it: less than 1
+ * of gross retention is what some customers took away, and net less gross what others added, so
+ * that it tells of each of them.
  */
 public final class RetentionGroup implements Mergeable<RetentionGroup> {
   private static final long serialVersionUID = 1L;
@@ -16,7 +16,6 @@ public final class RetentionGroup implements Mergeable<RetentionGroup> {
   private final RetentionMoments moments = new RetentionMoments();
   private long shrank;
   private long grew;
-  private long came;
 
   /** Revenue of both windows, what was taken away and what was added; and the largest of each. */
   private final double[] money = new double[3];
@@ -24,14 +23,13 @@ public final class RetentionGroup implements Mergeable<RetentionGroup> {
   private final double[] largest = new double[3];
 
   /**
-   * Counts in a customer of this weight.
+   * Counts in a customer of this weight; who brought nothing before isn't in.
    *
    * @param before net amount before, in units of the stated scale
    * @param after net amount after
    */
   public void add(long before, long after, double weight) {
     if (before <= 0) {
-      came += after > 0 ? 1 : 0;
       return;
     }
     moments.add(before, after, weight);
@@ -53,7 +51,6 @@ public final class RetentionGroup implements Mergeable<RetentionGroup> {
     moments.merge(other.moments);
     shrank += other.shrank;
     grew += other.grew;
-    came += other.came;
     for (int part = 0; part < money.length; part++) {
       money[part] += other.money[part];
       largest[part] = Math.max(largest[part], other.largest[part]);
@@ -66,16 +63,13 @@ public final class RetentionGroup implements Mergeable<RetentionGroup> {
   }
 
   /**
-   * The fewest of those who were customers before, those of them whose revenue fell, those whose
-   * revenue rose, and those who came after, of whom there are any; 0 without customers before.
+   * The fewest of those who were customers before, of those whose revenue fell, and of those whose
+   * revenue rose, as far as there are any; 0 without customers before.
    */
   public long fewest() {
     return moments.customers() == 0
         ? 0
-        : LongStream.of(moments.customers(), shrank, grew, came)
-            .filter(n -> n > 0)
-            .min()
-            .orElseThrow();
+        : LongStream.of(moments.customers(), shrank, grew).filter(n -> n > 0).min().orElseThrow();
   }
 
   /**

@@ -39,14 +39,6 @@ public final class LinearTrend {
   }
 
   /**
-   * Outcome of those covered on an element less that of those who aren't, at the same covered share
-   * of their other elements.
-   */
-  public static Estimate ofElement(ElementMoments moments) {
-    return slope(moments.cells(), moments.coveredByCell(), moments.sharesByCell());
-  }
-
-  /**
    * The slope on x, beside z when there is one: by Frisch and Waugh the outcome's slope on what is
    * left of x after its regression on z.
    */

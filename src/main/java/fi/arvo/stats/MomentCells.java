@@ -2,7 +2,6 @@ package fi.arvo.stats;
 
 import java.io.Serializable;
 import java.util.Arrays;
-import java.util.Collection;
 
 /**
  * By cell, the sums over its customers of an outcome y that means, correlations and regressions on
@@ -29,21 +28,6 @@ final class MomentCells implements Serializable {
     this.weighted = weighted;
     this.counts = new long[cells];
     this.sums = new double[cells * (weighted ? WEIGHTED_SUMS : UNWEIGHTED_SUMS)];
-  }
-
-  /** Cells one after the other. */
-  static MomentCells joined(Collection<MomentCells> parts, boolean weighted) {
-    MomentCells joined =
-        new MomentCells(parts.stream().mapToInt(MomentCells::size).sum(), weighted);
-    int cells = 0;
-    int sums = 0;
-    for (MomentCells part : parts) {
-      System.arraycopy(part.counts, 0, joined.counts, cells, part.counts.length);
-      System.arraycopy(part.sums, 0, joined.sums, sums, part.sums.length);
-      cells += part.counts.length;
-      sums += part.sums.length;
-    }
-    return joined;
   }
 
   void add(int cell, double y) {

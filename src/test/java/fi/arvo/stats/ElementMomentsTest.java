@@ -12,8 +12,15 @@ import org.junit.jupiter.api.Test;
 
 class ElementMomentsTest {
   private record Row(boolean covered, int othersCovered, int othersRated, double y, double weight) {
+    /** Whether covered, and an indicator a tenth of the share but the lowest. */
     double[] predictors() {
-      return new double[] {covered ? 1 : 0, (double) othersCovered / othersRated};
+      double[] predictors = new double[11];
+      predictors[0] = covered ? 1 : 0;
+      long tenth = Math.round(10.0 * othersCovered / othersRated);
+      if (tenth > 0) {
+        predictors[(int) tenth] = 1;
+      }
+      return predictors;
     }
   }
 
@@ -41,7 +48,7 @@ class ElementMomentsTest {
 
   /** The same regression row by row, with HC3 errors. */
   private static Estimate rowByRow(List<Row> rows) {
-    LeastSquares squares = new LeastSquares(2);
+    LeastSquares squares = new LeastSquares(11);
     rows.forEach(r -> squares.add(r.predictors(), r.y(), r.weight()));
     Sandwich errors = new Sandwich(squares.fit().given().orElseThrow(), Sandwich.Kind.HC3);
     rows.forEach(r -> errors.add(r.predictors(), r.y(), r.weight()));
@@ -50,9 +57,9 @@ class ElementMomentsTest {
 
   @Test
   void theEffectIsThatOfLeastSquaresRowByRowWithHc3Errors() {
-    for (int n : new int[] {25, 400, 3_000}) {
+    for (int n : new int[] {60, 400, 3_000}) {
       List<Row> rows = rows(n, false);
-      Estimate cells = LinearTrend.ofElement(state(rows, false));
+      Estimate cells = state(rows, false).effect();
       Estimate plain = rowByRow(rows);
       close("effect", cells.valueOrNull(), plain.valueOrNull());
       close("error", cells.standardErrorOrNull(), plain.standardErrorOrNull());
@@ -66,7 +73,7 @@ class ElementMomentsTest {
   @Test
   void weightsGiveTheWeightedEffectAndNearlyItsError() {
     List<Row> rows = rows(3_000, true);
-    Estimate cells = LinearTrend.ofElement(state(rows, true));
+    Estimate cells = state(rows, true).effect();
     Estimate plain = rowByRow(rows);
     close("effect", cells.valueOrNull(), plain.valueOrNull());
     close(
@@ -88,10 +95,10 @@ class ElementMomentsTest {
                         r.othersCovered(),
                         r.othersRated(),
                         r.y(),
-                        0.5 + r.othersCovered() + (r.covered() ? 0.25 : 0)))
+                        0.5 + r.predictors()[3] + (r.covered() ? 0.25 : 0)))
             .toList();
     Estimate plain = rowByRow(rows);
-    Estimate cells = LinearTrend.ofElement(state(rows, true));
+    Estimate cells = state(rows, true).effect();
     close("effect", cells.valueOrNull(), plain.valueOrNull());
     close("error", cells.standardErrorOrNull(), plain.standardErrorOrNull());
   }
@@ -101,9 +108,9 @@ class ElementMomentsTest {
     List<Row> rows = rows(300, true);
     ElementMoments merged = state(rows.subList(0, 40), true);
     merged.merge(travelled(state(rows.subList(40, 300), true)));
-    Estimate all = LinearTrend.ofElement(state(rows, true));
-    close("effect", LinearTrend.ofElement(merged).valueOrNull(), all.valueOrNull());
-    close("error", LinearTrend.ofElement(merged).standardErrorOrNull(), all.standardErrorOrNull());
+    Estimate all = state(rows, true).effect();
+    close("effect", merged.effect().valueOrNull(), all.valueOrNull());
+    close("error", merged.effect().standardErrorOrNull(), all.standardErrorOrNull());
     assertThat(merged.n()).isEqualTo(300);
     assertThat(merged.covered()).isEqualTo(rows.stream().filter(Row::covered).count());
   }
@@ -116,10 +123,46 @@ class ElementMomentsTest {
       all.add(true, i % 5, 4, i % 3 * 100 - 100, 1);
       copy.add(i % 2 == 0, i % 2 == 0 ? 4 : 0, 4, i % 3 * 100 - 100, 1);
     }
-    assertThat(LinearTrend.ofElement(all).whyNot()).contains(Reason.NO_VARIATION);
-    assertThat(LinearTrend.ofElement(copy).whyNot()).contains(Reason.COLLINEAR);
-    assertThat(LinearTrend.ofElement(new ElementMoments(true)).whyNot())
-        .contains(Reason.NO_ANSWERS);
+    assertThat(all.effect().whyNot()).contains(Reason.NO_VARIATION);
+    assertThat(copy.effect().whyNot()).contains(Reason.COLLINEAR);
+    assertThat(new ElementMoments(true).effect().whyNot()).contains(Reason.NO_ANSWERS);
+  }
+
+  @Test
+  void theEffectIsTheMeanOfTheDifferencesBetweenCustomersWithTheSameShare() {
+    ElementMoments moments = new ElementMoments(false);
+    for (int i = 0; i < 10; i++) {
+      moments.add(i < 5, 0, 4, i < 3 || i == 9 ? 100 : 0, 1);
+      moments.add(i < 2, 4, 4, i < 6 ? 100 : -100, 1);
+    }
+    // Without others 5 have it, 60 less 20; with all of them 2 have it, 100 less 0.
+    close("effect", moments.effect().valueOrNull(), (2.5 * 40 + 1.6 * 100) / 4.1);
+  }
+
+  @Test
+  void aRareElementOfThoseWhoHaveEverythingHasNoEffectWhereScoresStopRising() {
+    ElementMoments moments = new ElementMoments(false);
+    for (int others = 0; others <= 10; others++) {
+      for (int i = 0; i < 40; i++) {
+        double y = others >= 6 ? i % 8 < 6 ? 100 : 0 : i < 6 * others ? 100 : -100;
+        moments.add(others >= 6 && i >= 32, others, 10, y, 1);
+      }
+    }
+    close("effect", moments.effect().valueOrNull(), 0);
+  }
+
+  @Test
+  void fewerThanFiveCustomersATenthTellNothing() {
+    assertThat(state(rows(45, false), false).effect().whyNot()).contains(Reason.TOO_FEW);
+  }
+
+  @Test
+  void sharesGoToTheNearestTenth() {
+    assertThat(ElementMoments.tenth(0, 29)).isZero();
+    assertThat(ElementMoments.tenth(1, 29)).isZero();
+    assertThat(ElementMoments.tenth(2, 29)).isEqualTo(1);
+    assertThat(ElementMoments.tenth(1, 4)).as("0.25").isEqualTo(3);
+    assertThat(ElementMoments.tenth(29, 29)).isEqualTo(10);
   }
 
   @Test

@@ -32,7 +32,7 @@ public record Opportunities(
     @Column("Lower end of the 95 % interval of room, 0 to 1.") Double roomLow,
     @Column("Upper end of the 95 % interval of room, 0 to 1.") Double roomHigh,
     @Column(
-            "Points of NPS if every rater got the element: room times the difference in recommendation scores (-100, 0, 100) between customers covered on it and not, the covered share of their other elements held equal. Below 0 possible.")
+            "Points of NPS if every rater got the element: room times the difference in recommendation scores (-100, 0, 100) between customers covered on it and not whose covered share of the other elements is the same to a tenth. Below 0 possible.")
         Double npsGain,
     @Column(
             "Lower end of the 95 % interval of nps_gain, from the error (HC3) of the difference alone.")
@@ -67,7 +67,7 @@ public record Opportunities(
     @Column(Wording.DESIGN_EFFECT) Double designEffect,
     @Column(Wording.SUPPRESSED) Boolean suppressed,
     @Column(
-            "Why there is no nps_gain: suppressed, too_few (fewer than ten customers), no_answers, no_variation or collinear.")
+            "Why there is no nps_gain: suppressed, too_few (fewer than five customers a tenth), one_decides, no_answers, no_variation or collinear.")
         String reason,
     @Column(value = "The row tells of everybody: overall.", working = true) String scope,
     @Column(value = "The row tells of everybody: all.", working = true) String scopeValue,
