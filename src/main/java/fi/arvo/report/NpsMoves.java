@@ -119,7 +119,7 @@ final class NpsMoves {
   private String name(Dimension dimension, String value) {
     return dimension == Dimension.DRIVER
         ? narrator.element(value)
-        : narrator.sayOr(value, "value.value." + value);
+        : narrator.sayOr(narrator.named(dimension.key(), value), "value.value." + value);
   }
 
   /** The largest moves of all dimensions and drivers, certain ones first. */

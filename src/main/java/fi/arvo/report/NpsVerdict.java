@@ -30,7 +30,7 @@ final class NpsVerdict {
             narrator.words().value(change).replaceAll("^[+\u2212]", ""),
             before,
             after);
-    return (moved + " " + reason()).strip();
+    return (moved + " " + reason(change)).strip();
   }
 
   /** How sure that is. */
@@ -46,9 +46,17 @@ final class NpsVerdict {
         narrator.words().number(Unit.COUNT, narrator.job().effects().nps()));
   }
 
-  /** The largest part of the change, and whether it may be chance; empty when no part is told. */
-  private String reason() {
-    return moves.largest(1).stream().findFirst().map(this::reason).orElse("");
+  /**
+   * The largest part that goes the way of the change, certain ones first, and whether it may be
+   * chance; empty when no such part is told.
+   */
+  private String reason(Quantity change) {
+    double way = Math.signum(change.value().orElse(0));
+    return moves.largest(Integer.MAX_VALUE).stream()
+        .filter(move -> way * move.effect().value().orElse(0) > 0)
+        .findFirst()
+        .map(this::reason)
+        .orElse("");
   }
 
   private String reason(Move move) {

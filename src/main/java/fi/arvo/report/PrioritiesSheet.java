@@ -2,7 +2,6 @@ package fi.arvo.report;
 
 import fi.arvo.config.Role;
 import fi.arvo.report.ElementDrivers.Driver;
-import fi.arvo.report.model.AxisRange;
 import fi.arvo.report.model.Block;
 import fi.arvo.report.model.Block.BlockRow;
 import fi.arvo.report.model.Block.ChartBlock;
@@ -110,14 +109,14 @@ final class PrioritiesSheet {
         title,
         narrator.say("priorities.scatter.subtitle"),
         new QuadrantScatter(
-            new Measure(
+            Measure.of(
                 narrator.say("priorities.performance"),
-                AxisRange.fromZero(points.stream().map(Point::x).toList()),
-                drivers.mean(Driver::performance).orElseThrow()),
-            new Measure(
+                drivers.mean(Driver::performance).orElseThrow(),
+                points.stream().map(Point::x).toList()),
+            Measure.of(
                 narrator.say("priorities.importance"),
-                AxisRange.fromZero(points.stream().map(Point::y).toList()),
-                drivers.mean(Driver::importance).orElseThrow()),
+                drivers.mean(Driver::importance).orElseThrow(),
+                points.stream().map(Point::y).toList()),
             new Corners(
                 narrator.say("priorities.corner.improve"),
                 narrator.say("priorities.corner.keep_up"),

@@ -71,6 +71,19 @@ class NpsChangeSheetTest {
   }
 
   @Test
+  void theLargestPartIsOneThatGoesTheWayOfTheChange() {
+    Table fallen =
+        with(
+            row ->
+                row.is("dimension", "total")
+                    ? row.with("rate", -6.0).with("rate_low", -8.0).with("rate_high", -4.0)
+                    : row);
+    assertThat(sheet(fallen).finding())
+        .startsWith("NPS fell clearly")
+        .contains("goes with “Reduces anxiety” (element): mean rating, −1.2 points");
+  }
+
+  @Test
   void theLineHasTheLastEightPeriodsInTheirOrder() {
     BandLine line = Words.chart(sheet(told), BandLine.class);
     assertThat(line.categories()).hasSize(8).startsWith("Q4/2024").endsWith("Q3/2026");

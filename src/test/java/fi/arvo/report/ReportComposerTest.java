@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.arvo.config.Labels;
 import fi.arvo.config.Role;
 import fi.arvo.report.excel.ExcelWriter;
-import fi.arvo.report.model.Block;
 import fi.arvo.report.model.Cell;
-import fi.arvo.report.model.ChartSpec;
 import fi.arvo.report.model.Language;
 import fi.arvo.report.model.Sheet;
 import fi.arvo.report.model.StorySheet;
@@ -49,48 +47,10 @@ class ReportComposerTest {
   void aWorkbookCanBeWrittenOfWhateverThereIs(FakeReport company) throws IOException {
     for (Language language : Language.values()) {
       Path file = folder.resolve(language.code() + ".xlsx");
-      new ExcelWriter().write(drawable(company.composer().workbook(language)), file);
+      new ExcelWriter().write(company.composer().workbook(language), file);
       assertThat(file).isNotEmptyFile();
       keep(company, language, file);
     }
-  }
-
-  /** A workbook without the blocks that have no drawing yet. */
-  private static Workbook drawable(Workbook workbook) {
-    List<Sheet> sheets = workbook.sheets().stream().map(ReportComposerTest::drawable).toList();
-    return new Workbook(
-        workbook.language(),
-        workbook.title(),
-        workbook.company(),
-        workbook.asOf(),
-        workbook.contentId(),
-        sheets);
-  }
-
-  private static Sheet drawable(Sheet sheet) {
-    if (!(sheet instanceof StorySheet story)) {
-      return sheet;
-    }
-    List<Block> blocks =
-        story.blocks().stream()
-            .filter(b -> !(b instanceof Block.WhatIf))
-            .map(b -> b instanceof Block.BlockRow row ? drawable(row) : b)
-            .toList();
-    return new StorySheet(
-        story.id(), story.name(), story.kicker(), story.finding(), story.certainty(), blocks);
-  }
-
-  private static Block drawable(Block.BlockRow row) {
-    return new Block.BlockRow(
-        row.parts().stream()
-            .map(
-                part ->
-                    part.block() instanceof Block.ChartBlock chart
-                            && chart.chart() instanceof ChartSpec.QuadrantScatter
-                        ? new Block.Part(
-                            part.columns(), Block.TextBlock.paragraphs(chart.title(), "scatter"))
-                        : part)
-            .toList());
   }
 
   /** Copies the workbooks to where {@code -Darvo.look=} says, to be looked at. */

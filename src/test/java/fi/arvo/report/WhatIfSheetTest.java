@@ -3,14 +3,25 @@ package fi.arvo.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.arvo.config.Role;
+import fi.arvo.report.excel.ExcelWriter;
 import fi.arvo.report.model.Block.WhatIf;
 import fi.arvo.report.model.Block.WhatIfChoice;
 import fi.arvo.report.model.Block.WhatIfEffect;
 import fi.arvo.report.model.Language;
 import fi.arvo.report.model.StorySheet;
+import fi.arvo.report.model.Workbook;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class WhatIfSheetTest {
+  @TempDir Path folder;
+
   private final FakeReport company = FakeReport.whole();
 
   private static StorySheet sheet(FakeReport of, boolean known) {
@@ -31,6 +42,28 @@ class WhatIfSheetTest {
     assertThat(first.nps().value()).hasValue(9);
     assertThat(first.nps().interval().orElseThrow().low()).isEqualTo(5);
     assertThat(first.revenue().value()).hasValue(410_000);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void theLiveSheetCanBeWritten(Language language) throws IOException {
+    Narrator narrator = company.narrator(language, FakeOpportunities.table(company.model, true));
+    Workbook workbook =
+        new Workbook(
+            language,
+            narrator.say("title"),
+            "Esimerkki Oy",
+            FakeReport.AS_OF,
+            "9f3c2a71d0b4",
+            List.of(new WhatIfSheet(narrator).sheet()));
+    Path file = folder.resolve("what-if.xlsx");
+    new ExcelWriter().write(workbook, file);
+    assertThat(file).isNotEmptyFile();
+    String look = System.getProperty("arvo.look");
+    if (look != null) {
+      Files.createDirectories(Path.of(look));
+      Files.write(Path.of(look, "what-if." + language.code() + ".xlsx"), Files.readAllBytes(file));
+    }
   }
 
   @Test
