@@ -113,9 +113,9 @@ public final class RatioChange implements Mergeable<RatioChange> {
    *
    * @param fewestInBoth where customers who answer in both periods are fewer than so many, they are
    *     taken for two each: their covariance, which an exact error would give away, is left out
-   * @return {@link Reason#NO_ANSWERS} when a period has nobody; without error and p when a period
-   *     has one customer; without p when nobody differs and there is a change. n counts the
-   *     customers of both periods
+   * @return {@link Reason#NO_ANSWERS} when a period has nobody, {@link Reason#OUT_OF_RANGE} when
+   *     figures are too large or too small; without error and p when a period has one customer;
+   *     without p when nobody differs and there is a change. n counts the customers of both periods
    */
   public Estimate mean(long fewestInBoth) {
     return change(MadeUp.NONE, Double.POSITIVE_INFINITY, fewestInBoth);
@@ -144,6 +144,9 @@ public final class RatioChange implements Mergeable<RatioChange> {
     }
     Spread sureness = new Spread(madeUp, apart);
     double more = n / (n - 1.0);
+    if (!Double.isFinite(sureness.variance()) || !Double.isFinite(sureness.degrees(n))) {
+      return Estimate.none(Reason.OUT_OF_RANGE, customers);
+    }
     Estimate sure =
         TTest.of(
             sureness.change(),

@@ -51,6 +51,7 @@ class AnyFiguresTest {
     RakingCells cellsToRake = new RakingCells(List.of("dimension"));
     MixMoments group = new MixMoments();
     MixMoments everybody = new MixMoments();
+    RatioChange moved = new RatioChange();
     for (int i = 0; i < ys.size(); i++) {
       double y = ys.get(i);
       double weight = i < weights.size() ? Math.abs(weights.get(i)) : 1;
@@ -67,6 +68,7 @@ class AnyFiguresTest {
       double[] customer = {weight, i % 2 * weight, i % 3 * weight, 0};
       everybody.add(customer, customer);
       group.add(new double[] {0, 0, i % 3 * weight, 0}, customer);
+      moved.add(y * weight, i % 3 == 0 ? 0 : weight, weight, i % 3 == 1 ? 0 : weight);
     }
     List<Estimate> estimates =
         new ArrayList<>(
@@ -109,6 +111,8 @@ class AnyFiguresTest {
     estimates.add(change.change());
     change.parts().forEach(part -> estimates.add(part.rate()));
     estimates.add(group.estimate(1, everybody));
+    estimates.addAll(List.of(moved.mean(0), moved.share(3), moved.netPromoter(0)));
+    estimates.addAll(List.of(moved.ratio(false), moved.ratio(true)));
     if (Raking.rake(cellsToRake, List.of(), Raking.Rule.DEFAULT) instanceof Raking.Raked raked) {
       estimates.add(Estimate.point(raked.weights().designEffect(), 1, 1));
     }
