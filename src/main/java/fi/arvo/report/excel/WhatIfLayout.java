@@ -157,7 +157,7 @@ final class WhatIfLayout {
 
   private void input(WhatIfChoice choice, int row, WhatIfFormulas formulas) {
     List<Box> boxes = new ArrayList<>();
-    boxes.add(Box.text(columns.get(0), choice.element(), INPUT.unwrapped()));
+    boxes.add(Box.text(columns.get(0), choice.element(), INPUT.sized(10)));
     String share = voice.formats().of(Unit.SHARE);
     boxes.add(formula(1, formulas.looked(row, WhatIfFormulas.SHARE), share, CELL));
     boxes.add(formula(2, formulas.looked(row, WhatIfFormulas.ROOM), share, CELL));
@@ -171,7 +171,15 @@ final class WhatIfLayout {
     for (int c = 6; c < columns.size(); c++) {
       boxes.add(formula(c, formulas.change(row, (char) ('D' + c - 6)), change(c), CELL));
     }
-    rows.add(PageRow.of(boxes).atLeast(INPUT_POINTS));
+    rows.add(PageRow.of(boxes).atLeast(Math.max(INPUT_POINTS, tallestName())));
+  }
+
+  /** Whatever element a reader chooses stands whole. */
+  private double tallestName() {
+    return block.effects().stream()
+        .mapToDouble(e -> INPUT.sized(10).height(e.element(), columns.get(0).width()))
+        .max()
+        .orElseThrow();
   }
 
   private void total(WhatIfFormulas formulas) {
