@@ -27,7 +27,6 @@ final class WhatIfLayout {
   private static final int WITH_REVENUE = 12;
   private static final int WITHOUT_REVENUE = 9;
   private static final int NARROWEST_ELEMENT = 220;
-  private static final int WIDEST_ELEMENT = 340;
   private static final double INPUT_POINTS = 22;
   private static final double NUMBER_POINTS = 40;
   private static final double SMALLEST_NUMBER = 14;
@@ -52,7 +51,7 @@ final class WhatIfLayout {
     this.voice = voice;
     int count = block.revenue().isPresent() ? WITH_REVENUE : WITHOUT_REVENUE;
     List<Span> all = new ArrayList<>();
-    int names = span.left() + elementWidth(block);
+    int names = span.left() + elementWidth(span.width(), count - 1);
     all.add(new Span(span.left(), names));
     all.addAll(new Span(names, span.right()).split(count - 1, 0));
     this.columns = all;
@@ -60,14 +59,22 @@ final class WhatIfLayout {
     this.moneyUnit = block.revenue().map(any -> block.effects().get(0).revenue().unit());
   }
 
-  private static int elementWidth(WhatIf block) {
+  /** Room for the longest name, but no more than whole words in the other headers leave. */
+  private int elementWidth(int page, int others) {
     int longest =
         block.effects().stream()
             .mapToInt(e -> TextWidths.column(e.element(), CELL.points(), false))
             .max()
             .orElseThrow();
-    return Math.max(
-        NARROWEST_ELEMENT, Math.min(WIDEST_ELEMENT, longest + INDENT * TextWidths.INDENT));
+    int word =
+        Stream.of(inputHeaders(), effectHeaders())
+            .flatMap(headers -> headers.stream().skip(1))
+            .flatMap(header -> Stream.of(header.split("(?<=[ -])", -1)))
+            .mapToInt(piece -> TextWidths.column(piece.strip(), Look.TABLE_HEAD.points(), true))
+            .max()
+            .orElseThrow();
+    int left = page - others * (word + INDENT * TextWidths.INDENT);
+    return Math.max(NARROWEST_ELEMENT, Math.min(left, longest + INDENT * TextWidths.INDENT));
   }
 
   static Laid lay(WhatIf block, Span span, Voice voice) {
@@ -77,7 +84,7 @@ final class WhatIfLayout {
   private Laid lay() {
     TextLayout.heading(block.heading(), page(), rows);
     rows.add(PageRow.of(Box.text(page(), words.hint(), Look.ASIDE)));
-    headers();
+    heads(inputHeaders());
     int inputs = rows.size();
     int count = block.choices().size();
     boolean noted = unknownRevenue();
@@ -120,7 +127,7 @@ final class WhatIfLayout {
                     || (block.revenue().isPresent() && effect.revenue().value().isEmpty()));
   }
 
-  private void headers() {
+  private List<String> inputHeaders() {
     List<String> texts =
         new ArrayList<>(
             List.of(
@@ -136,7 +143,7 @@ final class WhatIfLayout {
     if (block.revenue().isPresent()) {
       texts.addAll(List.of(words.revenueChange(), words.low(), words.high()));
     }
-    heads(texts);
+    return texts;
   }
 
   private void heads(List<String> texts) {
@@ -150,7 +157,7 @@ final class WhatIfLayout {
 
   private void input(WhatIfChoice choice, int row, WhatIfFormulas formulas) {
     List<Box> boxes = new ArrayList<>();
-    boxes.add(Box.text(columns.get(0), choice.element(), INPUT.unwrapped()));
+    boxes.add(Box.text(columns.get(0), choice.element(), INPUT.sized(10)));
     String share = voice.formats().of(Unit.SHARE);
     boxes.add(formula(1, formulas.looked(row, WhatIfFormulas.SHARE), share, CELL));
     boxes.add(formula(2, formulas.looked(row, WhatIfFormulas.ROOM), share, CELL));
@@ -164,7 +171,15 @@ final class WhatIfLayout {
     for (int c = 6; c < columns.size(); c++) {
       boxes.add(formula(c, formulas.change(row, (char) ('D' + c - 6)), change(c), CELL));
     }
-    rows.add(PageRow.of(boxes).atLeast(INPUT_POINTS));
+    rows.add(PageRow.of(boxes).atLeast(Math.max(INPUT_POINTS, tallestName())));
+  }
+
+  /** Whatever element a reader chooses stands whole. */
+  private double tallestName() {
+    return block.effects().stream()
+        .mapToDouble(e -> INPUT.sized(10).height(e.element(), columns.get(0).width()))
+        .max()
+        .orElseThrow();
   }
 
   private void total(WhatIfFormulas formulas) {
@@ -320,7 +335,7 @@ final class WhatIfLayout {
     return EstimateColumns.value(quantity);
   }
 
-  private void effects() {
+  private List<String> effectHeaders() {
     String nps = voice.frame().say(Phrase.WHAT_IF_NPS_GAIN);
     List<String> texts =
         new ArrayList<>(
@@ -339,7 +354,11 @@ final class WhatIfLayout {
               EstimateColumns.join(money, words.low()),
               EstimateColumns.join(money, words.high())));
     }
-    heads(texts);
+    return texts;
+  }
+
+  private void effects() {
+    heads(effectHeaders());
     for (WhatIfEffect effect : block.effects()) {
       List<Box> boxes = new ArrayList<>();
       boxes.add(Box.text(columns.get(0), effect.element(), Look.TABLE_CELL));

@@ -540,7 +540,7 @@ final class DemoWorkbook {
         new WhatIfWords(
             "Elementti",
             "saa nyt",
-            "lisää, prosentti­yksikköä",
+            "lisää, %-yksikköä",
             "NPS:n muutos",
             "Liikevaihdon muutos",
             "alaraja",

@@ -63,4 +63,25 @@ class ChartSpecTest {
                     new Series("Growth", List.of(Quantity.of(Unit.GROWTH, 1)))))
         .withMessageContaining("one unit");
   }
+
+  @Test
+  void quadrantsMeetOnTheirAxesAndHoldEveryPointAndAskForFourThings() {
+    Quantity share = Quantity.of(Unit.SHARE, 0.3);
+    ChartSpec.Measure x = ChartSpec.Measure.of("share", 0.5, List.of(share));
+    ChartSpec.Measure y = ChartSpec.Measure.of("weight", 0.1, List.of(share));
+    ChartSpec.Corners corners = new ChartSpec.Corners("fix", "keep", "leave", "ease");
+    assertThat(x.axis().min()).isLessThanOrEqualTo(0.3);
+    assertThat(x.axis().max()).isGreaterThanOrEqualTo(0.5);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new ChartSpec.Measure("share", x.axis(), 2))
+        .withMessageContaining("meet off its axis");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new ChartSpec.Corners("fix", "keep", "leave", "fix"));
+    ChartSpec.Point off =
+        new ChartSpec.Point(
+            "Quality", Quantity.of(Unit.SHARE, 0.99), share, ChartSpec.Standing.UNDECIDED);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new ChartSpec.QuadrantScatter(x, y, corners, List.of(off)))
+        .withMessageContaining("Quality lies off the axes");
+  }
 }
