@@ -48,7 +48,11 @@ final class NpsChangeSheet {
   StorySheet sheet() {
     Optional<Table.Row> total = moves.total();
     List<Block> blocks = new ArrayList<>();
-    blocks.add(BlockRow.halves(line(), new NpsWaterfall(narrator, moves).block()));
+    if (!narrator.job().extracts().containsKey(Role.SURVEY)) {
+      blocks.add(TextBlock.paragraphs("", narrator.say("absent.survey.sentence")));
+    } else {
+      blocks.add(BlockRow.halves(line(), new NpsWaterfall(narrator, moves).block()));
+    }
     if (total.isPresent()) {
       blocks.add(BlockRow.halves(drivers(), notes()));
       if (!moves.largest(1).isEmpty()) {
