@@ -30,10 +30,13 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The tables of a made-up company, as the analysis would hand them to the privacy rules. */
 final class FakeReport {
@@ -57,6 +60,8 @@ final class FakeReport {
   private String lastMonth = "2026-09";
   private int refunded = 790;
   private Labels labels = Labels.NONE;
+  private List<String> units = List.of("Helsinki", "Turku", "Oulu");
+  private String called = "";
 
   FakeReport(ElementModel model, int shrink, Role... roles) {
     this.model = model;
@@ -87,6 +92,58 @@ final class FakeReport {
     return this;
   }
 
+  /** With units of these names, and a name for the company itself. */
+  FakeReport units(String name, List<String> names) {
+    called = "-" + name;
+    units = names;
+    return this;
+  }
+
+  /** Names of units that are Finnish compounds of 60 letters. */
+  static List<String> longUnits(int count) {
+    return IntStream.range(0, count)
+        .mapToObj(i -> "%s%03d".formatted(compound(i).substring(0, 57), i))
+        .toList();
+  }
+
+  /** One of the words that Finnish makes of words, 60 letters. */
+  private static String compound(int which) {
+    String[] parts = {
+      "asiakkuus",
+      "vastuullisuus",
+      "kehittämis",
+      "palvelu",
+      "laatu",
+      "järjestelmä",
+      "hallinta",
+      "koulutus",
+      "turvallisuus",
+      "seuranta",
+      "yhteistyö",
+      "vaikuttavuus"
+    };
+    StringBuilder word = new StringBuilder();
+    for (int i = which; word.length() < 60; i++) {
+      word.append(parts[Math.floorMod(i * 5 + which / parts.length, parts.length)]);
+    }
+    return word.substring(0, 60);
+  }
+
+  /** The thirty under names of one word of 60 letters in each language. */
+  static ElementModel compounds() {
+    ElementModel thirty = thirty();
+    List<Element> elements = new ArrayList<>();
+    for (int i = 0; i < thirty.elements().size(); i++) {
+      Element one = thirty.elements().get(i);
+      elements.add(new Element(one.id(), one.tier(), Map.of("en", capital(compound(i)))));
+    }
+    return new ElementModel("compounds", thirty.tiers(), elements);
+  }
+
+  private static String capital(String word) {
+    return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+  }
+
   /** With names of its own for the values of its extracts. */
   FakeReport labelled(Labels own) {
     labels = own;
@@ -101,7 +158,7 @@ final class FakeReport {
 
   @Override
   public String toString() {
-    return model.id() + "-" + roles + "-" + shrink + "-" + loyaltyOutcome;
+    return model.id() + "-" + roles + "-" + shrink + "-" + loyaltyOutcome + called;
   }
 
   ReportComposer composer() {
@@ -173,7 +230,7 @@ final class FakeReport {
     for (int i = 0; i < model.elements().size(); i++) {
       Element element = model.elements().get(i);
       double share = 0.08 + 0.66 * Math.abs(Math.sin(1.7 * i + 0.6)) * (1 - 0.5 * tier(i));
-      for (String unit : List.of("all", "Helsinki", "Turku", "Oulu")) {
+      for (String unit : Stream.concat(Stream.of("all"), units.stream()).toList()) {
         int n = n(unit.equals("all") ? 1800 - 11 * i : 600 - 4 * i);
         double half = n == 0 ? 0 : 1.0 / Math.sqrt(n);
         String high = share - half >= 0.5 ? "high" : share + half < 0.5 ? "not high" : "undecided";
@@ -211,10 +268,11 @@ final class FakeReport {
   private Table loyalty() {
     TableMaker rows = new TableMaker(Loyalty.class);
     boolean asked = loyaltyOutcome.equals("nps");
-    String[][] cells = {
-      {"overall", "all", "current"}, {"overall", "all", "2026Q2"}, {"overall", "all", "2026Q3"},
-      {"unit", "Helsinki", "current"}, {"unit", "Turku", "current"}, {"unit", "Oulu", "current"}
-    };
+    List<String[]> cells = new ArrayList<>();
+    for (String period : List.of("current", "2026Q2", "2026Q3")) {
+      cells.add(new String[] {"overall", "all", period});
+    }
+    units.forEach(unit -> cells.add(new String[] {"unit", unit, "current"}));
     for (String[] cell : cells) {
       int n = n(cell[0].equals("unit") ? 631 : 1893);
       int up = asked ? n * 49 / 100 : 0;
