@@ -102,7 +102,7 @@ final class FakeReport {
   /** Names of units that are Finnish compounds of 60 letters. */
   static List<String> longUnits(int count) {
     return IntStream.range(0, count)
-        .mapToObj(i -> "%s%03d".formatted(compound(i).substring(0, 57), i))
+        .mapToObj(i -> String.format(Locale.ROOT, "%s%03d", compound(i).substring(0, 57), i))
         .toList();
   }
 
