@@ -38,10 +38,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The tables of a made-up company, as the analysis would hand them to the privacy rules. */
 final class FakeReport {
@@ -71,6 +74,8 @@ final class FakeReport {
   private int refunded = 790;
   private Labels labels = Labels.NONE;
   private LocalDate previous;
+  private List<String> units = List.of("Helsinki", "Turku", "Oulu");
+  private String called = "";
 
   FakeReport(ElementModel model, int shrink, Role... roles) {
     this.model = model;
@@ -107,6 +112,58 @@ final class FakeReport {
     return this;
   }
 
+  /** With units of these names, and a name for the company itself. */
+  FakeReport units(String name, List<String> names) {
+    called = "-" + name;
+    units = names;
+    return this;
+  }
+
+  /** Names of units that are Finnish compounds of 60 letters. */
+  static List<String> longUnits(int count) {
+    return IntStream.range(0, count)
+        .mapToObj(i -> String.format(Locale.ROOT, "%s%03d", compound(i).substring(0, 57), i))
+        .toList();
+  }
+
+  /** One of the words that Finnish makes of words, 60 letters. */
+  private static String compound(int which) {
+    String[] parts = {
+      "asiakkuus",
+      "vastuullisuus",
+      "kehittämis",
+      "palvelu",
+      "laatu",
+      "järjestelmä",
+      "hallinta",
+      "koulutus",
+      "turvallisuus",
+      "seuranta",
+      "yhteistyö",
+      "vaikuttavuus"
+    };
+    StringBuilder word = new StringBuilder();
+    for (int i = which; word.length() < 60; i++) {
+      word.append(parts[Math.floorMod(i * 5 + which / parts.length, parts.length)]);
+    }
+    return word.substring(0, 60);
+  }
+
+  /** The thirty under names of one word of 60 letters in each language. */
+  static ElementModel compounds() {
+    ElementModel thirty = thirty();
+    List<Element> elements = new ArrayList<>();
+    for (int i = 0; i < thirty.elements().size(); i++) {
+      Element one = thirty.elements().get(i);
+      elements.add(new Element(one.id(), one.tier(), Map.of("en", capital(compound(i)))));
+    }
+    return new ElementModel("compounds", thirty.tiers(), elements);
+  }
+
+  private static String capital(String word) {
+    return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+  }
+
   /** With names of its own for the values of its extracts. */
   FakeReport labelled(Labels own) {
     labels = own;
@@ -128,7 +185,7 @@ final class FakeReport {
   @Override
   public String toString() {
     String since = previous == null ? "" : "-after-" + previous;
-    return model.id() + "-" + roles + "-" + shrink + "-" + loyaltyOutcome + since;
+    return model.id() + "-" + roles + "-" + shrink + "-" + loyaltyOutcome + called + since;
   }
 
   ReportComposer composer() {
@@ -306,7 +363,7 @@ final class FakeReport {
     for (int i = 0; i < model.elements().size(); i++) {
       Element element = model.elements().get(i);
       double share = 0.08 + 0.66 * Math.abs(Math.sin(1.7 * i + 0.6)) * (1 - 0.5 * tier(i));
-      for (String unit : List.of("all", "Helsinki", "Turku", "Oulu")) {
+      for (String unit : Stream.concat(Stream.of("all"), units.stream()).toList()) {
         int n = n(unit.equals("all") ? 1800 - 11 * i : 600 - 4 * i);
         double half = n == 0 ? 0 : 1.0 / Math.sqrt(n);
         String high = share - half >= 0.5 ? "high" : share + half < 0.5 ? "not high" : "undecided";
@@ -349,9 +406,7 @@ final class FakeReport {
     for (String quarter : QUARTERS) {
       cells.add(new String[] {"overall", "all", quarter});
     }
-    for (String unit : List.of("Helsinki", "Turku", "Oulu")) {
-      cells.add(new String[] {"unit", unit, "current"});
-    }
+    units.forEach(unit -> cells.add(new String[] {"unit", unit, "current"}));
     for (String[] cell : cells) {
       int back = QUARTERS.length - 1 - Arrays.asList(QUARTERS).indexOf(cell[2]);
       double lower = back < QUARTERS.length ? 0.7 * back : 0;

@@ -39,7 +39,15 @@ class ReportComposerTest {
         new FakeReport(FakeReport.thirty(), 1, Role.SURVEY)
             .verdicts("satisfaction", "no_effect", "signs"),
         new FakeReport(FakeReport.thirty(), 40, Role.SURVEY, Role.TRANSACTIONS),
-        new FakeReport(FakeReport.thirty(), 1000, Role.SURVEY, Role.TRANSACTIONS));
+        new FakeReport(FakeReport.thirty(), 1000, Role.SURVEY, Role.TRANSACTIONS),
+        new FakeReport(FakeReport.thirty(), 1, Role.SURVEY, Role.TRANSACTIONS)
+            .verdicts("nps", "no_effect", "no_effect")
+            .units("nothing", List.of("Ainoa")),
+        new FakeReport(FakeReport.compounds(), 1, Role.SURVEY, Role.TRANSACTIONS)
+            .units("long", FakeReport.longUnits(200)),
+        new FakeReport(FakeReport.compounds(), 76, Role.SURVEY, Role.TRANSACTIONS)
+            .verdicts("nps", "cannot_tell", "cannot_tell")
+            .units("twentyfive", FakeReport.longUnits(2)));
   }
 
   @ParameterizedTest

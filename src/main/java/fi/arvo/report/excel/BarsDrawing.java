@@ -20,6 +20,9 @@ final class BarsDrawing implements ChartDrawing {
   private static final double WIDEST_LABEL = 0.6;
   private static final int AIR = 12;
 
+  /** What {@link #WIDEST_LABEL} leaves of a chart on half a page. */
+  private static final int WIDEST_TEXT = 330;
+
   private final IntervalBars chart;
   private final NumbersColumn categories;
   private final NumbersColumn axisText;
@@ -33,11 +36,25 @@ final class BarsDrawing implements ChartDrawing {
         NumbersColumn.texts(
             voice.frame().say(Phrase.DRAWN, voice.frame().say(Phrase.AXIS_TEXT)),
             chart.bars().stream()
-                .map(bar -> bar.label() + "  " + voice.words().valueAndInterval(bar.value()))
+                .map(bar -> beside(bar, voice.words().valueAndInterval(bar.value())))
                 .toList());
     this.values =
         EstimateColumns.of(
             chart.valueName(), chart.bars().stream().map(Bar::value).toList(), voice);
+  }
+
+  /**
+   * Label and numbers on one line. A label that leaves the bars no room ends in an ellipsis: two
+   * lines would run into the bars' neighbours, and the whole of it stands in the chart's table.
+   */
+  private static String beside(Bar bar, String numbers) {
+    String text = bar.label() + "  " + numbers;
+    int kept = bar.label().length();
+    while (kept > 1 && TextWidths.column(text, ChartAxes.POINTS, false) > WIDEST_TEXT) {
+      kept--;
+      text = bar.label().substring(0, kept).strip() + "\u2026  " + numbers;
+    }
+    return text;
   }
 
   @Override
