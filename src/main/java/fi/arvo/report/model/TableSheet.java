@@ -14,8 +14,11 @@ public record TableSheet(
     String id, String name, String tableName, String title, List<String> notes, SheetTable table)
     implements Sheet {
 
-  /** Rows that a sheet shows; of a longer table the sheet says how many it leaves out. */
-  public static final int MAX_ROWS = 5_000;
+  /**
+   * Rows that a sheet shows; of a longer table the sheet says how many it leaves out and where they
+   * are. A workbook is mailed and read on phones, so it stays under a megabyte.
+   */
+  public static final int MAX_ROWS = 750;
 
   public TableSheet {
     notes = List.copyOf(notes);
