@@ -36,7 +36,8 @@ final class SummarySheet {
         answer.certainty(),
         tiles(),
         picture(),
-        BlockRow.halves(strongest(), missing()));
+        BlockRow.halves(new NewInsights(narrator).block(), steps()),
+        missing());
   }
 
   /** Loyalty beside growth; where one is missing, the other seen from another side. */
@@ -64,6 +65,12 @@ final class SummarySheet {
         tiles.elements(),
         tiles.growth(),
         tiles.netRetention());
+  }
+
+  /** What to do next; where no gain is known, what goes with loyalty most strongly. */
+  private TextBlock steps() {
+    boolean gains = narrator.facts().rows("opportunities").anyMatch(row -> row.get("rank") != null);
+    return gains ? new NextSteps(narrator).block() : strongest();
   }
 
   private TextBlock strongest() {
@@ -96,15 +103,13 @@ final class SummarySheet {
     return new TextBlock(narrator.say(key), lines);
   }
 
+  /** What the report lacks, small: a leader needs it only where it is missed. */
   private TextBlock missing() {
     List<Line> lines = new ArrayList<>();
     for (AbsentParts.Part part : AbsentParts.of(narrator)) {
-      lines.add(Line.paragraph(part.sentence()));
-    }
-    if (lines.isEmpty()) {
-      lines.add(Line.paragraph(narrator.say("summary.missing.nothing")));
+      lines.add(Line.aside(part.sentence()));
     }
     lines.add(Line.aside(narrator.say("summary.not_cause")));
-    return new TextBlock(narrator.say("summary.missing"), lines);
+    return new TextBlock("", lines);
   }
 }
