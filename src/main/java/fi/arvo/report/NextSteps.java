@@ -1,9 +1,13 @@
 package fi.arvo.report;
 
 import fi.arvo.config.Role;
-import fi.arvo.report.model.Block.Line;
+import fi.arvo.report.model.Block;
+import fi.arvo.report.model.Block.TableBlock;
 import fi.arvo.report.model.Block.TextBlock;
+import fi.arvo.report.model.Cell;
 import fi.arvo.report.model.Quantity;
+import fi.arvo.report.model.SheetColumn;
+import fi.arvo.report.model.SheetTable;
 import fi.arvo.report.model.Table;
 import fi.arvo.report.model.Unit;
 import java.util.ArrayList;
@@ -14,24 +18,28 @@ import java.util.Optional;
 /** What to do next: the elements with most to gain, the money at stake and who answers for them. */
 final class NextSteps {
   private static final int MOST = 3;
+  private static final Unit POINTS = Unit.NPS.withDecimals(1);
 
   private final Narrator narrator;
+  private final List<Table.Row> first;
+  private final boolean sold;
+  private final boolean owned;
 
   NextSteps(Narrator narrator) {
     this.narrator = narrator;
+    this.first = first();
+    this.sold = first.stream().anyMatch(row -> row.get("revenue_gain") != null);
+    this.owned = narrator.job().extracts().containsKey(Role.OWNERS);
   }
 
-  TextBlock block() {
-    List<Table.Row> first = first();
+  Block block() {
     String heading = narrator.say("summary.steps");
     if (first.isEmpty()) {
       return TextBlock.paragraphs(heading, narrator.say("summary.steps.none"));
     }
-    Unit money = narrator.money(largest(first));
-    List<Line> lines = new ArrayList<>();
-    first.forEach(row -> lines.add(step(row, money)));
-    lines.add(Line.aside(narrator.say("summary.steps.bound")));
-    return new TextBlock(heading, lines);
+    Unit money = narrator.money(largest());
+    return new TableBlock(
+        heading, new SheetTable(columns(money), first.stream().map(r -> cells(r, money)).toList()));
   }
 
   /** The opportunities that rank first and have something to gain. */
@@ -46,39 +54,65 @@ final class NextSteps {
         .toList();
   }
 
-  private static boolean byMoney(Table.Row row) {
-    return row.is("ranked_by", "revenue");
-  }
-
   /** The column of the gain that ranks. */
   private static String gain(Table.Row row) {
-    return byMoney(row) ? "revenue_gain" : "nps_gain";
+    return row.is("ranked_by", "revenue") ? "revenue_gain" : "nps_gain";
   }
 
-  private static double largest(List<Table.Row> rows) {
-    return rows.stream()
+  private double largest() {
+    return first.stream()
         .flatMap(row -> Optional.ofNullable(row.number("revenue_gain_high")).stream())
         .mapToDouble(Math::abs)
         .max()
         .orElse(0);
   }
 
-  private Line step(Table.Row row, Unit money) {
-    String column = gain(row);
-    Unit unit = byMoney(row) ? money : Unit.NPS.withDecimals(1);
+  private List<SheetColumn> columns(Unit money) {
+    List<SheetColumn> columns = new ArrayList<>();
+    columns.add(SheetColumn.text(narrator.say("column.element")));
+    columns.add(SheetColumn.number(narrator.say("elements.share"), Unit.SHARE));
+    gain(columns, narrator.say("summary.steps.nps"), POINTS);
+    if (sold) {
+      String months = narrator.words().count(narrator.job().growth().months());
+      gain(columns, narrator.say("summary.steps.money", months), money);
+    }
+    if (owned) {
+      columns.add(SheetColumn.text(narrator.say("column.owner")));
+    }
+    return columns;
+  }
+
+  private void gain(List<SheetColumn> columns, String header, Unit unit) {
+    columns.add(SheetColumn.number(header, unit));
+    columns.add(SheetColumn.number(narrator.say("summary.steps.low"), unit));
+    columns.add(SheetColumn.number(narrator.say("summary.steps.high"), unit));
+    columns.add(SheetColumn.text(narrator.say("summary.steps.certainty")));
+  }
+
+  private List<Cell> cells(Table.Row row, Unit money) {
+    List<Cell> cells = new ArrayList<>();
+    cells.add(Cell.of(narrator.element(row.text("element"))));
+    cells.add(Cell.of(narrator.share(row.text("element"))));
+    gain(cells, row, "nps_gain", POINTS);
+    if (sold) {
+      gain(cells, row, "revenue_gain", money);
+    }
+    if (owned) {
+      String owner = row.text("owner");
+      cells.add(
+          owner == null ? Cell.warning(narrator.say("summary.steps.unowned")) : Cell.of(owner));
+    }
+    return cells;
+  }
+
+  private void gain(List<Cell> cells, Table.Row row, String column, Unit unit) {
     Quantity gain = narrator.quantity(row, unit, column, column + "_low", column + "_high", null);
-    boolean asked = narrator.job().extracts().containsKey(Role.OWNERS);
-    String owner = row.text("owner");
-    String ending = !asked ? "asked" : owner == null ? "unowned" : "owned";
-    String sentence =
-        narrator.say(
-            "summary.step." + (byMoney(row) ? "money." : "nps.") + ending,
-            narrator.element(row.text("element")),
-            narrator.words().value(gain),
-            narrator.words().interval(gain),
-            narrator.words().count(narrator.job().growth().months()),
-            row.flag("clear") ? 0 : 1,
-            owner == null ? "" : owner);
-    return ending.equals("unowned") ? Line.warning(sentence) : Line.bullet(sentence);
+    cells.addAll(Cell.estimate(gain).subList(0, 3));
+    Double p = row.number(column + "_p_adjusted");
+    cells.add(
+        Cell.of(
+            p == null
+                ? ""
+                : narrator.say(p < ElementLinks.CERTAIN ? "word.certain" : "word.chance")));
   }
 }

@@ -176,7 +176,9 @@ final class ResponsibilitySheet {
     OptionalDouble gap = ElementGaps.gap(driver);
     return List.of(
         Cell.of(driver.name()),
-        Cell.of(driver.owner().isEmpty() ? narrator.say("responsibility.nobody") : driver.owner()),
+        driver.owner().isEmpty()
+            ? Cell.warning(narrator.say("responsibility.nobody"))
+            : Cell.of(driver.owner()),
         Cell.of(driver.importance()),
         Cell.of(driver.performance()),
         gap.isPresent() ? Cell.of(gap.getAsDouble()) : new Cell.Missing(Shorthand.NOT_AVAILABLE));

@@ -36,7 +36,8 @@ final class SummarySheet {
         answer.certainty(),
         tiles(),
         picture(),
-        BlockRow.halves(new NewInsights(narrator).block(), steps()),
+        new NewInsights(narrator).block(),
+        steps(),
         missing());
   }
 
@@ -68,7 +69,7 @@ final class SummarySheet {
   }
 
   /** What to do next; where no gain is known, what goes with loyalty most strongly. */
-  private TextBlock steps() {
+  private Block steps() {
     boolean gains = narrator.facts().rows("opportunities").anyMatch(row -> row.get("rank") != null);
     return gains ? new NextSteps(narrator).block() : strongest();
   }

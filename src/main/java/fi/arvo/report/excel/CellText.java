@@ -48,6 +48,9 @@ final class CellText {
     if (cell instanceof Cell.Day) {
       return aligned.unwrapped().formatted(voice.formats().day());
     }
+    if (cell instanceof Cell.Text text && text.warning()) {
+      return aligned.bolded().inked(Palette.VERMILION_TEXT);
+    }
     return cell instanceof Cell.Missing ? aligned.inked(Palette.SECONDARY) : aligned;
   }
 

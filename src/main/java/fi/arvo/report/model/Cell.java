@@ -7,8 +7,12 @@ import java.util.List;
 /** One cell of a table that a person reads. */
 public sealed interface Cell {
 
-  /** Words; may be empty only where the column's meaning makes an empty cell plain. */
-  record Text(String text) implements Cell {}
+  /**
+   * Words; may be empty only where the column's meaning makes an empty cell plain.
+   *
+   * @param warning whether they stand out as what needs doing; the words must say it too
+   */
+  record Text(String text, boolean warning) implements Cell {}
 
   /**
    * A number, written as its column's unit says.
@@ -30,7 +34,12 @@ public sealed interface Cell {
   record Missing(Shorthand why) implements Cell {}
 
   static Cell of(String text) {
-    return new Text(text);
+    return new Text(text, false);
+  }
+
+  /** Words that stand out. */
+  static Cell warning(String text) {
+    return new Text(text, true);
   }
 
   static Cell of(LocalDate day) {
