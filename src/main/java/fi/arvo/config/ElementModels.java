@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Reads element models: the two that come with Arvo, by name, and anybody's own, by path. */
 final class ElementModels {
@@ -92,7 +93,39 @@ final class ElementModels {
             "is \"" + element.tier() + "\", which is no tier; the nearest is " + near + ".");
       }
       labelled(element.labels(), path + ".labels", binder);
+      for (ElementModel.Element other : model.elements().subList(0, i)) {
+        sameName(element, other)
+            .ifPresent(
+                name ->
+                    binder.problem(
+                        path + ".labels",
+                        "name it \""
+                            + name
+                            + "\" as "
+                            + other.id()
+                            + " is named; readers tell elements apart by their labels."));
+      }
     }
+  }
+
+  /** The name that two elements share in some language; capitals make no difference. */
+  private static Optional<String> sameName(ElementModel.Element one, ElementModel.Element other) {
+    if (one.id().equals(other.id()) || one.labels().isEmpty() || other.labels().isEmpty()) {
+      return Optional.empty();
+    }
+    Map<String, String> names = withEnglish(one.labels());
+    Map<String, String> others = withEnglish(other.labels());
+    Set<String> languages = new TreeSet<>(names.keySet());
+    languages.addAll(others.keySet());
+    return languages.stream()
+        .map(language -> List.of(named(names, language), named(others, language)))
+        .filter(pair -> pair.get(0).equalsIgnoreCase(pair.get(1)))
+        .map(pair -> pair.get(0))
+        .findFirst();
+  }
+
+  private static String named(Map<String, String> labels, String language) {
+    return labels.getOrDefault(language, labels.get("en"));
   }
 
   private static void labelled(Map<String, String> labels, String path, RecordBinder binder) {

@@ -387,6 +387,28 @@ class JobConfigLoaderTest {
   }
 
   @Test
+  void elementsOfOneNameInAnyLanguageAreRefused() throws IOException {
+    Path model =
+        Files.writeString(
+            folder.resolve("own.yaml"),
+            """
+            id: own
+            tiers: [{id: stay, labels: Stay}]
+            elements:
+              - {id: bed, tier: stay, labels: {en: Bed, fi: Vuode}}
+              - {id: berth, tier: stay, labels: {en: Berth, fi: vuode}}
+              - {id: cot, tier: stay, labels: {en: Cot, sv: Bed}}
+            """);
+    assertThat(problems("elements: " + model + "\n" + survey("columns: {recommend: r}")))
+        .extracting(p -> p.replaceFirst("^.*own.yaml:", "own.yaml:"))
+        .containsExactly(
+            "own.yaml:5: elements[1].labels name it \"vuode\" as bed is named; readers tell"
+                + " elements apart by their labels.",
+            "own.yaml:6: elements[2].labels name it \"Bed\" as bed is named; readers tell elements"
+                + " apart by their labels.");
+  }
+
+  @Test
   void labelsAreReadFromTheFileThatTheJobNames() throws IOException {
     Path file =
         Files.writeString(

@@ -7,8 +7,11 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Matcher;
@@ -21,11 +24,20 @@ final class Catalogue {
 
   private record Known(String key, Pattern pattern, int letters) {}
 
+  /** The key of a text, and what was filled into it. */
+  record Filled(String key, List<String> parts) {}
+
+  private final Map<String, String> sheets = new HashMap<>();
   private final List<Known> known = new ArrayList<>();
   private final String drawn;
+  private final String labelAt;
+  private final String corners;
 
   Catalogue(Language language) {
     Messages messages = new Messages(language);
+    messages.keys().stream()
+        .filter(key -> key.startsWith("sheet."))
+        .forEach(key -> sheets.put(messages.pattern(key), key.substring("sheet.".length())));
     messages.keys().forEach(key -> add(key, messages.pattern(key).replace("''", "'")));
     Properties frame = new Properties();
     try (var in =
@@ -37,6 +49,39 @@ final class Catalogue {
     frame.stringPropertyNames().forEach(key -> add("frame." + key, frame.getProperty(key)));
     known.sort(Comparator.comparingInt(Known::letters).reversed());
     drawn = frame.getProperty("drawn").replace("{0}", "");
+    labelAt = frame.getProperty("label_at");
+    corners = frame.getProperty("corners");
+  }
+
+  /** The id of the story sheet of a name; empty for one that tells of all. */
+  String sheet(String name) {
+    String id = sheets.getOrDefault(name, "");
+    return id.equals("contents") ? "" : id;
+  }
+
+  /** The ids of the story sheets. */
+  Collection<String> sheets() {
+    return sheets.values();
+  }
+
+  /** Whether a header is of the column that places the words of a picture's corners. */
+  boolean corner(String header) {
+    return header.endsWith(drawn + corners);
+  }
+
+  /** Whether a header is of a column that places the names of points. */
+  boolean label(String header) {
+    return header.endsWith(drawn + labelAt);
+  }
+
+  /** The header of the column that places names along the measure of these corners. */
+  String labelOf(String header) {
+    return header.substring(0, header.length() - corners.length()) + labelAt;
+  }
+
+  /** The header of the measure itself. */
+  String measure(String header) {
+    return header.substring(0, header.indexOf(drawn)).replaceAll("[^\\p{L}\\p{N})]+$", "");
   }
 
   /** How the header of a column that only draws begins. */
@@ -45,7 +90,7 @@ final class Catalogue {
   }
 
   /** What was filled into a text; none when the text is not of the catalogue. */
-  Optional<List<String>> filled(String text) {
+  Optional<Filled> filled(String text) {
     for (Known one : known) {
       Matcher matcher = one.pattern().matcher(text);
       if (matcher.matches()) {
@@ -55,7 +100,7 @@ final class Catalogue {
             filled.add(matcher.group(i));
           }
         }
-        return Optional.of(filled);
+        return Optional.of(new Filled(one.key(), filled));
       }
     }
     return Optional.empty();

@@ -1,5 +1,6 @@
 package fi.arvo.report;
 
+import fi.arvo.analysis.NpsEffectFinding;
 import fi.arvo.analysis.PeriodChangeFinding;
 import fi.arvo.analysis.PeriodChangeFinding.Kind;
 import fi.arvo.config.ElementModel;
@@ -74,6 +75,7 @@ final class FakeReport {
   private int refunded = 790;
   private Labels labels = Labels.NONE;
   private LocalDate previous;
+  private boolean compared;
   private List<String> units = List.of("Helsinki", "Turku", "Oulu");
   private String called = "";
 
@@ -142,9 +144,10 @@ final class FakeReport {
       "yhteistyö",
       "vaikuttavuus"
     };
+    int[] steps = {5, 7, 1, 11};
     StringBuilder word = new StringBuilder();
-    for (int i = which; word.length() < 60; i++) {
-      word.append(parts[Math.floorMod(i * 5 + which / parts.length, parts.length)]);
+    for (int i = which; word.length() < 60; i += steps[which / parts.length % steps.length]) {
+      word.append(parts[i % parts.length]);
     }
     return word.substring(0, 60);
   }
@@ -173,6 +176,12 @@ final class FakeReport {
   /** With a quarter's changes, and an edition before in which everything was a little lower. */
   FakeReport after(LocalDate date) {
     previous = date;
+    return first();
+  }
+
+  /** With a quarter's changes, all of them new: nothing was published before. */
+  FakeReport first() {
+    compared = true;
     return this;
   }
 
@@ -184,7 +193,7 @@ final class FakeReport {
 
   @Override
   public String toString() {
-    String since = previous == null ? "" : "-after-" + previous;
+    String since = previous == null ? compared ? "-first" : "" : "-after-" + previous;
     return model.id() + "-" + roles + "-" + shrink + "-" + loyaltyOutcome + called + since;
   }
 
@@ -195,7 +204,7 @@ final class FakeReport {
   /** The tables as they are published, small groups hidden. */
   List<Table> published() {
     List<Table> published = new ArrayList<>(alone());
-    if (previous != null) {
+    if (compared) {
       published.add(
           InsightTable.of(
               new ComparedPeriods("2026Q2", "2026Q3"), changes(), published, job(), before()));
@@ -211,7 +220,16 @@ final class FakeReport {
   }
 
   private List<Table> alone() {
-    return new TableProtection(job().privacy(), Map.of("recommend", List.of(7, 9))).apply(tables());
+    TableProtection protection =
+        new TableProtection(job().privacy(), Map.of("recommend", List.of(7, 9)));
+    List<Table> published = new ArrayList<>(protection.apply(tables()));
+    if (surveyed()) {
+      FakeStories stories = new FakeStories(model, shrink);
+      List<NpsEffectFinding> effects = stories.effects(loyaltyOutcome.equals("nps"));
+      published.add(
+          published.size() - 1, OpportunityTable.of(published, effects, job(), protection));
+    }
+    return published;
   }
 
   /** The big numbers of the edition before. */
@@ -219,6 +237,7 @@ final class FakeReport {
     return new Table(
         table.contract(),
         table.rows().stream()
+            .map(row -> row.with("as_of", previous))
             .map(
                 row ->
                     switch (table.contract().name()) {
@@ -229,6 +248,7 @@ final class FakeReport {
                               "ces_mean",
                               "ces_low",
                               "ces_high");
+                      case "coverage" -> less(row, 0.4, "mean", "ci_low", "ci_high");
                       case "dose_response" ->
                           less(row, 1.4, "growth_pct", "growth_pct_low", "growth_pct_high");
                       case "revenue_bridge" -> less(row, 0.03, "nrr");
@@ -323,35 +343,44 @@ final class FakeReport {
 
   List<Table> tables() {
     List<Table> tables = new ArrayList<>();
-    boolean surveyed = roles.contains(Role.SURVEY) && answered;
-    if (surveyed) {
+    boolean sold = roles.contains(Role.TRANSACTIONS);
+    boolean recommended = surveyed() && loyaltyOutcome.equals("nps");
+    FakeStories stories = new FakeStories(model, shrink);
+    if (surveyed()) {
       tables.add(coverage());
+      tables.add(stories.covered(units));
       tables.add(loyalty());
       tables.add(scores());
-      tables.add(correlations());
-    }
-    FakeStories stories = new FakeStories(model, shrink);
-    if (surveyed && loyaltyOutcome.equals("nps")) {
-      tables.add(stories.importance());
-      tables.add(stories.change());
-    }
-    if (surveyed) {
-      tables.add(stories.reach());
     }
     tables.add(response());
-    if (surveyed) {
+    if (surveyed()) {
       tables.add(trends());
+      tables.add(correlations());
     }
-    if (roles.contains(Role.TRANSACTIONS)) {
+    if (recommended) {
+      tables.add(stories.importance());
+    }
+    if (surveyed() && sold) {
+      tables.add(stories.models());
+      tables.add(stories.stakes());
+      tables.add(stories.response());
+    }
+    if (sold) {
       tables.add(bridge());
       tables.add(months());
     }
-    if (surveyed && roles.contains(Role.TRANSACTIONS)) {
-      tables.add(stories.models());
-      tables.add(stories.response());
+    if (recommended) {
+      tables.add(stories.change());
+    }
+    if (surveyed()) {
+      tables.add(stories.reach());
     }
     tables.add(quality());
     return tables;
+  }
+
+  private boolean surveyed() {
+    return roles.contains(Role.SURVEY) && answered;
   }
 
   private int n(int whole) {

@@ -1,15 +1,24 @@
 package fi.arvo.report;
 
+import fi.arvo.analysis.NpsEffectFinding;
 import fi.arvo.config.ElementModel;
 import fi.arvo.config.ElementModel.Element;
 import fi.arvo.report.model.Table;
+import fi.arvo.report.tables.Coverage;
 import fi.arvo.report.tables.Drivers;
 import fi.arvo.report.tables.GrowthModel;
 import fi.arvo.report.tables.NpsChange;
 import fi.arvo.report.tables.Reach;
 import fi.arvo.report.tables.ResponseBias;
+import fi.arvo.report.tables.RevenueAtStake;
 import fi.arvo.report.tables.TableMaker;
+import fi.arvo.stats.Estimate;
+import fi.arvo.stats.Reason;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The tables of a made-up company that only its story sheets tell of. */
 final class FakeStories {
@@ -28,6 +37,37 @@ final class FakeStories {
 
   private int n(int whole) {
     return Math.max(1, whole / shrink);
+  }
+
+  /** How many elements and tiers a customer gets, overall and in each unit. */
+  Table covered(List<String> units) {
+    TableMaker rows = new TableMaker(Coverage.class);
+    for (String unit : Stream.concat(Stream.of("all"), units.stream()).toList()) {
+      boolean all = unit.equals("all");
+      covered(rows, all, unit, "elements", model.elements().size());
+      covered(rows, all, unit, "tiers", model.tiers().size());
+    }
+    return rows.table();
+  }
+
+  private void covered(TableMaker rows, boolean all, String unit, String measure, int of) {
+    rows.row(
+        "as_of scope scope_value period measure mean ci_low ci_high of n n_effective design_effect"
+            + " suppressed respondents",
+        FakeReport.AS_OF,
+        all ? "overall" : "unit",
+        unit,
+        "current",
+        measure,
+        0.413 * of,
+        0.4 * of,
+        0.426 * of,
+        of,
+        n(all ? 1893 : 631),
+        (double) n(all ? 1893 : 631),
+        1.0,
+        false,
+        n(all ? 1893 : 631));
   }
 
   /** NPS from one quarter to the next by channel, unit and element; it adds up by mid-points. */
@@ -315,6 +355,68 @@ final class FakeStories {
         n(1320),
         n(1320),
         0);
+  }
+
+  /** What every element could bring in money, the less the later it stands in the model. */
+  Table stakes() {
+    TableMaker rows = new TableMaker(RevenueAtStake.class);
+    double error = 80_000 * Math.sqrt(shrink);
+    for (int i = 0; i < model.elements().size(); i++) {
+      double stake = 412_345.67 - 21_000 * i;
+      rows.row(
+          "as_of element stake stake_low stake_high p_adjusted customers_without n n_effective"
+              + " currency cohort suppressed scope scope_value respondents other_respondents",
+          FakeReport.AS_OF,
+          model.elements().get(i).id(),
+          money(stake),
+          money(stake - 2 * error),
+          money(stake + 2 * error),
+          Math.abs(stake) > 3 * error ? 0.01 : 0.4,
+          n(700),
+          n(1320),
+          (double) n(1320),
+          "EUR",
+          "linked",
+          false,
+          "overall",
+          "all",
+          n(700),
+          n(620));
+    }
+    return rows.table();
+  }
+
+  private static BigDecimal money(double amount) {
+    return BigDecimal.valueOf(amount).setScale(2, RoundingMode.HALF_EVEN);
+  }
+
+  /**
+   * How much more those recommend who get an element, in the model's order.
+   *
+   * @param asked whether anybody was asked to recommend
+   */
+  List<NpsEffectFinding> effects(boolean asked) {
+    double error = 2.3 * Math.sqrt(shrink);
+    return IntStream.range(0, model.elements().size())
+        .mapToObj(
+            i -> {
+              double effect = 17 * Math.cos(0.9 * i + 0.4);
+              double chance = Math.abs(effect) > 3 * error ? 0.002 : 0.3;
+              Estimate told =
+                  asked
+                      ? Estimate.of(
+                          effect,
+                          error,
+                          effect - 2 * error,
+                          effect + 2 * error,
+                          chance / 2,
+                          n(1700),
+                          n(1700))
+                      : Estimate.none(Reason.NO_ANSWERS, 0);
+              return new NpsEffectFinding(
+                  i, told, asked ? (Double) chance : null, asked ? n(1700) : 0, asked ? n(900) : 0);
+            })
+        .toList();
   }
 
   /** Growth of those who had answered and of those who had not. */

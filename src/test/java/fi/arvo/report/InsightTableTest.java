@@ -149,13 +149,13 @@ class InsightTableTest {
   }
 
   @Test
-  void whatTheEditionBeforeToldKeepsTheDayItWasFirstTold() {
+  void whatTheEditionBeforeToldKeepsItsDayAndAnotherQuarterIsNew() {
     nps(segment("a"), 200, 200, 6, 0.01);
     nps(segment("b"), 200, 200, 6, 0.01);
     Table before =
         new TableMaker(Insights.class)
             .row("insight_id first_seen", "nps:segment:a::2026Q3", LocalDate.of(2026, 3, 31))
-            .row("insight_id first_seen", "nps:segment:a::2026Q2", LocalDate.of(2025, 12, 31))
+            .row("insight_id first_seen", "nps:segment:b::2026Q2", LocalDate.of(2025, 12, 31))
             .table();
 
     assertThat(rows(before))

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.DoublePredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Numbers in sentences, labels and alternative texts. Each is a cell of a published table, rounded
@@ -29,6 +30,7 @@ final class NumbersInWords {
 
   private final Language language;
   private final PublishedFigures figures;
+  private final DerivedFigures derived;
   private final Catalogue catalogue;
   private final Pattern single;
   private final Pattern range;
@@ -39,9 +41,21 @@ final class NumbersInWords {
   private final Map<String, List<Figures>> byPart = new HashMap<>();
   private final List<Figures> overall;
 
-  NumbersInWords(Language language, JobConfig job, PublishedFigures figures, Catalogue catalogue) {
+  /** The sheet whose texts are read, and the key of the text; empty when it has none. */
+  private String sheet = "";
+
+  private String key = "";
+
+  NumbersInWords(
+      Language language,
+      JobConfig job,
+      PublishedFigures figures,
+      PublishedFigures before,
+      DerivedFigures derived,
+      Catalogue catalogue) {
     this.language = language;
     this.figures = figures;
+    this.derived = derived;
     this.catalogue = catalogue;
     boolean english = language == Language.EN;
     String group = english ? "," : "\u00a0";
@@ -55,14 +69,17 @@ final class NumbersInWords {
     job.elements().elements().forEach(e -> names.add(label(e)));
     names.addAll(figures.names());
     NumberWords words = new NumberWords(language);
-    figures
-        .rows()
+    Stream.concat(figures.rows(), before.rows())
         .flatMap(row -> row.cells().values().stream())
         .map(PublishedFigures::day)
         .filter(day -> !day.isEmpty())
         .distinct()
         .forEach(day -> names.add(words.day(LocalDate.parse(day))));
     names.add(words.day(job.asOf()));
+    Messages messages = new Messages(language);
+    figures
+        .quarters()
+        .forEach(q -> names.add(messages.say("period.quarter", q.substring(5), q.substring(0, 4))));
     names.removeIf(name -> !name.matches(".*\\d.*"));
     names.sort((a, b) -> b.length() - a.length());
     bands = figures.bands().stream().map(band -> band.replace('-', '–')).toList();
@@ -94,8 +111,13 @@ final class NumbersInWords {
         .getOrDefault(language.code(), element.labels().getOrDefault("en", element.id()));
   }
 
-  /** Numbers of a text that come from nowhere. */
-  List<String> strange(String text) {
+  /**
+   * Numbers of a text that come from nowhere.
+   *
+   * @param onSheet the id of its sheet; empty for one that repeats what others say
+   */
+  List<String> strange(String onSheet, String text) {
+    sheet = onSheet;
     List<String> strange = new ArrayList<>();
     if (text.matches("(?s).*\\d.*")) {
       List<Figures> rows = rows(text);
@@ -126,10 +148,13 @@ final class NumbersInWords {
   }
 
   private void piece(String text, List<Figures> rows, List<String> strange) {
-    Optional<List<String>> filled = catalogue.filled(text);
-    String[] parts = text.split("\\s{2,}·\\s{2,}|\n", -1);
+    Optional<Catalogue.Filled> filled = catalogue.filled(text);
+    String[] parts = text.split("\\s{2,}(?:·\\s{2,})?|\n", -1);
     if (filled.isPresent()) {
-      filled.get().forEach(one -> piece(one, rows, strange));
+      String around = key;
+      key = filled.get().key();
+      filled.get().parts().forEach(one -> piece(one, rows, strange));
+      key = around;
     } else if (parts.length > 1) {
       List.of(parts).forEach(one -> piece(one, rows, strange));
     } else {
@@ -177,10 +202,14 @@ final class NumbersInWords {
 
   private boolean single(Matcher match, List<Figures> rows) {
     DoublePredicate shown = shown(match.group(1), match.group(2));
+    if (key.startsWith("change.")) {
+      return derived.changed(shown);
+    }
     return bands.contains(match.group(1))
         || bands.contains(match.group(1) + "+")
         || figures.counts().stream().anyMatch(shown::test)
         || figures.settings().stream().anyMatch(shown::test)
+        || derived.of(sheet).anyMatch(shown::test)
         || SHADES.stream().anyMatch(shown::test) && "%".equals(match.group(2))
         || anyRow(rows, List.of(shown))
         || rows.stream()

@@ -113,6 +113,14 @@ final class PublishedFigures {
         .toList();
   }
 
+  /** The quarters that are told of, such as 2026Q3. */
+  Set<String> quarters() {
+    return rows()
+        .flatMap(row -> row.texts().stream())
+        .filter(text -> text.matches("\\d{4}Q[1-4]"))
+        .collect(Collectors.toSet());
+  }
+
   /** Bands of the dose: {@code 1-3}, {@code 15+}. */
   Set<String> bands() {
     return rows()

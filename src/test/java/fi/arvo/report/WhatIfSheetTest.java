@@ -2,6 +2,7 @@ package fi.arvo.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.arvo.config.ElementModel;
 import fi.arvo.config.Role;
 import fi.arvo.report.excel.ExcelWriter;
 import fi.arvo.report.model.Block.WhatIf;
@@ -9,8 +10,12 @@ import fi.arvo.report.model.Block.WhatIfChoice;
 import fi.arvo.report.model.Block.WhatIfEffect;
 import fi.arvo.report.model.Language;
 import fi.arvo.report.model.StorySheet;
+import fi.arvo.report.model.Table;
 import fi.arvo.report.model.Workbook;
+import fi.arvo.report.tables.Opportunities;
+import fi.arvo.report.tables.TableMaker;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,8 +30,37 @@ class WhatIfSheetTest {
   private final FakeReport company = FakeReport.whole();
 
   private static StorySheet sheet(FakeReport of, boolean known) {
-    return new WhatIfSheet(of.narrator(Language.EN, FakeOpportunities.table(of.model, known)))
-        .sheet();
+    return new WhatIfSheet(of.narrator(Language.EN, opportunities(of.model, known))).sheet();
+  }
+
+  /**
+   * Opportunities of every element, the less the later it stands in the model.
+   *
+   * @param known whether the gains are
+   */
+  private static Table opportunities(ElementModel model, boolean known) {
+    TableMaker rows = new TableMaker(Opportunities.class);
+    for (int i = 0; i < model.elements().size(); i++) {
+      double gain = 9.0 - 0.5 * i;
+      double money = 410_000 - 21_000 * i;
+      rows.row(
+          "element share_covered nps_gain nps_gain_low nps_gain_high revenue_gain revenue_gain_low"
+              + " revenue_gain_high rank clear n suppressed reason",
+          model.elements().get(i).id(),
+          Math.max(0.05, 0.97 - 0.1 * i),
+          known ? gain : null,
+          known ? gain - 4 : null,
+          known ? gain + 4 : null,
+          known ? BigDecimal.valueOf(money) : null,
+          known ? BigDecimal.valueOf(money - 160_000) : null,
+          known ? BigDecimal.valueOf(money + 160_000) : null,
+          known ? (Long) (i + 1L) : null,
+          known && i < 4,
+          1700,
+          false,
+          known ? null : "too_few");
+    }
+    return rows.table();
   }
 
   @Test
@@ -47,7 +81,7 @@ class WhatIfSheetTest {
   @ParameterizedTest
   @EnumSource(Language.class)
   void theLiveSheetCanBeWritten(Language language) throws IOException {
-    Narrator narrator = company.narrator(language, FakeOpportunities.table(company.model, true));
+    Narrator narrator = company.narrator(language, opportunities(company.model, true));
     Workbook workbook =
         new Workbook(
             language,

@@ -5,9 +5,11 @@ import fi.arvo.report.model.Language;
 import fi.arvo.report.model.Table;
 import fi.arvo.report.model.TableContract.ColumnContract;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -23,22 +25,33 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  * Walks a workbook that was read back from its file and looks for every number, in cells and in
  * words, among the rows of the published tables.
  *
- * <p>A number in a cell is a table's cell, bit for bit. Three kinds of numbers may be something
- * else, and are reckoned here anew: counts and sums of rows ({@link PublishedFigures}), what only
- * places a part of a picture ({@link DrawnNumbers}), and numbers in words, which are a cell rounded
- * as shown ({@link NumbersInWords}). Formulas are left to the tests that recalculate them.
+ * <p>A number in a cell is a table's cell, bit for bit. Four kinds of numbers may be something
+ * else, and are reckoned here anew: counts and sums of rows ({@link PublishedFigures}), what a
+ * sheet reckons of cells ({@link DerivedFigures}), what only places a part of a picture ({@link
+ * DrawnNumbers}), and numbers in words, which are a cell rounded as shown ({@link NumbersInWords}).
+ * Formulas are left to the tests that recalculate them.
  */
 public final class WorkbookTrace {
+  /** How far beyond a corner a name may stand, of the picture's size. */
+  private static final double NEAR = 0.1;
+
   private final PublishedFigures figures;
+  private final DerivedFigures derived;
   private final NumbersInWords words;
+  private final Catalogue catalogue;
   private final String drawn;
   private final List<String> untraced = new ArrayList<>();
 
   private WorkbookTrace(
-      Language language, JobConfig job, Map<String, List<Map<String, Object>>> tables) {
+      Language language,
+      JobConfig job,
+      Map<String, List<Map<String, Object>>> tables,
+      Map<String, List<Map<String, Object>>> before) {
     this.figures = new PublishedFigures(job, tables);
-    Catalogue catalogue = new Catalogue(language);
-    this.words = new NumbersInWords(language, job, figures, catalogue);
+    PublishedFigures earlier = new PublishedFigures(job, before);
+    this.derived = new DerivedFigures(figures, earlier, job);
+    this.catalogue = new Catalogue(language);
+    this.words = new NumbersInWords(language, job, figures, earlier, derived, catalogue);
     this.drawn = catalogue.drawn();
   }
 
@@ -47,13 +60,15 @@ public final class WorkbookTrace {
    * well.
    *
    * @param tables rows by table, cells by column: numbers, texts, days, flags or null
+   * @param before those of the edition before; empty when there was none
    */
   public static List<String> untraced(
       XSSFWorkbook workbook,
       Language language,
       JobConfig job,
-      Map<String, List<Map<String, Object>>> tables) {
-    WorkbookTrace trace = new WorkbookTrace(language, job, tables);
+      Map<String, List<Map<String, Object>>> tables,
+      Map<String, List<Map<String, Object>>> before) {
+    WorkbookTrace trace = new WorkbookTrace(language, job, tables, before);
     for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
       trace.sheet(workbook.getSheetAt(i));
     }
@@ -116,9 +131,12 @@ public final class WorkbookTrace {
   }
 
   private void story(XSSFSheet sheet) {
+    String id = catalogue.sheet(sheet.getSheetName());
     for (Row row : sheet) {
       for (Cell cell : row) {
-        if (number(cell) && !figures.tells(cell.getNumericCellValue())) {
+        if (number(cell)
+            && !figures.tells(cell.getNumericCellValue())
+            && !derived.tells(id, cell.getNumericCellValue())) {
           miss(cell, "in no table");
         }
       }
@@ -128,16 +146,29 @@ public final class WorkbookTrace {
   private void chartTable(XSSFSheet sheet, XSSFTable table) {
     List<Integer> stated = new ArrayList<>();
     List<Integer> placed = new ArrayList<>();
+    Map<String, Integer> columns = new LinkedHashMap<>();
     Row head = sheet.getRow(table.getStartRowIndex());
     for (int c = table.getStartColIndex(); c <= table.getEndColIndex(); c++) {
-      (head.getCell(c).getStringCellValue().contains(drawn) ? placed : stated).add(c);
+      columns.put(head.getCell(c).getStringCellValue(), c);
     }
+    boolean points = columns.keySet().stream().anyMatch(catalogue::corner);
+    columns.forEach(
+        (header, c) -> {
+          if (points && catalogue.corner(header)) {
+            betweenCorners(sheet, table, columns, header);
+          } else if (!points || !catalogue.label(header)) {
+            (header.contains(drawn) ? placed : stated).add(c);
+          }
+        });
+    String owner = owner(table);
     List<List<Double>> said = new ArrayList<>();
     for (int c : stated) {
       said.add(column(sheet, table, c));
       for (int r = table.getStartRowIndex() + 1; r <= table.getEndRowIndex(); r++) {
         Cell cell = sheet.getRow(r).getCell(c);
-        if (number(cell) && !figures.tellsOrTakesAway(cell.getNumericCellValue())) {
+        if (number(cell)
+            && !figures.tellsOrTakesAway(cell.getNumericCellValue())
+            && !derived.tells(owner, cell.getNumericCellValue())) {
           miss(cell, "in no table");
         }
       }
@@ -150,6 +181,37 @@ public final class WorkbookTrace {
             "not drawn from its row of " + table.getName());
       }
     }
+  }
+
+  /** Names and points of a picture of points stand between the words at its corners, or nearly. */
+  private void betweenCorners(
+      XSSFSheet sheet, XSSFTable table, Map<String, Integer> columns, String corners) {
+    String measure = catalogue.measure(corners);
+    List<Double> ends =
+        column(sheet, table, columns.get(corners)).stream().filter(Objects::nonNull).toList();
+    double low = ends.stream().mapToDouble(d -> d).min().orElseThrow();
+    double high = ends.stream().mapToDouble(d -> d).max().orElseThrow();
+    double near = NEAR * (high - low);
+    for (String header : List.of(measure, catalogue.labelOf(corners))) {
+      int c = columns.get(header);
+      List<Double> places = column(sheet, table, c);
+      for (int r = 0; r < places.size(); r++) {
+        Double place = places.get(r);
+        if (place != null && (place < low - near || place > high + near)) {
+          miss(
+              sheet.getRow(table.getStartRowIndex() + 1 + r).getCell(c),
+              "not between the corners of " + table.getName());
+        }
+      }
+    }
+  }
+
+  /** The sheet that shows a chart. */
+  private String owner(XSSFTable table) {
+    return catalogue.sheets().stream()
+        .filter(id -> table.getName().startsWith("chart_" + id + "_"))
+        .max(Comparator.comparingInt(String::length))
+        .orElseThrow();
   }
 
   private static List<Double> column(XSSFSheet sheet, XSSFTable table, int column) {
@@ -200,7 +262,8 @@ public final class WorkbookTrace {
           + " .//c:dLbl//a:t";
 
   private void words(String at, XSSFSheet sheet, String text) {
-    for (String number : new TreeSet<>(words.strange(text))) {
+    for (String number :
+        new TreeSet<>(words.strange(catalogue.sheet(sheet.getSheetName()), text))) {
       untraced.add(sheet.getSheetName() + "!" + at + ": " + number + " in \"" + text + "\"");
     }
   }

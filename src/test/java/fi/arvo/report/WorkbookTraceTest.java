@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -115,6 +116,43 @@ class WorkbookTraceTest {
   }
 
   @Test
+  void aGapThatIsNotOfItsElementsRowIsFound() throws IOException {
+    FakeReport company = FakeReport.whole();
+    List<Table> others =
+        company.published().stream()
+            .map(table -> table.contract().name().equals("drivers") ? lower(table) : table)
+            .toList();
+    List<String> untraced = untraced(company, company.composer().workbook(Language.SV), others);
+    assertThat(untraced).anyMatch(line -> line.matches("Ansvar!AD\\d+: .* in no table"));
+  }
+
+  private static Table lower(Table drivers) {
+    return new Table(
+        drivers.contract(),
+        drivers.rows().stream()
+            .map(row -> row.with("performance", row.number("performance") - 0.03))
+            .toList());
+  }
+
+  @Test
+  void aChangeSinceAnEditionThatSaidSomethingElseIsFound() throws IOException {
+    FakeReport company = FakeReport.whole().after(LocalDate.of(2026, 6, 30));
+    Workbook workbook = company.composer().workbook(Language.FI);
+    List<Table> unchanged =
+        company.published().stream()
+            .map(
+                table ->
+                    new Table(
+                        table.contract(),
+                        table.rows().stream()
+                            .map(row -> row.with("as_of", LocalDate.of(2026, 6, 30)))
+                            .toList()))
+            .toList();
+    assertThat(untraced(company, workbook, company.published(), unchanged))
+        .anyMatch(line -> line.startsWith("Tiivistelmä!A8: +9 "));
+  }
+
+  @Test
   void anIntervalOfAnotherElementIsFound() throws IOException {
     FakeReport company = FakeReport.whole();
     Workbook workbook = company.composer().workbook(Language.EN);
@@ -181,12 +219,22 @@ class WorkbookTraceTest {
 
   private List<String> untraced(FakeReport company, Workbook workbook, List<Table> published)
       throws IOException {
+    return untraced(company, workbook, published, company.before().tables());
+  }
+
+  private List<String> untraced(
+      FakeReport company, Workbook workbook, List<Table> published, List<Table> before)
+      throws IOException {
     Path file = folder.resolve("traced.xlsx");
     new ExcelWriter().write(workbook, file);
     try (InputStream in = Files.newInputStream(file);
         XSSFWorkbook read = new XSSFWorkbook(in)) {
       return WorkbookTrace.untraced(
-          read, workbook.language(), company.job(), WorkbookTrace.rows(published));
+          read,
+          workbook.language(),
+          company.job(),
+          WorkbookTrace.rows(published),
+          WorkbookTrace.rows(before));
     }
   }
 }

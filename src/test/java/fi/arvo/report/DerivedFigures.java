@@ -1,0 +1,250 @@
+package fi.arvo.report;
+
+import fi.arvo.config.JobConfig;
+import fi.arvo.report.PublishedFigures.Figures;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.DoublePredicate;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What the report reckons of cells of the published tables, reckoned here anew. Each number belongs
+ * to the sheet that tells it; on any other it is strange.
+ */
+final class DerivedFigures {
+  private static final double CLOSE = 1e-9;
+  private static final int CHOICES = 3;
+  private static final double OPENING_POINTS = 5;
+
+  private final PublishedFigures figures;
+  private final Map<String, List<Double>> bySheet = new HashMap<>();
+
+  /** Differences from the edition before. */
+  private final List<Double> changes = new ArrayList<>();
+
+  DerivedFigures(PublishedFigures figures, PublishedFigures before, JobConfig job) {
+    this.figures = figures;
+    gaps();
+    reachAdded();
+    revenueMoved();
+    npsParts();
+    whatIf();
+    bySheet.put("method", hidden(job));
+    changes(before);
+  }
+
+  /**
+   * Numbers of a sheet.
+   *
+   * @param sheet its id; empty for the sheets that repeat what others say
+   */
+  Stream<Double> of(String sheet) {
+    return sheet.isEmpty()
+        ? bySheet.values().stream().flatMap(List::stream)
+        : bySheet.getOrDefault(sheet, List.of()).stream();
+  }
+
+  /** Whether a sheet may tell a number. */
+  boolean tells(String sheet, double number) {
+    return of(sheet)
+        .anyMatch(one -> Math.abs(one - number) <= CLOSE * Math.max(1, Math.abs(number)));
+  }
+
+  /** Whether something changed so since the edition before. */
+  boolean changed(DoublePredicate shown) {
+    return changes.stream().anyMatch(shown::test);
+  }
+
+  /**
+   * An element's gap is its importance times the share of customers who lack it; what an owner has
+   * of them; and the part of all importance that nobody answers for.
+   */
+  private void gaps() {
+    Map<Object, String> owners = new HashMap<>();
+    rows("element_coverage", row -> row.overall() && is(row, "period", "current"))
+        .forEach(
+            row ->
+                owners.put(
+                    row.cells().get("element"), Objects.toString(row.cells().get("owner"), "")));
+    List<Double> gaps = new ArrayList<>();
+    Map<String, Double> sums = new HashMap<>();
+    double all = 0;
+    double unowned = 0;
+    Set<Object> nobodys = new HashSet<>();
+    for (Figures row : recommend().toList()) {
+      Object element = row.cells().get("element");
+      String owner = owners.getOrDefault(element, "");
+      if (owner.isEmpty()) {
+        nobodys.add(element);
+      }
+      Double importance = number(row, "importance");
+      Double performance = number(row, "performance");
+      if (importance != null) {
+        all += importance;
+        unowned += owner.isEmpty() ? importance : 0;
+      }
+      if (importance != null && performance != null) {
+        double gap = importance * (1 - performance);
+        gaps.add(gap);
+        Arrays.stream(owner.split(";", -1))
+            .map(String::strip)
+            .distinct()
+            .forEach(one -> sums.merge(one, gap, Double::sum));
+      }
+    }
+    gaps.addAll(sums.values());
+    gaps.add((double) nobodys.size());
+    if (all > 0) {
+      gaps.add(unowned / all);
+    }
+    bySheet.put("responsibility", gaps);
+  }
+
+  private Stream<Figures> recommend() {
+    return rows("drivers", row -> row.overall() && is(row, "outcome", "recommend"));
+  }
+
+  /** What the best set of a size reaches beyond the best of the size before that is shown. */
+  private void reachAdded() {
+    List<Double> best =
+        rows("reach", row -> number(row, "reach") != null && number(row, "rank") == 1)
+            .sorted(Comparator.comparing(row -> number(row, "size")))
+            .map(row -> number(row, "reach"))
+            .toList();
+    List<Double> added = new ArrayList<>();
+    for (int i = 1; i < best.size(); i++) {
+      added.add(best.get(i) - best.get(i - 1));
+    }
+    bySheet.put("reach", added);
+  }
+
+  /** How far the bridge's ends lie apart. */
+  private void revenueMoved() {
+    Optional<Double> opening = amount("opening");
+    Optional<Double> closing = amount("closing");
+    if (opening.isPresent() && closing.isPresent()) {
+      bySheet.put("revenue", List.of(Math.abs(closing.get() - opening.get())));
+    }
+  }
+
+  private Optional<Double> amount(String component) {
+    return rows("revenue_bridge", row -> row.overall() && is(row, "component", component))
+        .flatMap(row -> Stream.ofNullable(number(row, "amount")))
+        .findFirst();
+  }
+
+  /**
+   * Of each grouping what the groups' shares did together, and what is left when that and the six
+   * largest own scores are taken away; without its sign how far the NPS moved.
+   */
+  private void npsParts() {
+    List<Double> parts = new ArrayList<>();
+    rows("nps_change", row -> is(row, "dimension", "total") && number(row, "rate") != null)
+        .forEach(
+            total -> {
+              double change = number(total, "nps_after") - number(total, "nps_before");
+              parts.add(Math.abs(number(total, "rate")));
+              for (String dimension : List.of("segment", "channel", "touchpoint", "unit")) {
+                double shares = all(dimension, "mix").mapToDouble(d -> d).sum();
+                double scores =
+                    all(dimension, "rate")
+                        .sorted(Comparator.comparingDouble(d -> -Math.abs(d)))
+                        .limit(6)
+                        .mapToDouble(d -> d)
+                        .sum();
+                parts.add(shares);
+                parts.add(change - shares - scores);
+              }
+            });
+    bySheet.put("nps_change", parts);
+  }
+
+  private Stream<Double> all(String dimension, String column) {
+    return rows("nps_change", row -> is(row, "dimension", dimension))
+        .flatMap(row -> Stream.ofNullable(number(row, column)));
+  }
+
+  /** A few points of the first elements to open with, but no more than their room. */
+  private void whatIf() {
+    List<Double> points = new ArrayList<>();
+    rows("opportunities", row -> number(row, "nps_gain") != null)
+        .filter(row -> number(row, "share_covered") != null)
+        .sorted(
+            Comparator.comparing(
+                row -> number(row, "rank"), Comparator.nullsLast(Comparator.naturalOrder())))
+        .limit(CHOICES)
+        .forEach(
+            row ->
+                points.add(
+                    Math.min(
+                        OPENING_POINTS, Math.floor(100 * (1 - number(row, "share_covered"))))));
+    bySheet.put("what_if", points);
+  }
+
+  /** How many rows can be hidden and how many are; where the bands of the doses begin. */
+  private List<Double> hidden(JobConfig job) {
+    List<Double> counts = new ArrayList<>();
+    List<Figures> rows =
+        figures.rows().filter(row -> row.cells().containsKey("suppressed")).toList();
+    counts.add((double) rows.size());
+    counts.add(
+        (double)
+            rows.stream().filter(row -> row.cells().get("suppressed") == Boolean.TRUE).count());
+    job.coverage().bands().forEach(from -> counts.add((double) from));
+    job.coverage().unitBands().forEach(from -> counts.add((double) from));
+    return counts;
+  }
+
+  /** Shares change by percentage points. */
+  private void changes(PublishedFigures before) {
+    changes(before, "loyalty", row -> is(row, "period", "current"), "nps", 1);
+    changes(before, "loyalty", row -> is(row, "period", "current"), "ces_mean", 1);
+    changes(before, "loyalty", row -> is(row, "period", "current"), "csat", 100);
+    changes(before, "coverage", row -> is(row, "measure", "elements"), "mean", 1);
+    changes(before, "dose_response", row -> is(row, "outcome", "growth"), "growth_pct", 1);
+    changes(before, "revenue_bridge", row -> is(row, "component", "closing"), "nrr", 100);
+  }
+
+  private void changes(
+      PublishedFigures before, String table, Predicate<Figures> which, String column, int times) {
+    Map<Object, Double> earlier =
+        before
+            .rows()
+            .filter(row -> row.table().equals(table) && row.overall() && which.test(row))
+            .filter(row -> number(row, column) != null)
+            .collect(
+                Collectors.toMap(DerivedFigures::place, row -> number(row, column), (a, b) -> a));
+    rows(table, row -> row.overall() && which.test(row) && number(row, column) != null)
+        .filter(row -> earlier.containsKey(place(row)))
+        .forEach(row -> changes.add(times * (number(row, column) - earlier.get(place(row)))));
+  }
+
+  /** Who a row tells of. */
+  private static Object place(Figures row) {
+    return Stream.of("side", "level", "predictor", "band")
+        .map(column -> Objects.toString(row.cells().get(column)))
+        .toList();
+  }
+
+  private Stream<Figures> rows(String table, Predicate<Figures> which) {
+    return figures.rows().filter(row -> row.table().equals(table) && which.test(row));
+  }
+
+  private static boolean is(Figures row, String column, String text) {
+    return text.equals(row.cells().get(column));
+  }
+
+  private static Double number(Figures row, String column) {
+    return row.cells().get(column) instanceof Number number ? (Double) number.doubleValue() : null;
+  }
+}
