@@ -3,6 +3,7 @@ package fi.arvo.report;
 import fi.arvo.analysis.PeriodChangeFinding;
 import fi.arvo.analysis.PeriodChangeFinding.Kind;
 import fi.arvo.measure.ComparedPeriods;
+import fi.arvo.measure.Scope;
 import fi.arvo.report.model.Quantity;
 import fi.arvo.report.model.Unit;
 import fi.arvo.report.tables.Terms;
@@ -37,7 +38,7 @@ final class InsightSentence {
     String sentence =
         narrator.say(
             "insight." + kind(change.kind()) + "." + change.scope().kind(),
-            place(change.scope().value()),
+            place(change.scope()),
             narrator.words().number(size(steps), Math.abs(estimate)),
             narrator.words().number(unit(change.kind()), before),
             narrator.words().number(unit(change.kind()), after),
@@ -59,8 +60,10 @@ final class InsightSentence {
     return kind == Kind.CES && !narrator.easyIsHigh() ? "ces_hard" : kind.key();
   }
 
-  private String place(String value) {
-    return value.equals(Terms.UNKNOWN) ? narrator.say("insight.unknown") : value;
+  private String place(Scope scope) {
+    return scope.value().equals(Terms.UNKNOWN)
+        ? narrator.say("insight.unknown")
+        : narrator.named(scope.kind(), scope.value());
   }
 
   /** What a value is written in. */

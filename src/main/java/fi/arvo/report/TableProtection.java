@@ -234,12 +234,28 @@ public final class TableProtection {
         rule(one(table.contract(), "respondents"), new Binding.Parts(List.of("band", "band_no")));
     Set<List<String>> hidden =
         Suppression.apply(table, rule).rows().stream()
-            .filter(row -> row.text("outcome").equals(Outcome.GROWTH.key()))
+            .filter(row -> row.is("outcome", Outcome.GROWTH.key()))
             .filter(row -> row.flag("suppressed"))
             .map(TableProtection::dose)
             .collect(Collectors.toSet());
+    Map<List<String>, Long> growing =
+        table
+            .where(row -> row.is("outcome", Outcome.GROWTH.key()) && row.whole("n") != null)
+            .collect(Collectors.toMap(TableProtection::dose, row -> row.whole("n")));
     return Suppression.apply(
-        table, rule, row -> RETENTION.contains(row.text("outcome")) && hidden.contains(dose(row)));
+        table,
+        rule,
+        row ->
+            RETENTION.contains(row.text("outcome")) && hidden.contains(dose(row))
+                || row.is("outcome", Outcome.NET_RETENTION.key()) && fewCame(row, growing));
+  }
+
+  /** Whether growth counts a few customers who brought nothing before, whom retention doesn't. */
+  private boolean fewCame(Table.Row retention, Map<List<String>, Long> growing) {
+    Long all = growing.get(dose(retention));
+    Long before = retention.whole("n");
+    long came = all == null || before == null ? 0 : all - before;
+    return came > 0 && came < settings.minCell();
   }
 
   private static List<String> dose(Table.Row row) {

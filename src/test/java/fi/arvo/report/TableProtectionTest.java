@@ -412,6 +412,23 @@ class TableProtectionTest {
   }
 
   @Test
+  void netRetentionIsHiddenWhereGrowthCountsAFewWhoBroughtNothingBefore() {
+    TableMaker doses = new TableMaker(DoseResponse.class);
+    int[] came = {0, 1, 4, 5, 3, 9};
+    for (int band = 0; band < came.length; band++) {
+      dose(doses, "growth", band, 60, 20.0);
+      dose(doses, "net_retention", band, 60 - came[band], 20.0);
+      dose(doses, "gross_retention", band, 60 - came[band], 20.0);
+    }
+
+    List<Table.Row> rows = protection.apply(doses.table()).rows();
+
+    assertThat(hiddenBands(rows, "growth")).isEmpty();
+    assertThat(hiddenBands(rows, "net_retention")).containsExactly(1L, 2L, 4L);
+    assertThat(hiddenBands(rows, "gross_retention")).isEmpty();
+  }
+
+  @Test
   void retentionIsHiddenWhereOneCustomerMakesMostOfItsMoneyButNotOverall() {
     TableMaker doses = new TableMaker(DoseResponse.class);
     for (String segment : List.of("large", "medium", "small")) {
