@@ -111,11 +111,25 @@ final class AnswerSentence {
     return trend(Outcome.GROWTH).map(this::growthCertainty).orElse("");
   }
 
+  /**
+   * Why there is no effect; where there is one, why the bands that it lies between are not shown.
+   */
+  private String whyNoGrowth(Table.Row row) {
+    return row.number("effect") == null
+        ? narrator.why(row)
+        : narrator.facts().bands(Level.CUSTOMER, Dose.ELEMENTS, Outcome.GROWTH).stream()
+            .map(band -> narrator.estimate(band, Outcome.GROWTH))
+            .filter(growth -> growth.value().isEmpty())
+            .map(Quantity::why)
+            .findFirst()
+            .orElseGet(() -> narrator.why(row));
+  }
+
   private String growthCertainty(Table.Row row) {
     return narrator
         .ends(Dose.ELEMENTS, Outcome.GROWTH)
         .filter(ends -> row.number("effect") != null)
         .map(ends -> narrator.say("certainty.growth." + Reading.verdict(row).key(), ends))
-        .orElseGet(() -> narrator.say("certainty.growth.missing", narrator.why(row)));
+        .orElseGet(() -> narrator.say("certainty.growth.missing", whyNoGrowth(row)));
   }
 }

@@ -74,7 +74,7 @@ final class BridgeChart {
             pooled ? "bridge.subtitle.pooled" : "bridge.subtitle",
             narrator.words().count(narrator.job().growth().months())),
         Waterfall.of(unit, narrator.say("column.component"), narrator.say("column.amount"), steps),
-        narrator.say("bridge.alt", title),
+        narrator.say("bridge.alt", title, new AltText(narrator).steps(unit, steps)),
         Size.MEDIUM);
   }
 

@@ -23,11 +23,12 @@ final class ContentsSheet {
   /** The contents of a report with these sheets. */
   StorySheet sheet(List<Sheet> sheets) {
     List<Entry> entries = new ArrayList<>();
+    List<Entry> tables = new ArrayList<>();
     for (Sheet sheet : sheets) {
       if (sheet instanceof StorySheet story) {
         entries.add(new Entry(story.id(), narrator.say("question." + story.id()), story.finding()));
       } else if (sheet instanceof TableSheet table) {
-        entries.add(new Entry(table.id(), narrator.say("question.table"), table.title()));
+        tables.add(new Entry(table.id(), "", table.title()));
       }
     }
     List<Absent> absent = new ArrayList<>();
@@ -44,6 +45,8 @@ final class ContentsSheet {
             narrator.say("contents.question"),
             narrator.say("contents.answer"),
             entries,
+            narrator.say("contents.tables"),
+            tables,
             narrator.say("contents.absent"),
             absent),
         TextBlock.bullets(

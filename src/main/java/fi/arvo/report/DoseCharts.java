@@ -16,8 +16,6 @@ import fi.arvo.report.tables.Terms.Outcome;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** Pictures of an outcome by how many elements or tiers of value customers get. */
 final class DoseCharts {
@@ -114,14 +112,13 @@ final class DoseCharts {
         title,
         narrator.say("chart.subtitle", name, narrator.say("chart.by." + dose.key())),
         new IntervalColumns(what, bands, series, axis),
-        narrator.say("chart.alt", title, name, what, listed(bands, series.get(0).values())),
+        narrator.say(
+            "chart.alt",
+            title,
+            name,
+            what,
+            new AltText(narrator).values(bands, series.get(0).values())),
         size);
-  }
-
-  private String listed(List<String> bands, List<Quantity> values) {
-    return IntStream.range(0, bands.size())
-        .mapToObj(i -> bands.get(i) + ": " + narrator.words().valueAndInterval(values.get(i)))
-        .collect(Collectors.joining("; "));
   }
 
   private Block nothing(String title, List<Quantity> values) {

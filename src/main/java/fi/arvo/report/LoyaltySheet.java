@@ -95,7 +95,7 @@ final class LoyaltySheet {
         title,
         narrator.say("loyalty.scores.subtitle"),
         IntervalColumns.of(narrator.say("column.score"), scores, new Series(name, shares)),
-        narrator.say("loyalty.scores.alt", title, narrator.words().count(scores.size())),
+        narrator.say("loyalty.scores.alt", title, new AltText(narrator).values(scores, shares)),
         Size.SMALL);
   }
 

@@ -30,7 +30,9 @@ final class NpsVerdict {
             narrator.words().value(change).replaceAll("^[+\u2212]", ""),
             before,
             after);
-    return (moved + " " + reason(change)).strip();
+    return sure(change).equals("clear") || sure(change).equals("signs")
+        ? moved + " " + reason(change)
+        : moved;
   }
 
   /** How sure that is. */
@@ -47,20 +49,21 @@ final class NpsVerdict {
   }
 
   /**
-   * The largest part that goes the way of the change, certain ones first, and whether it may be
-   * chance; empty when no such part is told.
+   * The largest certain part that goes the way of the change. Of a change that may be chance no
+   * part is told: the largest of many would be chance too.
    */
   private String reason(Quantity change) {
     double way = Math.signum(change.value().orElse(0));
     return moves.largest(Integer.MAX_VALUE).stream()
+        .filter(Move::certain)
         .filter(move -> way * move.effect().value().orElse(0) > 0)
         .findFirst()
         .map(this::reason)
-        .orElse("");
+        .orElseGet(() -> narrator.say("nps_change.reason.none"));
   }
 
   private String reason(Move move) {
-    String key = move.what().name().toLowerCase(Locale.ROOT) + (move.certain() ? "" : ".chance");
+    String key = move.what().name().toLowerCase(Locale.ROOT);
     return narrator.say(
         "nps_change.reason." + key,
         narrator.say("nps_change.mover." + move.dimension().key(), move.name()),

@@ -86,7 +86,7 @@ final class NpsWaterfall {
         narrator.say("nps_change.waterfall.subtitle." + dimension.key()),
         Waterfall.of(
             POINTS, narrator.say("column.component"), narrator.say("column.effect"), steps),
-        narrator.say("nps_change.waterfall.alt", title, narrator.words().count(steps.size() - 2)),
+        narrator.say("nps_change.waterfall.alt", title, new AltText(narrator).steps(POINTS, steps)),
         Size.MEDIUM);
   }
 

@@ -21,6 +21,7 @@ import fi.arvo.report.model.StorySheet;
 import fi.arvo.report.tables.Terms.Quadrant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Whether the elements that matter are those that customers get: what to fix, what to keep. */
 final class PrioritiesSheet {
@@ -39,10 +40,9 @@ final class PrioritiesSheet {
   StorySheet sheet() {
     List<Block> blocks = new ArrayList<>();
     if (drivers.known()) {
-      blocks.add(BlockRow.of(new Part(16, scatter()), new Part(8, lists())));
-      blocks.add(
-          BlockRow.of(
-              new Part(11, ranking()), new Part(13, new KanoTable(narrator, drivers).block())));
+      blocks.add(scatter());
+      blocks.add(BlockRow.of(new Part(10, ranking()), new Part(7, toFix()), new Part(7, toKeep())));
+      blocks.add(new KanoTable(narrator, drivers).block());
     } else {
       blocks.add(TextBlock.paragraphs("", narrator.say("priorities.nothing", why())));
     }
@@ -95,14 +95,21 @@ final class PrioritiesSheet {
   }
 
   private Block scatter() {
-    List<Driver> placed = drivers.all().stream().filter(Driver::placed).toList();
+    List<Driver> placed = placed();
     String title = narrator.say("priorities.scatter");
     if (placed.isEmpty()) {
       return narrator.nothing(title, narrator.say("reason.suppressed"));
     }
     List<Point> points =
         placed.stream()
-            .map(d -> new Point(d.name(), d.performance(), d.importance(), standing(d.quadrant())))
+            .map(
+                d ->
+                    new Point(
+                        d.name(),
+                        d.performance(),
+                        d.importance(),
+                        standing(d.quadrant()),
+                        placed.indexOf(d) < RANKED && named(d)))
             .toList();
     return new ChartBlock(
         "priorities_quadrants",
@@ -127,8 +134,31 @@ final class PrioritiesSheet {
             "priorities.scatter.alt",
             narrator.words().count(points.size()),
             narrator.words().count(drivers.in(Quadrant.IMPROVE).size()),
-            narrator.words().count(drivers.in(Quadrant.KEEP_UP).size())),
-        Size.LARGE);
+            narrator.words().count(drivers.in(Quadrant.KEEP_UP).size()),
+            placed.stream()
+                .limit(LISTED)
+                .map(
+                    d ->
+                        narrator.say(
+                            "priorities.scatter.alt.point",
+                            d.name(),
+                            narrator.words().value(d.importance()),
+                            narrator.words().value(d.performance())))
+                .collect(Collectors.joining("; "))),
+        Size.WIDE);
+  }
+
+  /** Elements of the picture, the most important first: their order is the number they carry. */
+  private List<Driver> placed() {
+    return drivers.all().stream().filter(Driver::placed).toList();
+  }
+
+  /** Whether a picture of many elements has a name for this one: it matters, or may need fixing. */
+  private boolean named(Driver driver) {
+    return driver.aboveNoise()
+        || driver.quadrant() == Quadrant.IMPROVE
+        || driver.quadrant() == Quadrant.KEEP_UP
+        || drivers.leaning().stream().limit(LISTED).anyMatch(driver::equals);
   }
 
   private static Standing standing(Quadrant quadrant) {
@@ -141,14 +171,36 @@ final class PrioritiesSheet {
     };
   }
 
-  /** What to fix and what to keep; where nothing is certain, what looks like it. */
-  private TextBlock lists() {
+  /** What to fix; where nothing is certain, what looks like it. */
+  private TextBlock toFix() {
     List<Line> lines = new ArrayList<>();
     list(lines, "priorities.fix", drivers.in(Quadrant.IMPROVE));
     list(lines, "priorities.maybe", drivers.leaning());
+    return new TextBlock(narrator.say("priorities.lists"), lines);
+  }
+
+  /** What to keep, and the names of the numbers that the ranking leaves out. */
+  private TextBlock toKeep() {
+    List<Line> lines = new ArrayList<>();
     list(lines, "priorities.keep", drivers.in(Quadrant.KEEP_UP));
     lines.add(Line.aside(narrator.say("priorities.undecided")));
-    return new TextBlock(narrator.say("priorities.lists"), lines);
+    String others =
+        drivers.all().stream()
+            .filter(Driver::known)
+            .skip(RANKED)
+            .map(this::numbered)
+            .collect(Collectors.joining(", "));
+    if (!others.isEmpty()) {
+      lines.add(Line.strong(narrator.say("priorities.others")));
+      lines.add(Line.aside(others));
+    }
+    return new TextBlock(narrator.say("priorities.lists.keep"), lines);
+  }
+
+  /** The name after the number that it carries in the picture. */
+  private String numbered(Driver driver) {
+    int place = placed().indexOf(driver);
+    return place < 0 ? driver.name() : narrator.words().count(place + 1) + "\u00a0" + driver.name();
   }
 
   private void list(List<Line> lines, String key, List<Driver> listed) {
@@ -185,7 +237,7 @@ final class PrioritiesSheet {
             .map(
                 d ->
                     new Bar(
-                        d.name(),
+                        numbered(d),
                         d.importance(),
                         d.aboveNoise() ? Emphasis.PLAIN : Emphasis.UNDECIDED))
             .toList();

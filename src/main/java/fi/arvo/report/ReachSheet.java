@@ -115,7 +115,7 @@ final class ReachSheet {
         narrator.say("reach.columns.subtitle"),
         IntervalColumns.of(
             narrator.say("reach.size"), sizes, new Series(narrator.say("column.reach"), values)),
-        narrator.say("reach.columns.alt", title, narrator.words().count(best.size())),
+        narrator.say("reach.columns.alt", title, new AltText(narrator).values(sizes, values)),
         Size.MEDIUM);
   }
 

@@ -2,7 +2,6 @@ package fi.arvo.report;
 
 import fi.arvo.config.Role;
 import fi.arvo.report.model.Block;
-import fi.arvo.report.model.Block.Line;
 import fi.arvo.report.model.Block.TextBlock;
 import fi.arvo.report.model.Block.WhatIf;
 import fi.arvo.report.model.Block.WhatIfChoice;
@@ -55,12 +54,6 @@ final class WhatIfSheet {
     List<Block> blocks = new ArrayList<>();
     if (told) {
       blocks.add(whatIf(nps));
-      blocks.add(
-          TextBlock.of(
-              narrator.say("what_if.limits"),
-              Line.bullet(narrator.say("what_if.limit.cause")),
-              Line.bullet(narrator.say("what_if.limit.sum")),
-              Line.bullet(narrator.say("what_if.limit.interval"))));
     } else {
       blocks.add(TextBlock.paragraphs("", narrator.say("what_if.nothing", why(nps))));
     }
@@ -117,7 +110,10 @@ final class WhatIfSheet {
             row, money(), "revenue_gain", "revenue_gain_low", "revenue_gain_high", null));
   }
 
-  /** Money in the unit that suits what a few points of an element bring. */
+  /**
+   * Money in the unit that suits the revenue, the same for what an element brings; with a decimal
+   * more where a few points of one would otherwise read 0 or a single digit.
+   */
   private Unit money() {
     double largest =
         open.stream()
@@ -125,7 +121,20 @@ final class WhatIfSheet {
             .mapToDouble(r -> Math.abs(r.number("revenue_gain")))
             .max()
             .orElse(0);
-    return narrator.money(largest * OPENING_POINTS / 100);
+    double revenue =
+        narrator
+            .facts()
+            .bridge(Component.CLOSING)
+            .map(r -> r.number("amount"))
+            .map(Math::abs)
+            .orElse(0.0);
+    Unit unit = narrator.money(Math.max(revenue, largest));
+    double few = largest * OPENING_POINTS / 100;
+    return switch (unit.kind()) {
+      case MONEY_MILLIONS -> few < 1e6 ? unit.withDecimals(2) : unit;
+      case MONEY_THOUSANDS -> few < 1e4 ? unit.withDecimals(1) : unit;
+      default -> unit;
+    };
   }
 
   /** The best elements, each a few points more, but no more than there is room for. */
@@ -154,6 +163,11 @@ final class WhatIfSheet {
         narrator.say("what_if.now"),
         narrator.say("what_if.then"),
         narrator.say("what_if.hint"),
-        narrator.say("what_if.warning"));
+        narrator.say("what_if.warning"),
+        TextBlock.bullets(
+            narrator.say("what_if.limits"),
+            narrator.say("what_if.limit.cause"),
+            narrator.say("what_if.limit.sum"),
+            narrator.say("what_if.limit.interval")));
   }
 }

@@ -39,8 +39,8 @@ class NpsChangeSheetTest {
   void theFindingSaysHowMuchWhetherItIsRealAndTheLargestPart() {
     assertThat(sheet(told).finding())
         .isEqualTo(
-            "NPS rose clearly, by 6.6 points from Q2/2026 to Q3/2026. The largest part goes with"
-                + " sovellus (channel): own score, +4.5 points.");
+            "NPS rose clearly, by 6.6 points from Q2/2026 to Q3/2026. The largest single part is"
+                + " sovellus (channel) and its own score: +4.5 points.");
     assertThat(sheet(told).certainty()).contains("+6.6 (5.2…8.0)").contains("3 points");
   }
 
@@ -49,7 +49,7 @@ class NpsChangeSheetTest {
     "6, 4, 8, NPS rose clearly",
     "6, 1, 11, There are signs that NPS rose",
     "1, -1, 2, too little to matter",
-    "6, -1, 13, 'NPS rose by 6.0 points from Q2/2026 to Q3/2026, but this may be chance'",
+    "6, -1, 13, 'NPS rose by 6.0 points from Q2/2026 to Q3/2026, but the change may be chance'",
     "-6, -8, -4, NPS fell clearly",
     "-6, -11, -1, There are signs that NPS fell",
     "0, -9, 9, NPS was the same"
@@ -77,10 +77,18 @@ class NpsChangeSheetTest {
             row ->
                 row.is("dimension", "total")
                     ? row.with("rate", -6.0).with("rate_low", -8.0).with("rate_high", -4.0)
-                    : row);
+                    : row.is("value", "reduces_anxiety") ? row.with("mix_p_adjusted", 0.01) : row);
     assertThat(sheet(fallen).finding())
         .startsWith("NPS fell clearly")
-        .contains("goes with “Reduces anxiety” (element): mean rating, −1.2 points");
+        .contains("“Reduces anxiety” (element) and its mean rating: −1.2 points");
+  }
+
+  @Test
+  void aPartThatMayBeChanceIsNotTold() {
+    Table uncertain = with(row -> row.with("p_adjusted", 0.4).with("mix_p_adjusted", 0.4));
+    assertThat(sheet(uncertain).finding())
+        .startsWith("NPS rose clearly")
+        .endsWith("No single part stands out behind it for certain.");
   }
 
   @Test

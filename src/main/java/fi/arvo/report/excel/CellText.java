@@ -43,7 +43,7 @@ final class CellText {
     Look aligned = aligned(base, column, indent);
     if (cell instanceof Cell.Number number) {
       String mark = number.smallBase() ? Shorthand.SMALL_BASE.mark() : "";
-      return aligned.unwrapped().formatted(voice.formats().of(unit(column), mark));
+      return aligned.unwrapped().formatted(voice.formats().of(unit(column), mark, number.value()));
     }
     if (cell instanceof Cell.Day) {
       return aligned.unwrapped().formatted(voice.formats().day());

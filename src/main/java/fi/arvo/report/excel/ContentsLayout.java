@@ -8,7 +8,13 @@ import java.util.List;
 
 /** The list of sheets: link, question, answer; then the parts that are not there, and why. */
 final class ContentsLayout {
+  private static final Look CELL = Look.TABLE_CELL.sized(Look.BODY.points());
   private static final int[] WIDTHS = {5 * Span.COLUMN, 7 * Span.COLUMN, 12 * Span.COLUMN};
+
+  /** Tables stand two beside each other: their names are short. */
+  private static final int[] PAIR = {
+    4 * Span.COLUMN, 8 * Span.COLUMN, 4 * Span.COLUMN, 8 * Span.COLUMN
+  };
 
   private ContentsLayout() {}
 
@@ -20,15 +26,18 @@ final class ContentsLayout {
             Box.text(columns.get(0), block.sheetHeader(), Look.TABLE_HEAD),
             Box.text(columns.get(1), block.questionHeader(), Look.TABLE_HEAD),
             Box.text(columns.get(2), block.findingHeader(), Look.TABLE_HEAD)));
-    Look cell = Look.TABLE_CELL.sized(Look.BODY.points());
     for (Entry entry : block.entries()) {
-      String name = voice.sheetName(entry.sheetId());
       rows.add(
           PageRow.of(
-                  Box.link(columns.get(0), name, name, cell.inked(Palette.BLUE_TEXT).underline()),
-                  Box.text(columns.get(1), entry.question(), cell.inked(Palette.SECONDARY)),
-                  Box.text(columns.get(2), entry.finding(), cell))
+                  link(entry, columns.get(0), voice),
+                  Box.text(columns.get(1), entry.question(), CELL.inked(Palette.SECONDARY)),
+                  Box.text(columns.get(2), entry.finding(), CELL))
               .atLeast(20));
+    }
+    if (!block.tables().isEmpty()) {
+      rows.add(PageRow.gap(10));
+      TextLayout.heading(block.tablesHeading(), span, rows);
+      tables(block.tables(), span.columns(PAIR), voice, rows);
     }
     if (!block.absent().isEmpty()) {
       rows.add(PageRow.gap(10));
@@ -37,10 +46,30 @@ final class ContentsLayout {
       for (Absent absent : block.absent()) {
         rows.add(
             PageRow.of(
-                Box.text(columns.get(0), absent.part(), cell.inked(Palette.SECONDARY)),
-                Box.text(reasons, absent.why(), cell.inked(Palette.SECONDARY))));
+                Box.text(columns.get(0), absent.part(), CELL.inked(Palette.SECONDARY)),
+                Box.text(reasons, absent.why(), CELL.inked(Palette.SECONDARY))));
       }
     }
     return Laid.of(rows);
+  }
+
+  /** Down the left half, then down the right one. */
+  private static void tables(
+      List<Entry> tables, List<Span> columns, Voice voice, List<PageRow> rows) {
+    int half = (tables.size() + 1) / 2;
+    for (int i = 0; i < half; i++) {
+      List<Box> boxes = new ArrayList<>();
+      for (int side = 0; side < 2 && i + side * half < tables.size(); side++) {
+        Entry entry = tables.get(i + side * half);
+        boxes.add(link(entry, columns.get(2 * side), voice));
+        boxes.add(Box.text(columns.get(2 * side + 1), entry.finding(), CELL));
+      }
+      rows.add(PageRow.of(boxes));
+    }
+  }
+
+  private static Box link(Entry entry, Span span, Voice voice) {
+    String name = voice.sheetName(entry.sheetId());
+    return Box.link(span, name, name, CELL.inked(Palette.BLUE_TEXT).underline());
   }
 }

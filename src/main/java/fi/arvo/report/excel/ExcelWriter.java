@@ -86,8 +86,13 @@ public final class ExcelWriter {
           charts.orElseThrow().paint(sheet, painter.anchor(chart), chart);
           drawn++;
         }
-        page.whatIf().ifPresent(plan -> new WhatIfCells(sheet, plan, voice).finish());
         print.story(sheet, painter.columns(), page.rows().size());
+        page.whatIf()
+            .ifPresent(
+                plan -> {
+                  new WhatIfCells(sheet, plan, voice).finish();
+                  print.whatIf(sheet, plan);
+                });
       } else if (report.sheets().get(i) instanceof TableSheet table) {
         String first = report.sheets().get(0).name();
         TablePainter.Painted painted = new TablePainter(sheet, cells, voice, table).paint(first);

@@ -63,8 +63,8 @@ final class KpiLayout {
       return Box.text(at, value.shorthand().orElseThrow().mark(), look.inked(Palette.SECONDARY));
     }
     String mark = value.shorthand().map(Shorthand::mark).orElse("");
-    return Box.number(
-        at, value.value().getAsDouble(), look.formatted(voice.formats().of(value.unit(), mark)));
+    double number = value.value().getAsDouble();
+    return Box.number(at, number, look.formatted(voice.formats().of(value.unit(), mark, number)));
   }
 
   private static Box change(Span at, Optional<Change> change) {

@@ -47,8 +47,12 @@ final class NamePlacing {
     }
   }
 
-  /** A point: its name and its place. */
-  record Spot(String name, double x, double y) {
+  /**
+   * A point: its name and its place.
+   *
+   * @param named whether its name is wanted; its place in the list otherwise
+   */
+  record Spot(String name, double x, double y, boolean named) {
     Area marker() {
       return new Area(x - REACH, y - REACH, x + REACH, y + REACH);
     }
@@ -112,20 +116,24 @@ final class NamePlacing {
         top + text.size() * LINE_PIXELS * points / POINTS + INSET / 2);
   }
 
+  /** Names first: a number finds room in less. */
   private List<Label> all() {
-    List<Label> labels = new ArrayList<>();
-    for (int i = 0; i < spots.size(); i++) {
-      Label label = label(spots.get(i), i + 1);
-      taken.add(label.area());
-      labels.add(label);
+    Label[] labels = new Label[spots.size()];
+    for (boolean named : new boolean[] {true, false}) {
+      for (int i = 0; i < labels.length; i++) {
+        if (spots.get(i).named() == named) {
+          labels[i] = label(spots.get(i), i + 1);
+          taken.add(labels[i].area());
+        }
+      }
     }
-    return labels;
+    return List.of(labels);
   }
 
   private Label label(Spot spot, int place) {
     List<String> name = TextWidths.lines(spot.name(), POINTS, false, WIDEST_LINE);
     Label best = null;
-    if (name.size() <= MOST_LINES) {
+    if (spot.named() && name.size() <= MOST_LINES) {
       best = cheapest(around(spot, name, false));
     }
     List<Label> numbers = around(spot, List.of(Integer.toString(place)), true);

@@ -48,6 +48,30 @@ final class NumberFormats {
     };
   }
 
+  /**
+   * The code for one number of a unit: without a sign for one that its decimals show as zero, since
+   * {@code −0.0} and {@code +0.0} read as if they told a direction.
+   */
+  String of(Unit unit, String after, double number) {
+    return unsigned(of(unit, after), unit, number);
+  }
+
+  /** The same of a difference. */
+  String change(Unit unit, double number) {
+    return unsigned(change(unit), unit, number);
+  }
+
+  private String unsigned(String code, Unit unit, double number) {
+    NumberWords words = new NumberWords(language);
+    String[] sections = code.split(";", -1);
+    boolean signed = sections.length > 2 ? number != 0 : number < 0;
+    if (!signed || !words.change(unit, number).equals(words.change(unit, 0))) {
+      return code;
+    }
+    String zero = sections[sections.length > 2 ? 2 : 0];
+    return zero + ";" + zero;
+  }
+
   /** The code of a difference of two numbers of a unit: always signed. */
   String change(Unit unit) {
     String plain = of(unit);

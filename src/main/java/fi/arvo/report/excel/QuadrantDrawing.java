@@ -35,6 +35,9 @@ final class QuadrantDrawing implements ChartDrawing {
   private static final int RIGHT_PIXELS = 14;
   private static final int CORNERS = 4;
 
+  /** Weight of an interval in points: fainter than markers and names, which stand before it. */
+  private static final double INTERVAL = 0.5;
+
   /** How a standing is drawn. */
   private enum Mark {
     TOP_LEFT(Standing.TOP_LEFT, STMarkerStyle.DIAMOND, 10, Palette.VERMILION, true),
@@ -109,15 +112,23 @@ final class QuadrantDrawing implements ChartDrawing {
       CTScatterSer series = plot.points(scatter, padded(x.value()), padded(heights(mark)));
       ChartShapes.noLine(series.addNewSpPr());
       mark(series, mark);
-      String line = mark.decided ? Palette.PREVIOUS : Palette.AXIS;
-      double weight = mark.decided ? 0.5 : 1;
       if (x.hasIntervals()) {
         plot.intervals(
-            series.addNewErrBars(), STErrDir.X, padded(x.up()), padded(x.down()), line, weight);
+            series.addNewErrBars(),
+            STErrDir.X,
+            padded(x.up()),
+            padded(x.down()),
+            Palette.PREVIOUS,
+            INTERVAL);
       }
       if (y.hasIntervals()) {
         plot.intervals(
-            series.addNewErrBars(), STErrDir.Y, padded(y.up()), padded(y.down()), line, weight);
+            series.addNewErrBars(),
+            STErrDir.Y,
+            padded(y.up()),
+            padded(y.down()),
+            Palette.PREVIOUS,
+            INTERVAL);
       }
     }
     CTScatterSer names = plot.points(scatter, padded(labelX()), padded(labelY()));
@@ -265,7 +276,7 @@ final class QuadrantDrawing implements ChartDrawing {
 
   private List<Spot> spots() {
     return chart.points().stream()
-        .map(p -> new Spot(p.label(), pixelX(number(p.x())), pixelY(number(p.y()))))
+        .map(p -> new Spot(p.label(), pixelX(number(p.x())), pixelY(number(p.y())), p.named()))
         .toList();
   }
 

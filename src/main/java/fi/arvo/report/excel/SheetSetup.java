@@ -13,6 +13,10 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 final class SheetSetup {
   private static final double SIDE_MARGIN = 0.4;
   private static final double EDGE_MARGIN = 0.5;
+
+  /** Of the page's width: readers draw columns up to a fifteenth wider than asked. */
+  private static final double ROUNDING = 0.9;
+
   private static final int FOOTER_LIMIT = 80;
 
   /** Width of the paper between its margins at 96 dots an inch. */
@@ -42,6 +46,18 @@ final class SheetSetup {
     sheet
         .getWorkbook()
         .setPrintArea(sheet.getWorkbook().getSheetIndex(sheet), 0, columns - 1, 0, rows - 1);
+  }
+
+  /**
+   * A what-if: what a reader plays with on the first page, as wide as the paper; the effects on the
+   * second. Fitted to pages, a sheet takes no notice of its breaks, so it is scaled.
+   */
+  void whatIf(XSSFSheet sheet, WhatIfPlan plan) {
+    sheet.setFitToPage(false);
+    sheet
+        .getPrintSetup()
+        .setScale((short) Math.floor(ROUNDING * 100 * PAGE_PIXELS / Span.PAGE.width()));
+    sheet.setRowBreak(plan.second() - 1);
   }
 
   /**

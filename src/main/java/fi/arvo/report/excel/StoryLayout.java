@@ -6,7 +6,6 @@ import fi.arvo.report.model.Block.BlockRow;
 import fi.arvo.report.model.Block.ChartBlock;
 import fi.arvo.report.model.Block.ContentsBlock;
 import fi.arvo.report.model.Block.KpiStrip;
-import fi.arvo.report.model.Block.Line;
 import fi.arvo.report.model.Block.Part;
 import fi.arvo.report.model.Block.Pyramid;
 import fi.arvo.report.model.Block.TableBlock;
@@ -72,24 +71,13 @@ final class StoryLayout {
   /** A block on the sheet of a what-if, whose columns leave room for whole rows only. */
   private Laid beside(Block block) {
     if (block instanceof TextBlock text) {
-      return TextLayout.lay(new TextBlock(text.heading(), flush(text.lines())), Span.PAGE);
+      return TextLayout.flush(text, Span.PAGE);
     }
     if (block instanceof WhatIf || block instanceof ChartBlock) {
       return lay(block, Span.PAGE);
     }
     throw new IllegalArgumentException(
         "no room for a " + block.getClass().getSimpleName() + " beside a what-if");
-  }
-
-  /** Bullets stand in their line, for want of a column. */
-  private static List<Line> flush(List<Line> lines) {
-    return lines.stream()
-        .map(
-            line ->
-                line.role() == Line.Role.BULLET
-                    ? Line.paragraph("\u2022\u00a0\u00a0" + line.text())
-                    : line)
-        .toList();
   }
 
   private List<Laid> parts(Block block) {

@@ -26,6 +26,19 @@ final class TextLayout {
     return Laid.of(rows);
   }
 
+  /** The same where columns are not the page's own: bullets stand in their line. */
+  static Laid flush(TextBlock block, Span span) {
+    List<Line> lines =
+        block.lines().stream()
+            .map(
+                line ->
+                    line.role() == Line.Role.BULLET
+                        ? Line.paragraph("\u2022\u00a0\u00a0" + line.text())
+                        : line)
+            .toList();
+    return lay(new TextBlock(block.heading(), lines), span);
+  }
+
   /** The heading of a block, if it has one. */
   static void heading(String heading, Span span, List<PageRow> rows) {
     if (!heading.isBlank()) {

@@ -60,9 +60,13 @@ record WhatIfFormulas(int inputs, int count, int effects, int effectCount) {
     return "SUM(" + fixed(column, inputs) + ":" + fixed(column, inputs + count - 1) + ")";
   }
 
-  /** The NPS after a change, on its scale; its mark when it has one. */
-  String onScale(String now, String change) {
-    return "IFERROR(MAX(-100,MIN(100," + now + "+" + change + "))," + now + ")";
+  /**
+   * The NPS after a change, on its scale; its mark when it has one. Rounded as it is shown, since
+   * what its decimals show as zero would carry a sign otherwise.
+   */
+  String onScale(String now, String change, int decimals) {
+    String after = "MAX(-100,MIN(100," + now + "+" + change + "))";
+    return "IFERROR(ROUND(" + after + "," + decimals + ")," + now + ")";
   }
 
   String sum(String now, String change) {

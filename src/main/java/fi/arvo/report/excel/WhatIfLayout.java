@@ -88,7 +88,8 @@ final class WhatIfLayout {
     int inputs = rows.size();
     int count = block.choices().size();
     boolean noted = unknownRevenue();
-    int header = inputs + count + 2 + 1 + 4 + 1 + 1 + 1 + 2 + (noted ? 1 : 0);
+    List<PageRow> limits = TextLayout.flush(words.limits(), page()).rows();
+    int header = inputs + count + 2 + 1 + 4 + 1 + 1 + 1 + limits.size() + 1 + 2 + (noted ? 1 : 0);
     WhatIfFormulas formulas = new WhatIfFormulas(inputs, count, header + 1, block.effects().size());
     for (int i = 0; i < count; i++) {
       input(block.choices().get(i), inputs + i, formulas);
@@ -100,6 +101,9 @@ final class WhatIfLayout {
     rows.add(PageRow.gap(GAP_POINTS));
     rows.add(PageRow.of(Box.text(page(), words.warning(), Look.WARNING)));
     rows.add(PageRow.gap(GAP_POINTS));
+    rows.addAll(limits);
+    rows.add(PageRow.gap(GAP_POINTS));
+    int second = rows.size();
     TextLayout.heading(voice.frame().say(Phrase.WHAT_IF_EFFECTS), page(), rows);
     if (noted) {
       rows.add(PageRow.of(Box.text(page(), voice.frame().say(Phrase.WHAT_IF_UNKNOWN), Look.ASIDE)));
@@ -111,7 +115,8 @@ final class WhatIfLayout {
     List<Integer> edges = new ArrayList<>(List.of(columns.get(0).left()));
     columns.forEach(column -> edges.add(column.right()));
     int wide = block.revenue().isPresent() ? 9 : 6;
-    WhatIfPlan plan = new WhatIfPlan(edges, inputs, count, header, block.effects().size(), wide);
+    WhatIfPlan plan =
+        new WhatIfPlan(edges, inputs, count, second, header, block.effects().size(), wide);
     return new Laid(rows, Optional.empty(), Optional.of(plan));
   }
 
@@ -279,7 +284,9 @@ final class WhatIfLayout {
                 line -> {
                   String change = WhatIfFormulas.cell(letter(column + line), total);
                   return new Box.Content.Formula(
-                      scale ? formulas.onScale(now, change) : formulas.sum(now, change));
+                      scale
+                          ? formulas.onScale(now, change, unit.decimals())
+                          : formulas.sum(now, change));
                 })
             .toList(),
         unit,
@@ -365,16 +372,26 @@ final class WhatIfLayout {
       String share = voice.formats().of(Unit.SHARE);
       boxes.add(number(1, new Box.Content.Number(effect.share().value().getAsDouble()), share));
       boxes.add(number(2, new Box.Content.Number(effect.room()), share));
-      gain(boxes, effect.nps(), voice.formats().change(npsUnit));
-      moneyUnit.ifPresent(unit -> gain(boxes, effect.revenue(), voice.formats().change(unit)));
+      gain(boxes, effect.nps(), npsUnit);
+      moneyUnit.ifPresent(unit -> gain(boxes, effect.revenue(), unit));
       rows.add(PageRow.of(boxes));
     }
   }
 
-  private void gain(List<Box> boxes, Quantity gain, String format) {
-    boxes.add(number(boxes.size(), content(gain, q -> q.value().getAsDouble()), format));
-    boxes.add(number(boxes.size(), content(gain, q -> q.interval().orElseThrow().low()), format));
-    boxes.add(number(boxes.size(), content(gain, q -> q.interval().orElseThrow().high()), format));
+  private void gain(List<Box> boxes, Quantity gain, Unit unit) {
+    List<Function<Quantity, Double>> numbers =
+        List.of(
+            q -> q.value().getAsDouble(),
+            q -> q.interval().orElseThrow().low(),
+            q -> q.interval().orElseThrow().high());
+    for (Function<Quantity, Double> number : numbers) {
+      Box.Content content = content(gain, number);
+      String format =
+          content instanceof Box.Content.Number shown
+              ? voice.formats().change(unit, shown.value())
+              : "";
+      boxes.add(number(boxes.size(), content, format));
+    }
   }
 
   private static Box.Content content(Quantity quantity, Function<Quantity, Double> number) {

@@ -8,18 +8,20 @@ import java.util.List;
  * @param edges of the sheet's columns, in pixels
  * @param inputs row of the first input
  * @param count number of inputs
+ * @param second first row of the second printed page, which the effects begin
  * @param header row of the effects' header
  * @param effects their number
  * @param columns of the table of effects
  */
 record WhatIfPlan(
-    List<Integer> edges, int inputs, int count, int header, int effects, int columns) {
+    List<Integer> edges, int inputs, int count, int second, int header, int effects, int columns) {
   WhatIfPlan {
     edges = List.copyOf(edges);
   }
 
   /** The same plan, rows counted from the sheet's first. */
   WhatIfPlan from(int first) {
-    return new WhatIfPlan(edges, inputs + first, count, header + first, effects, columns);
+    return new WhatIfPlan(
+        edges, inputs + first, count, second + first, header + first, effects, columns);
   }
 }

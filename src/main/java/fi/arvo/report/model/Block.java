@@ -86,6 +86,7 @@ public sealed interface Block {
     SMALL(220),
     MEDIUM(300),
     LARGE(400),
+    WIDE(460),
     TALL(620);
 
     private final int pixels;
@@ -262,6 +263,9 @@ public sealed interface Block {
   /**
    * The sheets of the workbook with a link and a line each, and the parts that are not there.
    *
+   * @param entries sheets that tell, each with a question and its answer
+   * @param tablesHeading above the tables; unused when there are none
+   * @param tables sheets of numbers, each with what it holds as its finding
    * @param absentHeading above the absent parts; unused when there are none
    */
   record ContentsBlock(
@@ -269,11 +273,14 @@ public sealed interface Block {
       String questionHeader,
       String findingHeader,
       List<Entry> entries,
+      String tablesHeading,
+      List<Entry> tables,
       String absentHeading,
       List<Absent> absent)
       implements Block {
     public ContentsBlock {
       entries = List.copyOf(entries);
+      tables = List.copyOf(tables);
       absent = List.copyOf(absent);
     }
   }
@@ -367,6 +374,7 @@ public sealed interface Block {
    * The words around inputs and results.
    *
    * @param warning that says what the numbers are not; stands beside the results
+   * @param limits what the numbers do not tell; stands below the results
    */
   record WhatIfWords(
       String element,
@@ -380,7 +388,8 @@ public sealed interface Block {
       String now,
       String then,
       String hint,
-      String warning) {}
+      String warning,
+      TextBlock limits) {}
 
   private static void requireBetween(int low, int high, int number, String what) {
     if (number < low || number > high) {

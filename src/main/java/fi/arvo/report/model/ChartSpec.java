@@ -194,8 +194,8 @@ public sealed interface ChartSpec {
    * @param x what lies to the right, e.g. how many customers get an element
    * @param y what lies above
    * @param corners what each quadrant asks for, in a word or two
-   * @param points most important first: where names would collide, the earlier one keeps its name
-   *     and the later one is labelled with its place in this list, counted from 1
+   * @param points most important first: one that is not to be named, or whose name finds no room,
+   *     is labelled with its place in this list, counted from 1
    */
   record QuadrantScatter(Measure x, Measure y, Corners corners, List<Point> points)
       implements ChartSpec {
@@ -259,8 +259,13 @@ public sealed interface ChartSpec {
     }
   }
 
-  /** A point of a scatter, with its interval in both directions. */
-  record Point(String label, Quantity x, Quantity y, Standing standing) {}
+  /**
+   * A point of a scatter, with its interval in both directions.
+   *
+   * @param named whether its name shall stand beside it, where there is room; its place in the list
+   *     otherwise
+   */
+  record Point(String label, Quantity x, Quantity y, Standing standing, boolean named) {}
 
   /** Which quadrant a point stands in for certain. */
   enum Standing {

@@ -182,6 +182,8 @@ final class DemoWorkbook {
                 new Entry("elements", "Mitkä elementit?", "Laatu, aika ja huolen väheneminen."),
                 new Entry("bridge", "Mistä liikevaihto muuttui?", "Uusista virroista +1,2 M€."),
                 new Entry("method", "Voiko tähän luottaa?", "Kyllä, rajoin.")),
+            "Taulut",
+            List.of(),
             "Tästä raportista puuttuu",
             List.of(
                 new Absent("Empatian silmukka", "Tarvitsee poiminnan ”actions”."),
@@ -420,7 +422,8 @@ final class DemoWorkbook {
               Quantity.of(Unit.SHARE, share).between(share - shareHalf, share + shareHalf),
               Quantity.of(Unit.SHARE.withDecimals(1), weight)
                   .between(Math.max(0, weight - weightHalf), weight + weightHalf),
-              standing(share - shareLine, shareHalf, weight - weightLine, weightHalf)));
+              standing(share - shareLine, shareHalf, weight - weightLine, weightHalf),
+              true));
     }
     return new QuadrantScatter(
         Measure.of(
@@ -549,7 +552,8 @@ final class DemoWorkbook {
             "nyt",
             "sitten",
             "Muuta keltaisia soluja. Muut solut lasketaan niistä.",
-            "Luvut ovat yläraja: ne toteutuvat vain, jos yhteys olisi kokonaan syy-yhteys."));
+            "Luvut ovat yläraja: ne toteutuvat vain, jos yhteys olisi kokonaan syy-yhteys.",
+            TextBlock.bullets("Mitä luvut eivät kerro", "Yhteys ei ole syy.")));
   }
 
   private static Sheet method() {

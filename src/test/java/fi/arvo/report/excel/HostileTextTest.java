@@ -139,6 +139,8 @@ class HostileTextTest {
                     "Finding",
                     List.of(new Entry("story", text, text)),
                     text,
+                    List.of(new Entry("data", "", text)),
+                    text,
                     List.of(new Absent(text, text)))),
             new TableSheet("data", "Data", "data", text, List.of(), table)));
   }

@@ -42,7 +42,7 @@ class NamePlacingTest {
   void fiveLongNamesFarApartAllStandWhole() {
     List<Spot> spots = new ArrayList<>();
     for (int i = 0; i < 5; i++) {
-      spots.add(new Spot(SIXTY, 200 + 180 * i, 150 + 70 * i));
+      spots.add(new Spot(SIXTY, 200 + 180 * i, 150 + 70 * i, true));
     }
     assertThat(NamePlacing.labels(PLOT, spots, List.of(), List.of()))
         .noneMatch(Label::number)
@@ -53,7 +53,7 @@ class NamePlacingTest {
   void ofPointsInOnePlaceTheFirstKeepsItsNameAndTheLastIsANumber() {
     List<Spot> spots = new ArrayList<>();
     for (int i = 0; i < 9; i++) {
-      spots.add(new Spot(SIXTY, 600, 300));
+      spots.add(new Spot(SIXTY, 600, 300, true));
     }
     List<Label> labels = NamePlacing.labels(PLOT, spots, List.of(), List.of());
     assertThat(labels.get(0).number()).isFalse();
@@ -64,7 +64,8 @@ class NamePlacingTest {
   void aNameLiesOffTheIntervalsOfItsPoint() {
     List<Area> intervals = List.of(new Area(500, 300, 700, 300), new Area(600, 200, 600, 400));
     Label label =
-        NamePlacing.labels(PLOT, List.of(new Spot("Laatu", 600, 300)), List.of(), intervals).get(0);
+        NamePlacing.labels(PLOT, List.of(new Spot("Laatu", 600, 300, true)), List.of(), intervals)
+            .get(0);
     assertThat(intervals).noneMatch(label.area()::meets);
     assertThat(label.area().left()).isGreaterThan(600);
     assertThat(label.area().bottom()).isLessThan(300);
@@ -73,9 +74,20 @@ class NamePlacingTest {
   @Test
   void aNameAtTheEdgeStaysInThePlot() {
     Label label =
-        NamePlacing.labels(PLOT, List.of(new Spot("Laatu", 1149, 61)), List.of(), List.of()).get(0);
+        NamePlacing.labels(PLOT, List.of(new Spot("Laatu", 1149, 61, true)), List.of(), List.of())
+            .get(0);
     assertThat(PLOT.holds(label.area())).isTrue();
     assertThat(label.number()).isFalse();
+  }
+
+  @Test
+  void onlyPointsThatAreToBeNamedAreAndTheirNamesComeFirst() {
+    List<Spot> spots =
+        List.of(new Spot("Laatu", 600, 300, false), new Spot("Hyvinvointi", 600, 318, true));
+    List<Label> labels = NamePlacing.labels(PLOT, spots, List.of(), List.of());
+    assertThat(labels.get(0).lines()).containsExactly("1");
+    assertThat(labels.get(1).lines()).containsExactly("Hyvinvointi");
+    assertThat(labels.get(0).area().meets(labels.get(1).area())).isFalse();
   }
 
   private static List<Spot> spots(int count, int seed) {
@@ -83,7 +95,8 @@ class NamePlacingTest {
     List<Spot> spots = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       String name = SIXTY.substring(0, 5 + random.nextInt(SIXTY.length() - 5)).strip();
-      spots.add(new Spot(name, 60 + random.nextDouble() * 1080, 70 + random.nextDouble() * 480));
+      spots.add(
+          new Spot(name, 60 + random.nextDouble() * 1080, 70 + random.nextDouble() * 480, true));
     }
     return spots;
   }

@@ -65,6 +65,23 @@ class NumberFormatsTest {
   }
 
   @Test
+  void aNumberThatItsDecimalsShowAsZeroHasNoSign() {
+    DataFormatter excel = new DataFormatter(Locale.UK);
+    for (double number : new double[] {-0.03, 0.03, -0.0, 0.049}) {
+      assertThat(
+              excel.formatRawCellContents(
+                  number, 165, english.of(Unit.NPS.withDecimals(1), "", number)))
+          .isEqualTo("0.0");
+      assertThat(excel.formatRawCellContents(number, 165, english.change(Unit.money("€"), number)))
+          .isEqualTo("0\u00a0€");
+      assertThat(excel.formatRawCellContents(number, 165, english.of(Unit.GROWTH, "[u]", number)))
+          .isEqualTo("0.0%\u00a0[u]");
+    }
+    assertThat(english.of(Unit.NPS, "", 0.5)).isEqualTo(english.of(Unit.NPS));
+    assertThat(english.of(Unit.SHARE, "", -0.004)).isEqualTo("0%;0%");
+  }
+
+  @Test
   void aChangeCarriesItsSignInEveryUnit() {
     DataFormatter excel = new DataFormatter(Locale.UK);
     NumberWords words = new NumberWords(Language.EN);

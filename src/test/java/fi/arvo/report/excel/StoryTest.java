@@ -167,6 +167,8 @@ class StoryTest {
                                 "Finding",
                                 List.of(new Entry("gone", "?", "!")),
                                 "",
+                                List.of(),
+                                "",
                                 List.of()))),
                     directory))
         .withMessageContaining("'gone'")

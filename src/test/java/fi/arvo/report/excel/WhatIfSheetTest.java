@@ -17,6 +17,8 @@ import fi.arvo.report.model.WhatIfResult.Amount;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -278,15 +280,22 @@ class WhatIfSheetTest {
     assertAmount(
         "NPS · sitten",
         new Amount(
-            WhatIfResult.onScale(nps + result.nps().value()),
-            WhatIfResult.onScale(nps + result.nps().low()),
-            WhatIfResult.onScale(nps + result.nps().high())));
+            shown(WhatIfResult.onScale(nps + result.nps().value())),
+            shown(WhatIfResult.onScale(nps + result.nps().low())),
+            shown(WhatIfResult.onScale(nps + result.nps().high()))));
     assertAmount(
         "Liikevaihto · sitten",
         new Amount(
             revenue + result.revenue().value(),
             revenue + result.revenue().low(),
             revenue + result.revenue().high()));
+  }
+
+  /** The NPS as the tile's decimals show it. */
+  private double shown(double nps) {
+    return BigDecimal.valueOf(nps)
+        .setScale(whatIf.nps().unit().decimals(), RoundingMode.HALF_UP)
+        .doubleValue();
   }
 
   /** A tile: its number under its label, low and high under that. */

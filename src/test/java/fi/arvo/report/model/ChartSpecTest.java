@@ -79,7 +79,7 @@ class ChartSpecTest {
         .isThrownBy(() -> new ChartSpec.Corners("fix", "keep", "leave", "fix"));
     ChartSpec.Point off =
         new ChartSpec.Point(
-            "Quality", Quantity.of(Unit.SHARE, 0.99), share, ChartSpec.Standing.UNDECIDED);
+            "Quality", Quantity.of(Unit.SHARE, 0.99), share, ChartSpec.Standing.UNDECIDED, true);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new ChartSpec.QuadrantScatter(x, y, corners, List.of(off)))
         .withMessageContaining("Quality lies off the axes");

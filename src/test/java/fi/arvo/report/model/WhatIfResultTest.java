@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import fi.arvo.report.model.Block.TextBlock;
 import fi.arvo.report.model.Block.WhatIf;
 import fi.arvo.report.model.Block.WhatIfChoice;
 import fi.arvo.report.model.Block.WhatIfEffect;
@@ -91,7 +92,20 @@ class WhatIfResultTest {
             List.of(choices),
             Quantity.of(Unit.NPS, 20),
             Optional.of(Quantity.of(MONEY, 50_000)),
-            new WhatIfWords("e", "s", "p", "n", "r", "l", "h", "t", "now", "then", "hint", "w")));
+            new WhatIfWords(
+                "e",
+                "s",
+                "p",
+                "n",
+                "r",
+                "l",
+                "h",
+                "t",
+                "now",
+                "then",
+                "hint",
+                "w",
+                TextBlock.of("limits"))));
   }
 
   private static void assertAmount(Amount amount, double value, double low, double high) {

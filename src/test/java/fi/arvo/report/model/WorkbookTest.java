@@ -42,7 +42,10 @@ class WorkbookTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Part(12, BlockRow.halves(TEXT, TEXT)));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Part(12, new ContentsBlock("a", "b", "c", List.of(), "", List.of())));
+        .isThrownBy(
+            () ->
+                new Part(
+                    12, new ContentsBlock("a", "b", "c", List.of(), "", List.of(), "", List.of())));
   }
 
   @Test
