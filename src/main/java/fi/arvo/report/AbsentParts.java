@@ -23,7 +23,8 @@ final class AbsentParts {
     List<Part> parts = new ArrayList<>();
     for (Role role : List.of(Role.SURVEY, Role.TRANSACTIONS, Role.CUSTOMERS, Role.OWNERS)) {
       if (!narrator.job().extracts().containsKey(role)) {
-        parts.add(part(narrator, role.key()));
+        boolean unasked = !narrator.job().extracts().containsKey(Role.SURVEY);
+        parts.add(part(narrator, role == Role.CUSTOMERS && unasked ? "groups" : role.key()));
       }
     }
     boolean sold = narrator.job().extracts().containsKey(Role.TRANSACTIONS);

@@ -100,10 +100,13 @@ final class AnswerSentence {
     String prefix = "certainty." + of.key() + ".";
     return effect.value().isEmpty()
         ? narrator.say(prefix + "missing", narrator.why(row))
-        : narrator.say(
-            prefix + Reading.verdict(row).key(),
-            narrator.words().value(effect),
-            narrator.words().interval(effect));
+        : withBase(
+            of,
+            row,
+            narrator.say(
+                prefix + Reading.verdict(row).key(),
+                narrator.words().value(effect),
+                narrator.words().interval(effect)));
   }
 
   /** How sure the finding on growth is; empty when there is none. */
@@ -111,25 +114,24 @@ final class AnswerSentence {
     return trend(Outcome.GROWTH).map(this::growthCertainty).orElse("");
   }
 
-  /**
-   * Why there is no effect; where there is one, why the bands that it lies between are not shown.
-   */
-  private String whyNoGrowth(Table.Row row) {
-    return row.number("effect") == null
-        ? narrator.why(row)
-        : narrator.facts().bands(Level.CUSTOMER, Dose.ELEMENTS, Outcome.GROWTH).stream()
-            .map(band -> narrator.estimate(band, Outcome.GROWTH))
-            .filter(growth -> growth.value().isEmpty())
-            .map(Quantity::why)
-            .findFirst()
-            .orElseGet(() -> narrator.why(row));
+  /** A word such as "clear" rests on a test that few answers do not carry; then it is said so. */
+  private String withBase(Outcome of, Table.Row row, String certainty) {
+    return narrator.withBase(certainty, narrator.few(row), "certainty." + of.key() + ".few");
   }
 
   private String growthCertainty(Table.Row row) {
-    return narrator
-        .ends(Dose.ELEMENTS, Outcome.GROWTH)
-        .filter(ends -> row.number("effect") != null)
-        .map(ends -> narrator.say("certainty.growth." + Reading.verdict(row).key(), ends))
-        .orElseGet(() -> narrator.say("certainty.growth.missing", whyNoGrowth(row)));
+    if (row.number("effect") == null) {
+      return narrator.say("certainty.growth.missing", narrator.why(row));
+    }
+    String verdict = Reading.verdict(row).key();
+    String certainty =
+        narrator
+            .ends(Dose.ELEMENTS, Outcome.GROWTH)
+            .map(ends -> narrator.say("certainty.growth." + verdict, ends))
+            .orElseGet(
+                () ->
+                    narrator.say(
+                        "certainty.growth.hidden", narrator.say("value.verdict." + verdict)));
+    return withBase(Outcome.GROWTH, row, certainty);
   }
 }

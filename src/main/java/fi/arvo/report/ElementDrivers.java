@@ -104,7 +104,7 @@ final class ElementDrivers {
     return drivers.stream()
         .findFirst()
         .map(d -> d.importance().why())
-        .orElseGet(() -> narrator.say("reason.absent"));
+        .orElseGet(() -> narrator.noRecommendation());
   }
 
   boolean known() {

@@ -1,5 +1,6 @@
 package fi.arvo.report;
 
+import fi.arvo.config.Role;
 import fi.arvo.report.model.Block;
 import fi.arvo.report.model.Block.BlockRow;
 import fi.arvo.report.model.Block.ChartBlock;
@@ -56,7 +57,9 @@ final class ElementsSheet {
     } else {
       blocks.add(shares);
     }
-    blocks.add(TextBlock.paragraphs("", narrator.say("elements.halo")));
+    if (links.outcome().isPresent()) {
+      blocks.add(TextBlock.paragraphs("", narrator.say("elements.halo")));
+    }
     return new StorySheet(
         ID, narrator.say("sheet.elements"), Kicker.of(narrator), finding(), certainty(), blocks);
   }
@@ -78,11 +81,20 @@ final class ElementsSheet {
     }
     long certain = links.all().stream().filter(ElementLinks.Link::certain).count();
     long alone = links.all().stream().filter(l -> l.certain() && above(l.alone())).count();
-    return narrator.say(
-        "elements.certainty",
-        narrator.words().count(certain),
-        narrator.words().count(links.all().size()),
-        narrator.words().count(alone));
+    boolean few =
+        links.all().stream()
+            .map(ElementLinks.Link::link)
+            .filter(link -> link.value().isPresent())
+            .allMatch(link -> link.state() == Quantity.State.SMALL_BASE);
+    return narrator.withBase(
+        narrator.say(
+            "elements.certainty",
+            narrator.words().count(certain),
+            narrator.words().count(links.all().size()),
+            narrator.words().count(alone),
+            certain),
+        few,
+        "certainty.few");
   }
 
   private static boolean above(Quantity alone) {
@@ -103,7 +115,7 @@ final class ElementsSheet {
     String said = narrator.say(title);
     if (bars.isEmpty()) {
       return TextBlock.paragraphs(
-          said, narrator.say("chart.nothing", narrator.say("reason.absent")));
+          said, narrator.say("chart.nothing", narrator.absent(Role.SURVEY)));
     }
     Bar first = bars.get(0);
     String alt =

@@ -1,5 +1,6 @@
 package fi.arvo.report;
 
+import fi.arvo.config.Role;
 import fi.arvo.report.model.Block;
 import fi.arvo.report.model.Block.ChartBlock;
 import fi.arvo.report.model.Block.Line;
@@ -49,7 +50,7 @@ final class GrowthForest {
       }
     }
     if (bars.isEmpty()) {
-      String why = top.map(narrator::why).orElseGet(() -> narrator.say("reason.absent"));
+      String why = top.map(narrator::why).orElseGet(this::absent);
       return narrator.nothing(heading, why);
     }
     String title = narrator.say("revenue.models.title", band(top.get()), base(top.get()));
@@ -72,7 +73,7 @@ final class GrowthForest {
       add(bars, "value.outcome." + outcome.key(), outcome, Variant.LINEAR, "elements_covered");
     }
     return bars.isEmpty()
-        ? narrator.nothing(narrator.say("revenue.windows"), narrator.say("reason.absent"))
+        ? narrator.nothing(narrator.say("revenue.windows"), absent())
         : chart(id, narrator.say("revenue.windows"), "revenue.windows.subtitle", bars, size);
   }
 
@@ -84,7 +85,9 @@ final class GrowthForest {
     Optional<Table.Row> placebo =
         narrator.facts().model(ModelOutcome.PLACEBO, Variant.LINEAR, "elements_covered");
     line(lines, "revenue.words.linear", main);
-    line(lines, "revenue.words.placebo", placebo);
+    if (!lines.isEmpty()) {
+      line(lines, "revenue.words.placebo", placebo);
+    }
     if (lines.isEmpty()) {
       lines.add(Line.paragraph(narrator.say("revenue.words.none")));
     }
@@ -103,6 +106,10 @@ final class GrowthForest {
                   narrator.words().value(told.get()),
                   narrator.words().interval(told.get()))));
     }
+  }
+
+  private String absent() {
+    return narrator.absent(Role.TRANSACTIONS, Role.SURVEY);
   }
 
   /** The highest band of the main model, held against the lowest. */

@@ -1,5 +1,6 @@
 package fi.arvo.report;
 
+import fi.arvo.config.Role;
 import fi.arvo.report.model.Block;
 import fi.arvo.report.model.Block.BlockRow;
 import fi.arvo.report.model.Block.ChartBlock;
@@ -44,7 +45,10 @@ final class LoyaltySheet {
                   .verdicts(List.of(Outcome.NPS, Outcome.EFFORT, Outcome.SATISFACTION))));
       blocks.add(new DoseTables(narrator).bands(List.of(outcome, Outcome.RETAINED)));
     } else {
-      blocks.add(TextBlock.paragraphs("", narrator.say("loyalty.nothing")));
+      boolean asked = narrator.job().extracts().containsKey(Role.SURVEY);
+      blocks.add(
+          TextBlock.paragraphs(
+              "", narrator.say(asked ? "loyalty.nothing" : "absent.survey.sentence")));
     }
     return new StorySheet(
         ID,
@@ -59,7 +63,12 @@ final class LoyaltySheet {
     return answer
         .loyalty()
         .map(o -> narrator.say("finding." + o.key() + "." + answer.loyaltyReading().key()))
-        .orElseGet(() -> narrator.say("finding.loyalty.absent"));
+        .orElseGet(
+            () ->
+                narrator.say(
+                    narrator.job().extracts().containsKey(Role.SURVEY)
+                        ? "finding.loyalty.absent"
+                        : "finding.loyalty.no_survey"));
   }
 
   private Block charts(Outcome outcome) {

@@ -17,6 +17,7 @@ import fi.arvo.report.tables.Terms.Outcome;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Tells the published facts in one language: texts, labels, and numbers with their intervals. */
 final class Narrator {
@@ -203,6 +204,27 @@ final class Narrator {
     return facts.coverage(element).map(row -> row.text("owner")).orElse("");
   }
 
+  /** Why what needs these extracts is not told: the first that is not there, if one is not. */
+  String absent(Role... needed) {
+    return Stream.of(needed)
+        .filter(role -> !job.extracts().containsKey(role))
+        .findFirst()
+        .map(role -> say("reason.needs." + role.key()))
+        .orElseGet(() -> say("reason.absent"));
+  }
+
+  /** Why what needs recommendations is not told: nobody was asked, if nobody was. */
+  String noRecommendation() {
+    return recommended() || !job.extracts().containsKey(Role.SURVEY)
+        ? absent(Role.SURVEY)
+        : say("reason.not_asked");
+  }
+
+  /** Whether anybody said if they recommend. */
+  boolean recommended() {
+    return facts.trend(Level.CUSTOMER, Dose.ELEMENTS, Outcome.NPS).isPresent();
+  }
+
   /** A number that no row tells of. */
   Quantity missing(Unit unit) {
     return Quantity.notAvailable(unit, say("reason.absent"));
@@ -224,6 +246,22 @@ final class Narrator {
       quantity = quantity.between(row.number(low), row.number(high));
     }
     return n == null || row.whole(n) == null ? quantity : counted(quantity, row.whole(n));
+  }
+
+  /**
+   * Whether a row rests on fewer answers than the settings call a small base, as counted or as
+   * weighted. A row that hides its count tells nothing.
+   */
+  boolean few(Table.Row row) {
+    int least = job.privacy().smallBase();
+    Double effective = row.has("n_effective") ? row.number("n_effective") : null;
+    return row.whole("n") != null && row.whole("n") < least
+        || effective != null && effective < least;
+  }
+
+  /** A certainty, and that the base is small where it is. */
+  String withBase(String certainty, boolean few, String key) {
+    return few ? certainty + " " + say(key, words.count(job.privacy().smallBase())) : certainty;
   }
 
   /** Marks a small base as the settings define it. */

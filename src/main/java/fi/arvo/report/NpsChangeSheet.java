@@ -71,7 +71,8 @@ final class NpsChangeSheet {
 
   private String unknown() {
     boolean asked = narrator.job().extracts().containsKey(Role.SURVEY);
-    return narrator.say(asked ? "nps_change.finding.none" : "nps_change.finding.no_survey");
+    String none = narrator.recommended() ? "none" : "not_asked";
+    return narrator.say("nps_change.finding." + (asked ? none : "no_survey"));
   }
 
   private Block line() {
@@ -83,7 +84,9 @@ final class NpsChangeSheet {
             .toList();
     long known = values.stream().filter(v -> v.value().isPresent()).count();
     if (known < 2) {
-      return narrator.nothing(heading, narrator.say("nps_change.line.short"));
+      boolean hidden = rows.size() > 1 && rows.stream().anyMatch(r -> r.flag("suppressed"));
+      String why = narrator.say(hidden ? "reason.suppressed" : "nps_change.line.short");
+      return narrator.nothing(heading, narrator.recommended() ? why : narrator.noRecommendation());
     }
     List<String> periods = rows.stream().map(r -> narrator.period(r.text("period"))).toList();
     Quantity first = values.get(0);

@@ -82,10 +82,17 @@ final class NpsMoves {
     return best;
   }
 
-  /** What moved in a dimension and may be shown. */
+  /**
+   * What moved in a dimension and may be shown; nothing where all answers are one group's, which is
+   * the company itself.
+   */
   List<Move> of(Dimension dimension) {
+    List<Table.Row> rows = narrator.facts().change(dimension);
     List<Move> moves = new ArrayList<>();
-    for (Table.Row row : narrator.facts().change(dimension)) {
+    if (dimension != Dimension.DRIVER && rows.size() < 2) {
+      return moves;
+    }
+    for (Table.Row row : rows) {
       if (dimension == Dimension.DRIVER) {
         add(moves, dimension, What.RATING, row);
       } else {

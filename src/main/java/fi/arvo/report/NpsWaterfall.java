@@ -28,6 +28,12 @@ final class NpsWaterfall {
     this.moves = moves;
   }
 
+  private String uncompared() {
+    return narrator.recommended()
+        ? narrator.say("nps_change.line.short")
+        : narrator.noRecommendation();
+  }
+
   /** The waterfall, small and hidden groups pooled; or a line that says why there is none. */
   Block block() {
     Optional<Dimension> dimension = moves.telling();
@@ -38,7 +44,7 @@ final class NpsWaterfall {
             .isPresent();
     String heading = narrator.say("nps_change.waterfall");
     if (!told) {
-      String why = total.map(narrator::why).orElseGet(() -> narrator.say("reason.absent"));
+      String why = total.map(narrator::why).orElseGet(this::uncompared);
       return narrator.nothing(heading, why);
     }
     if (dimension.isEmpty()) {

@@ -59,7 +59,12 @@ final class ReachSheet {
         narrator.say("sheet.reach"),
         Kicker.of(narrator),
         best.isEmpty() ? narrator.say("reach.finding.unknown") : finding(),
-        best.isEmpty() ? "" : narrator.say("reach.certainty"),
+        best.isEmpty()
+            ? ""
+            : narrator.withBase(
+                narrator.say("reach.certainty"),
+                best.stream().anyMatch(narrator::few),
+                "certainty.few"),
         blocks);
   }
 

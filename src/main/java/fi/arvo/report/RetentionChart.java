@@ -1,5 +1,6 @@
 package fi.arvo.report;
 
+import fi.arvo.config.Role;
 import fi.arvo.report.model.Block;
 import fi.arvo.report.model.Block.ChartBlock;
 import fi.arvo.report.model.Block.Size;
@@ -47,7 +48,10 @@ final class RetentionChart {
     String title = narrator.say("revenue.retention");
     if (series.isEmpty()) {
       String why =
-          rows(NET).stream().findFirst().map(narrator::why).orElse(narrator.say("reason.absent"));
+          rows(NET).stream()
+              .findFirst()
+              .map(narrator::why)
+              .orElseGet(() -> narrator.absent(Role.TRANSACTIONS, Role.SURVEY));
       return narrator.nothing(title, why);
     }
     List<Quantity> first = series.get(0).values();

@@ -104,6 +104,9 @@ final class RevenueSheet {
             r ->
                 narrator.quantity(
                     r, Unit.GROWTH, "growth_pct", "growth_pct_low", "growth_pct_high", "n"))
-        .orElseGet(() -> narrator.missing(Unit.GROWTH));
+        .orElseGet(
+            () ->
+                Quantity.notAvailable(
+                    Unit.GROWTH, narrator.absent(Role.TRANSACTIONS, Role.SURVEY)));
   }
 }

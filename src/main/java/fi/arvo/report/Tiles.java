@@ -90,7 +90,7 @@ final class Tiles {
             .facts()
             .everybody(Outcome.GROWTH)
             .map(row -> narrator.estimate(row, Outcome.GROWTH))
-            .orElseGet(() -> awaited(Unit.GROWTH, Role.TRANSACTIONS));
+            .orElseGet(() -> awaited(Unit.GROWTH, Role.TRANSACTIONS, Role.SURVEY));
     return with(Tile.of(narrator.say("tile.growth"), growth, narrator.words()), since.growth());
   }
 
@@ -100,7 +100,7 @@ final class Tiles {
             .facts()
             .everybody(Outcome.NEW_STREAM)
             .map(row -> narrator.estimate(row, Outcome.NEW_STREAM))
-            .orElseGet(() -> awaited(Unit.SHARE, Role.TRANSACTIONS));
+            .orElseGet(() -> awaited(Unit.SHARE, Role.TRANSACTIONS, Role.SURVEY));
     return Tile.of(narrator.say("tile.new_stream"), share, narrator.words());
   }
 
@@ -130,9 +130,7 @@ final class Tiles {
     return narrator.facts().bridge(Component.OPENING).map(row -> row.whole("customers")).orElse(0L);
   }
 
-  private Quantity awaited(Unit unit, Role role) {
-    boolean there = narrator.job().extracts().containsKey(role);
-    return Quantity.notAvailable(
-        unit, narrator.say(there ? "reason.absent" : "reason.needs." + role.key()));
+  private Quantity awaited(Unit unit, Role... needed) {
+    return Quantity.notAvailable(unit, narrator.absent(needed));
   }
 }

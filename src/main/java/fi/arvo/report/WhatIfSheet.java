@@ -1,6 +1,5 @@
 package fi.arvo.report;
 
-import fi.arvo.config.Role;
 import fi.arvo.report.model.Block;
 import fi.arvo.report.model.Block.TextBlock;
 import fi.arvo.report.model.Block.WhatIf;
@@ -67,8 +66,8 @@ final class WhatIfSheet {
   }
 
   private String why(Quantity nps) {
-    if (!narrator.job().extracts().containsKey(Role.SURVEY)) {
-      return narrator.say("reason.needs.survey");
+    if (!narrator.recommended()) {
+      return narrator.noRecommendation();
     }
     if (nps.value().isEmpty()) {
       return nps.why();

@@ -153,6 +153,17 @@ class NpsChangeSheetTest {
   }
 
   @Test
+  void theOnlySegmentIsNoReasonForTheChange() {
+    Table alone =
+        new Table(
+            told.contract(),
+            told.rows().stream()
+                .filter(r -> !r.is("dimension", "channel") || r.is("value", "sovellus"))
+                .toList());
+    assertThat(Words.of(sheet(alone))).doesNotContain("sovellus");
+  }
+
+  @Test
   void driversThatMayBeChanceAreHatched() {
     List<Bar> bars = Words.chart(sheet(told), IntervalBars.class).bars();
     assertThat(bars).hasSize(10);

@@ -10,8 +10,11 @@ import fi.arvo.report.model.Cell;
 import fi.arvo.report.model.Language;
 import fi.arvo.report.model.Sheet;
 import fi.arvo.report.model.StorySheet;
+import fi.arvo.report.model.Table;
+import fi.arvo.report.model.TableContract;
 import fi.arvo.report.model.TableSheet;
 import fi.arvo.report.model.Workbook;
+import fi.arvo.report.tables.NpsChange;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -126,6 +129,81 @@ class ReportComposerTest {
     assertThat(company.composer().answer(Language.EN))
         .startsWith("Without a survey")
         .contains("97%");
+  }
+
+  @Test
+  void withoutASurveyNothingIsSaidOfItsQuestions() {
+    Workbook workbook =
+        new FakeReport(FakeReport.thirty(), 1, Role.TRANSACTIONS).composer().workbook(Language.EN);
+    assertThat(Words.of(Words.story(workbook, "loyalty")))
+        .contains("it needs the survey extract")
+        .doesNotContain("Nobody was asked", "neither");
+    assertThat(Words.of(Words.story(workbook, "elements")))
+        .contains("needs the survey")
+        .doesNotContain("last column");
+    assertThat(Words.of(workbook.sheets().get(1)))
+        .contains("Units and segments")
+        .doesNotContain("come from the answers");
+  }
+
+  @Test
+  void aVerdictOfFewAnswersSaysThatItsBaseIsSmall() {
+    Workbook few =
+        new FakeReport(FakeReport.thirty(), 76, Role.SURVEY, Role.TRANSACTIONS)
+            .composer()
+            .workbook(Language.EN);
+    assertThat(((StorySheet) few.sheets().get(0)).certainty())
+        .contains(
+            "Recommendation: clear",
+            "fewer than 30 answers on recommending",
+            "growth is known of fewer than 30 customers");
+    assertThat(((StorySheet) Words.story(few, "reach")).certainty()).contains("Small base");
+    assertThat(((StorySheet) Words.story(few, "elements")).certainty()).contains("Small base");
+    assertThat(FakeReport.whole().composer().workbook(Language.EN).sheets())
+        .filteredOn(StorySheet.class::isInstance)
+        .allSatisfy(s -> assertThat(Words.of(s)).doesNotContain("Small base:"));
+  }
+
+  @Test
+  void aVerdictOnGrowthStandsWhereItsBandsAreHidden() {
+    StorySheet few =
+        (StorySheet)
+            new FakeReport(FakeReport.thirty(), 150, Role.SURVEY, Role.TRANSACTIONS)
+                .composer()
+                .workbook(Language.EN)
+                .sheets()
+                .get(0);
+    assertThat(few.certainty())
+        .contains("Growth: signs. The change by number of elements cannot be shown")
+        .doesNotContain("Growth: can't tell");
+  }
+
+  @Test
+  void whatNeedsRecommendationsSaysThatNobodyWasAsked() {
+    Workbook satisfied =
+        new FakeReport(FakeReport.thirty(), 1, Role.SURVEY)
+            .verdicts("satisfaction", "clear", "signs")
+            .composer()
+            .workbook(Language.EN);
+    assertThat(Words.of(Words.story(satisfied, "what_if")))
+        .contains("nobody was asked about recommending");
+    assertThat(
+            new NpsChangeSheet(
+                    new FakeReport(FakeReport.thirty(), 1, Role.SURVEY)
+                        .verdicts("satisfaction", "clear", "signs")
+                        .narrator(
+                            Language.EN, new Table(TableContract.of(NpsChange.class), List.of())))
+                .sheet()
+                .finding())
+        .contains("nobody was asked about recommending");
+  }
+
+  @Test
+  void hiddenPeriodsAreNotSaidToBeMissing() {
+    FakeReport tiny = new FakeReport(FakeReport.thirty(), 1000, Role.SURVEY, Role.TRANSACTIONS);
+    assertThat(Words.of(Words.story(tiny.composer().workbook(Language.EN), "nps_change")))
+        .contains("hidden to protect respondents")
+        .doesNotContain("fewer than two whole periods");
   }
 
   @Test

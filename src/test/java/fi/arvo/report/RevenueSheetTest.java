@@ -49,7 +49,7 @@ class RevenueSheetTest {
         .containsExactly(Emphasis.PLAIN, Emphasis.PLAIN, Emphasis.UNDECIDED);
     assertThat(Words.of(sheet(company)))
         .contains("Growth with 15+ elements beside growth with 0")
-        .contains("there was no such link");
+        .contains("no such link shows");
   }
 
   @Test
@@ -62,7 +62,8 @@ class RevenueSheetTest {
   void withoutASurveyTheBridgeStandsAlone() {
     FakeReport sold = new FakeReport(company.model, 1, Role.TRANSACTIONS);
     assertThat(Words.of(sheet(sold)))
-        .contains("Revenue went from", "There is nothing to draw", "not available");
+        .contains("Revenue went from", "There is nothing to draw", "needs the survey")
+        .doesNotContain("not available");
   }
 
   @Test
