@@ -69,7 +69,7 @@ final class NumberFormats {
       return code;
     }
     String zero = sections[sections.length > 2 ? 2 : 0];
-    return zero + ";" + zero;
+    return zero + ";" + zero + ";" + zero;
   }
 
   /** The code of a difference of two numbers of a unit: always signed. */

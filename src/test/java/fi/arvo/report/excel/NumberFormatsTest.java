@@ -78,7 +78,7 @@ class NumberFormatsTest {
           .isEqualTo("0.0%\u00a0[u]");
     }
     assertThat(english.of(Unit.NPS, "", 0.5)).isEqualTo(english.of(Unit.NPS));
-    assertThat(english.of(Unit.SHARE, "", -0.004)).isEqualTo("0%;0%");
+    assertThat(english.of(Unit.SHARE, "", -0.004)).isEqualTo("0%;0%;0%");
   }
 
   @Test
