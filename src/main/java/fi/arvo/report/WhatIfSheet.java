@@ -84,8 +84,9 @@ final class WhatIfSheet {
   private String finding() {
     Table.Row best = open.get(0);
     String name = narrator.element(best.text("element"));
+    String gain = best.is("ranked_by", "revenue") ? "revenue" : "nps";
     return narrator.say(
-        best.flag("clear") ? "what_if.finding.clear" : "what_if.finding.chance", name);
+        best.flag("clear") ? "what_if.finding." + gain : "what_if.finding.chance", name);
   }
 
   private WhatIf whatIf(Quantity nps) {
@@ -162,7 +163,8 @@ final class WhatIfSheet {
         narrator.say("what_if.now"),
         narrator.say("what_if.then"),
         narrator.say("what_if.hint"),
-        narrator.say("what_if.warning"),
+        narrator.say(
+            "what_if.warning", narrator.words().count(narrator.job().growth().months())),
         TextBlock.bullets(
             narrator.say("what_if.limits"),
             narrator.say("what_if.limit.cause"),
