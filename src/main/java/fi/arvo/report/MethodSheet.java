@@ -35,6 +35,9 @@ final class MethodSheet {
           "reach",
           "money",
           "stake",
+          "insights",
+          "gain",
+          "kept",
           "bridge",
           "weights");
   private static final List<String> LIMITS =

@@ -163,8 +163,7 @@ final class WhatIfSheet {
         narrator.say("what_if.now"),
         narrator.say("what_if.then"),
         narrator.say("what_if.hint"),
-        narrator.say(
-            "what_if.warning", narrator.words().count(narrator.job().growth().months())),
+        narrator.say("what_if.warning", narrator.words().count(narrator.job().growth().months())),
         TextBlock.bullets(
             narrator.say("what_if.limits"),
             narrator.say("what_if.limit.cause"),

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.DoublePredicate;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
@@ -39,6 +40,7 @@ final class DerivedFigures {
     revenueMoved();
     npsParts();
     whatIf();
+    places();
     bySheet.put("method", hidden(job));
     changes(before);
   }
@@ -108,6 +110,12 @@ final class DerivedFigures {
       gaps.add(unowned / all);
     }
     bySheet.put("responsibility", gaps);
+  }
+
+  /** Points of a scatter are numbered in the order of their importance. */
+  private void places() {
+    long told = recommend().filter(row -> number(row, "importance") != null).count();
+    bySheet.put("priorities", LongStream.rangeClosed(1, told).mapToObj(n -> (double) n).toList());
   }
 
   private Stream<Figures> recommend() {

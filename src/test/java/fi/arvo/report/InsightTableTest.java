@@ -125,11 +125,11 @@ class InsightTableTest {
         .containsExactly(
             "NPS of segment a fell 4 points, from +12 to +8, between Q2/2026 and Q3/2026 (−6…−2).",
             "NPS of segment c rose one point, from +12 to +13, between Q2/2026 and Q3/2026 (−1…+3)."
-                + " The change may be chance.",
+                + " The change may be chance when all comparisons are seen together.",
             "NPS of unit (unknown) fell one point, from +12 to +11, between Q2/2026 and Q3/2026"
-                + " (−3…+1). The change may be chance.",
+                + " (−3…+1). The change may be chance when all comparisons are seen together.",
             "NPS of segment b hardly moved between Q2/2026 and Q3/2026: +12 and +12 (−2…+2). The"
-                + " change may be chance.");
+                + " change may be chance when all comparisons are seen together.");
   }
 
   @Test

@@ -34,8 +34,8 @@ class ReachSheetTest {
   void theFindingSaysWhatAllReachAndWhatTheLastAdds() {
     assertThat(sheet.finding())
         .isEqualTo(
-            "5 elements together reach 78% of customers; the best single start reaches 44%, and the"
-                + " last one added brings 2.5% more.");
+            "5 elements together reach 78% of customers; the best single one reaches 44%, and the last"
+                + " step up adds 2.5% of all customers.");
   }
 
   @Test

@@ -49,7 +49,7 @@ class RevenueSheetTest {
         .containsExactly(Emphasis.PLAIN, Emphasis.PLAIN, Emphasis.UNDECIDED);
     assertThat(Words.of(sheet(company)))
         .contains("Growth with 15+ elements beside growth with 0")
-        .contains("no such link shows");
+        .contains("no such link was seen");
   }
 
   @Test
