@@ -32,12 +32,16 @@ final class AnswerSentence {
 
   /** What loyalty does with more elements. */
   Reading loyaltyReading() {
-    return Reading.of(outcome.flatMap(this::trend));
+    return reading(outcome.flatMap(this::trend));
   }
 
   /** What purchases do with more elements. */
   Reading growthReading() {
-    return Reading.of(trend(Outcome.GROWTH));
+    return reading(trend(Outcome.GROWTH));
+  }
+
+  private Reading reading(Optional<Table.Row> trend) {
+    return trend.map(row -> Reading.of(narrator.verdict(row))).orElse(Reading.ABSENT);
   }
 
   private Optional<Table.Row> trend(Outcome of) {
@@ -104,7 +108,7 @@ final class AnswerSentence {
             of,
             row,
             narrator.say(
-                prefix + Reading.verdict(row).key(),
+                prefix + narrator.verdict(row).key(),
                 narrator.words().value(effect),
                 narrator.words().interval(effect)));
   }
@@ -123,7 +127,7 @@ final class AnswerSentence {
     if (row.number("effect") == null) {
       return narrator.say("certainty.growth.missing", narrator.why(row));
     }
-    String verdict = Reading.verdict(row).key();
+    String verdict = narrator.verdict(row).key();
     String certainty =
         narrator
             .ends(Dose.ELEMENTS, Outcome.GROWTH)

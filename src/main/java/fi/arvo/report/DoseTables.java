@@ -55,7 +55,7 @@ final class DoseTables {
     }
     return claim == Dose.UPPER_TIERS_GIVEN_FUNCTIONAL
         ? added(row)
-        : Cell.of(narrator.say("value.verdict." + Reading.verdict(row).key()));
+        : Cell.of(narrator.say("value.verdict." + narrator.verdict(row).key()));
   }
 
   /** Whether the upper tiers explain anything more; how much has no direction to judge. */

@@ -3,6 +3,7 @@ package fi.arvo.report;
 import fi.arvo.report.model.Quantity;
 import fi.arvo.report.model.Table;
 import fi.arvo.report.model.Unit;
+import fi.arvo.report.tables.Terms.Method;
 import fi.arvo.report.tables.Terms.Outcome;
 import fi.arvo.report.tables.Terms.Quadrant;
 import java.util.Comparator;
@@ -24,6 +25,7 @@ final class ElementDrivers {
    * @param importance part of the element in what all elements tell of recommending
    * @param performance share of ratings that cover the element
    * @param aboveNoise whether it matters more than chance would in its place
+   * @param contrary whether it goes with recommending less, which chance doesn't explain
    * @param quadrant where it stands for certain; undecided when nothing is told
    * @param owner who answers for it; empty when nobody is named
    */
@@ -32,6 +34,7 @@ final class ElementDrivers {
       Quantity importance,
       Quantity performance,
       boolean aboveNoise,
+      boolean contrary,
       Quadrant quadrant,
       String owner,
       Table.Row row) {
@@ -62,9 +65,20 @@ final class ElementDrivers {
         narrator.quantity(
             row, Unit.SHARE, "performance", "performance_low", "performance_high", null),
         row.flag("above_noise"),
+        contrary(element),
         quadrant == null ? Quadrant.UNDECIDED : Quadrant.valueOf(quadrant.toUpperCase(Locale.ROOT)),
         narrator.owner(element),
         row);
+  }
+
+  private boolean contrary(String element) {
+    return narrator
+        .facts()
+        .correlation(element, Outcome.RECOMMEND, Method.PEARSON)
+        .filter(row -> row.number("estimate") != null && row.number("estimate") < 0)
+        .filter(row -> row.number("p_adjusted") != null)
+        .filter(row -> row.number("p_adjusted") < ElementLinks.CERTAIN)
+        .isPresent();
   }
 
   /** All elements, the most important first, those without a number last. */
@@ -77,6 +91,16 @@ final class ElementDrivers {
     return drivers.stream().filter(d -> d.placed() && d.quadrant() == quadrant).toList();
   }
 
+  /** Those in a quadrant that more of would be good: a contrary one is neither fixed nor kept. */
+  List<Driver> wanted(Quadrant quadrant) {
+    return in(quadrant).stream().filter(d -> !d.contrary()).toList();
+  }
+
+  /** Those that go with recommending less, the most important first. */
+  List<Driver> contrary() {
+    return drivers.stream().filter(Driver::contrary).toList();
+  }
+
   /**
    * Undecided ones that would be improved if their numbers were exact: above the mean in
    * importance, below it in performance.
@@ -84,7 +108,7 @@ final class ElementDrivers {
   List<Driver> leaning() {
     double important = mean(Driver::importance).orElse(0);
     double well = mean(Driver::performance).orElse(0);
-    return in(Quadrant.UNDECIDED).stream()
+    return wanted(Quadrant.UNDECIDED).stream()
         .filter(d -> d.importance().value().getAsDouble() > important)
         .filter(d -> d.performance().value().getAsDouble() < well)
         .toList();

@@ -22,9 +22,9 @@ final class ElementGaps {
     this.drivers = drivers.all();
   }
 
-  /** The gap of an element; none without both numbers. */
+  /** The gap of an element; none without both numbers, or where more of it isn't wanted. */
   static OptionalDouble gap(Driver driver) {
-    return driver.placed()
+    return driver.placed() && !driver.contrary()
         ? OptionalDouble.of(
             driver.importance().value().getAsDouble()
                 * (1 - driver.performance().value().getAsDouble()))

@@ -259,6 +259,11 @@ final class Narrator {
         || effective != null && effective < least;
   }
 
+  /** The verdict of a row of {@code dose_trend} as the report says it. */
+  Terms.Verdict verdict(Table.Row trend) {
+    return Reading.verdict(trend, few(trend));
+  }
+
   /** A certainty, and that the base is small where it is. */
   String withBase(String certainty, boolean few, String key) {
     return few ? certainty + " " + say(key, words.count(job.privacy().smallBase())) : certainty;

@@ -64,8 +64,8 @@ final class PrioritiesSheet {
     if (!drivers.known()) {
       return narrator.say("priorities.finding.unknown");
     }
-    List<Driver> fix = drivers.in(Quadrant.IMPROVE);
-    List<Driver> keep = drivers.in(Quadrant.KEEP_UP);
+    List<Driver> fix = drivers.wanted(Quadrant.IMPROVE);
+    List<Driver> keep = drivers.wanted(Quadrant.KEEP_UP);
     List<Driver> leaning = drivers.leaning();
     if (!fix.isEmpty()) {
       return narrator.say(
@@ -133,8 +133,8 @@ final class PrioritiesSheet {
         narrator.say(
             "priorities.scatter.alt",
             narrator.words().count(points.size()),
-            narrator.words().count(drivers.in(Quadrant.IMPROVE).size()),
-            narrator.words().count(drivers.in(Quadrant.KEEP_UP).size()),
+            narrator.words().count(drivers.wanted(Quadrant.IMPROVE).size()),
+            narrator.words().count(drivers.wanted(Quadrant.KEEP_UP).size()),
             placed.stream()
                 .limit(LISTED)
                 .map(
@@ -174,15 +174,18 @@ final class PrioritiesSheet {
   /** What to fix; where nothing is certain, what looks like it. */
   private TextBlock toFix() {
     List<Line> lines = new ArrayList<>();
-    list(lines, "priorities.fix", drivers.in(Quadrant.IMPROVE));
+    list(lines, "priorities.fix", drivers.wanted(Quadrant.IMPROVE));
     list(lines, "priorities.maybe", drivers.leaning());
+    drivers
+        .contrary()
+        .forEach(d -> lines.add(Line.aside(narrator.say("priorities.contrary", d.name()))));
     return new TextBlock(narrator.say("priorities.lists"), lines);
   }
 
   /** What to keep, and the names of the numbers that the ranking leaves out. */
   private TextBlock toKeep() {
     List<Line> lines = new ArrayList<>();
-    list(lines, "priorities.keep", drivers.in(Quadrant.KEEP_UP));
+    list(lines, "priorities.keep", drivers.wanted(Quadrant.KEEP_UP));
     lines.add(Line.aside(narrator.say("priorities.undecided")));
     String others =
         drivers.all().stream()

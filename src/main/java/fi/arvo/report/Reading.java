@@ -3,7 +3,6 @@ package fi.arvo.report;
 import fi.arvo.report.model.Table;
 import fi.arvo.report.tables.Terms.Verdict;
 import java.util.Locale;
-import java.util.Optional;
 
 /** What a verdict lets the report say. */
 enum Reading {
@@ -20,20 +19,26 @@ enum Reading {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The reading of a row of {@code dose_trend}, if there is one. */
-  static Reading of(Optional<Table.Row> trend) {
-    return trend.map(row -> of(verdict(row))).orElse(ABSENT);
+  /**
+   * The verdict of a row of {@code dose_trend} as the report says it: a hidden or missing one tells
+   * nothing, and what few answers make clear are signs at most.
+   *
+   * @param few whether the row's base is small
+   */
+  static Verdict verdict(Table.Row trend, boolean few) {
+    String published = trend.text("verdict");
+    if (published == null) {
+      return Verdict.CANNOT_TELL;
+    }
+    Verdict verdict = Verdict.valueOf(published.toUpperCase(Locale.ROOT));
+    return switch (verdict) {
+      case CLEAR -> few ? Verdict.SIGNS : verdict;
+      case CLEAR_OPPOSITE -> few ? Verdict.SIGNS_OPPOSITE : verdict;
+      default -> verdict;
+    };
   }
 
-  /** The row's verdict; a hidden or missing one tells nothing. */
-  static Verdict verdict(Table.Row trend) {
-    String verdict = trend.text("verdict");
-    return verdict == null
-        ? Verdict.CANNOT_TELL
-        : Verdict.valueOf(verdict.toUpperCase(Locale.ROOT));
-  }
-
-  private static Reading of(Verdict verdict) {
+  static Reading of(Verdict verdict) {
     return switch (verdict) {
       case CLEAR -> YES;
       case SIGNS -> MAYBE;

@@ -95,7 +95,7 @@ final class DerivedFigures {
         all += importance;
         unowned += owner.isEmpty() ? importance : 0;
       }
-      if (importance != null && performance != null) {
+      if (importance != null && performance != null && !contrary(element)) {
         double gap = importance * (1 - performance);
         gaps.add(gap);
         Arrays.stream(owner.split(";", -1))
@@ -110,6 +110,24 @@ final class DerivedFigures {
       gaps.add(unowned / all);
     }
     bySheet.put("responsibility", gaps);
+  }
+
+  /** Whether the element goes with recommending less, for certain: more of it is no gap. */
+  private boolean contrary(Object element) {
+    return rows(
+            "correlations",
+            row ->
+                row.overall()
+                    && is(row, "level", "customer")
+                    && is(row, "method", "pearson")
+                    && is(row, "outcome", "recommend")
+                    && element.equals(row.cells().get("predictor")))
+        .anyMatch(
+            row ->
+                number(row, "estimate") != null
+                    && number(row, "estimate") < 0
+                    && number(row, "p_adjusted") != null
+                    && number(row, "p_adjusted") < 0.05);
   }
 
   /** Points of a scatter are numbered in the order of their importance. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import fi.arvo.config.Role;
+import fi.arvo.report.ElementDrivers.Driver;
 import fi.arvo.report.model.Block.TableBlock;
 import fi.arvo.report.model.ChartSpec.IntervalBars;
 import fi.arvo.report.model.ChartSpec.Point;
@@ -50,6 +51,35 @@ class PrioritiesSheetTest {
         .extracting(Point::label)
         .containsExactly("Quality");
     assertThat(scatter.points()).filteredOn(p -> p.standing() == Standing.BOTTOM_LEFT).hasSize(29);
+  }
+
+  @Test
+  void whatGoesWithRecommendingLessIsNeitherFixedNorAGap() {
+    Table links =
+        company.tables().stream()
+            .filter(table -> table.contract().name().equals("correlations"))
+            .findFirst()
+            .orElseThrow();
+    Table contrary =
+        new Table(
+            links.contract(),
+            links.rows().stream()
+                .map(
+                    row ->
+                        row.is("predictor", "quality")
+                            ? row.with("estimate", -0.2).with("p_adjusted", 0.001)
+                            : row)
+                .toList());
+    Table improve = with(r -> r.with("quadrant", r.is("element", "quality") ? "improve" : "watch"));
+    Narrator narrator = company.narrator(Language.EN, improve, contrary);
+
+    assertThat(Words.of(new PrioritiesSheet(narrator).sheet()))
+        .contains("“Quality” goes with recommending less")
+        .doesNotContainPattern("Quality: \\d+% get it");
+    Driver quality =
+        new ElementDrivers(narrator)
+            .all().stream().filter(d -> d.name().equals("Quality")).findFirst().orElseThrow();
+    assertThat(ElementGaps.gap(quality)).isEmpty();
   }
 
   @Test

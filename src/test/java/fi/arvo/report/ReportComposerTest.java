@@ -154,7 +154,7 @@ class ReportComposerTest {
             .workbook(Language.EN);
     assertThat(((StorySheet) few.sheets().get(0)).certainty())
         .contains(
-            "Recommendation: clear",
+            "Recommendation: signs",
             "fewer than 30 answers on recommending",
             "growth is known of fewer than 30 customers");
     assertThat(((StorySheet) Words.story(few, "reach")).certainty()).contains("Small base");

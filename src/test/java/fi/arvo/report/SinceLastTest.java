@@ -54,7 +54,7 @@ class SinceLastTest {
   @Test
   void aChangeBetweenDisjointYearsIsRealWhenBothIntervalsSaySo() {
     assertThat(nps(LAST_YEAR, 20, 26))
-        .isEqualTo(new Change(Direction.BETTER, "+6 since 30 Sep 2025: real"));
+        .isEqualTo(new Change(Direction.BETTER, "+6 since 30 Sep 2025: beyond chance"));
     assertThat(nps(LAST_YEAR, 26, 20).direction()).isEqualTo(Direction.WORSE);
     assertThat(nps(LAST_YEAR, 20, 24.9))
         .as("5 points are what 3 and 4 make together")
@@ -125,6 +125,6 @@ class SinceLastTest {
   @Test
   void elementsOfACustomerAreComparedWhereBothEditionsTellThem() {
     assertThat(since(LAST_YEAR, elements(7.3, 0.2), elements(8.1, 0.2)).elements())
-        .contains(new Change(Direction.WORSE, "\u22120.8 since 30 Sep 2025: real"));
+        .contains(new Change(Direction.WORSE, "\u22120.8 since 30 Sep 2025: beyond chance"));
   }
 }
