@@ -2,6 +2,7 @@ package fi.arvo.report;
 
 import fi.arvo.report.model.AxisRange;
 import fi.arvo.report.model.Block;
+import fi.arvo.report.model.Block.BlockRow;
 import fi.arvo.report.model.Block.ChartBlock;
 import fi.arvo.report.model.Block.Size;
 import fi.arvo.report.model.Block.TextBlock;
@@ -16,6 +17,7 @@ import fi.arvo.report.tables.Terms.Outcome;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Pictures of an outcome by how many elements or tiers of value customers get. */
 final class DoseCharts {
@@ -23,6 +25,13 @@ final class DoseCharts {
 
   DoseCharts(Narrator narrator) {
     this.narrator = narrator;
+  }
+
+  /** The picture by elements beside that by tiers; alone where there is but one tier to cover. */
+  Block beside(Block elements, Supplier<Block> tiers) {
+    return narrator.job().elements().tiers().size() > 1
+        ? BlockRow.halves(elements, tiers.get())
+        : elements;
   }
 
   /**

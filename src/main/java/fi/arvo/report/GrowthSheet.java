@@ -65,9 +65,9 @@ final class GrowthSheet {
 
   private Block doses() {
     DoseCharts charts = new DoseCharts(narrator);
-    return BlockRow.halves(
+    return charts.beside(
         charts.growthAndPlacebo("growth_elements", Dose.ELEMENTS, Size.MEDIUM, Dose.TIERS),
-        charts.growthAndPlacebo("growth_tiers", Dose.TIERS, Size.MEDIUM, Dose.ELEMENTS));
+        () -> charts.growthAndPlacebo("growth_tiers", Dose.TIERS, Size.MEDIUM, Dose.ELEMENTS));
   }
 
   private TextBlock caveats() {

@@ -73,9 +73,9 @@ final class LoyaltySheet {
 
   private Block charts(Outcome outcome) {
     DoseCharts charts = new DoseCharts(narrator);
-    return BlockRow.halves(
+    return charts.beside(
         charts.columns("loyalty_elements", Dose.ELEMENTS, outcome, Size.MEDIUM, Dose.TIERS),
-        charts.columns("loyalty_tiers", Dose.TIERS, outcome, Size.MEDIUM, Dose.ELEMENTS));
+        () -> charts.columns("loyalty_tiers", Dose.TIERS, outcome, Size.MEDIUM, Dose.ELEMENTS));
   }
 
   /** The whole spread of answers: the same score can hide opposite shapes. */

@@ -50,11 +50,14 @@ final class SummarySheet {
       return new BridgeChart(narrator).block("summary_bridge");
     }
     Outcome loyalty = answer.loyalty().orElse(Outcome.NPS);
-    return BlockRow.halves(
-        charts.columns("summary_loyalty", Dose.ELEMENTS, loyalty, Size.MEDIUM, Dose.TIERS),
-        growth
-            ? charts.columns("summary_growth", Dose.ELEMENTS, Outcome.GROWTH, Size.MEDIUM)
-            : charts.columns("summary_tiers", Dose.TIERS, loyalty, Size.MEDIUM, Dose.ELEMENTS));
+    Block elements =
+        charts.columns("summary_loyalty", Dose.ELEMENTS, loyalty, Size.MEDIUM, Dose.TIERS);
+    return growth
+        ? BlockRow.halves(
+            elements, charts.columns("summary_growth", Dose.ELEMENTS, Outcome.GROWTH, Size.MEDIUM))
+        : charts.beside(
+            elements,
+            () -> charts.columns("summary_tiers", Dose.TIERS, loyalty, Size.MEDIUM, Dose.ELEMENTS));
   }
 
   private KpiStrip tiles() {

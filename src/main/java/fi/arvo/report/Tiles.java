@@ -6,6 +6,7 @@ import fi.arvo.report.model.Block.Tile;
 import fi.arvo.report.model.Quantity;
 import fi.arvo.report.model.Table;
 import fi.arvo.report.model.Unit;
+import fi.arvo.report.tables.Terms;
 import fi.arvo.report.tables.Terms.Component;
 import fi.arvo.report.tables.Terms.High;
 import fi.arvo.report.tables.Terms.Outcome;
@@ -45,9 +46,17 @@ final class Tiles {
         narrator
             .facts()
             .loyalty()
-            .map(row -> narrator.quantity(row, unit, value, low, high, n))
+            .map(row -> answered(row, unit, value, low, high, n))
             .orElseGet(() -> awaited(unit, Role.SURVEY));
     return Tile.of(narrator.say(label), quantity, narrator.words());
+  }
+
+  /** The row tells why there is no NPS; where a question has no answers, that is why. */
+  private Quantity answered(
+      Table.Row row, Unit unit, String value, String low, String high, String n) {
+    return Long.valueOf(0).equals(row.whole(n))
+        ? Quantity.notAvailable(unit, narrator.say("reason." + Terms.Reason.NO_ANSWERS.key()))
+        : narrator.quantity(row, unit, value, low, high, n);
   }
 
   /** How many elements a customer gets; else how many at least the high share of customers get. */

@@ -98,7 +98,12 @@ final class WhatIfSheet {
             .filter(q -> q.value().isPresent());
     List<WhatIfEffect> effects = open.stream().map(this::effect).toList();
     return new WhatIf(
-        narrator.say("what_if.heading"), effects, choices(effects), nps, revenue, words());
+        narrator.say("what_if.heading"),
+        effects,
+        choices(effects),
+        nps,
+        revenue,
+        words(revenue.isPresent()));
   }
 
   private WhatIfEffect effect(Table.Row row) {
@@ -150,7 +155,8 @@ final class WhatIfSheet {
         .toList();
   }
 
-  private WhatIfWords words() {
+  private WhatIfWords words(boolean money) {
+    String months = narrator.words().count(narrator.job().growth().months());
     return new WhatIfWords(
         narrator.say("column.element"),
         narrator.say("what_if.share"),
@@ -163,7 +169,7 @@ final class WhatIfSheet {
         narrator.say("what_if.now"),
         narrator.say("what_if.then"),
         narrator.say("what_if.hint"),
-        narrator.say("what_if.warning", narrator.words().count(narrator.job().growth().months())),
+        narrator.say(money ? "what_if.warning.money" : "what_if.warning", months),
         TextBlock.bullets(
             narrator.say("what_if.limits"),
             narrator.say("what_if.limit.cause"),

@@ -116,6 +116,30 @@ class ReportComposerTest {
   }
 
   @Test
+  void aListWithoutTiersHasNoPictureByTiers() {
+    Workbook list =
+        new FakeReport(FakeReport.fourteen(), 1, Role.SURVEY).composer().workbook(Language.EN);
+    Workbook pyramid =
+        new FakeReport(FakeReport.thirty(), 1, Role.SURVEY).composer().workbook(Language.EN);
+    for (String sheet : List.of("summary", "loyalty")) {
+      assertThat(Words.of(Words.story(pyramid, sheet))).contains(sheet + "_tiers");
+      assertThat(Words.of(Words.story(list, sheet))).doesNotContain(sheet + "_tiers");
+    }
+  }
+
+  @Test
+  void theWhatIfSpeaksOfMoneyOnlyWhereThereIsSome() {
+    Workbook survey =
+        new FakeReport(FakeReport.thirty(), 1, Role.SURVEY).composer().workbook(Language.EN);
+    assertThat(Words.of(Words.story(survey, "what_if")))
+        .contains("Not a forecast: it holds")
+        .doesNotContain("Money is");
+    assertThat(
+            Words.of(Words.story(FakeReport.whole().composer().workbook(Language.EN), "what_if")))
+        .contains("Money is purchases of those who answered, 12 months");
+  }
+
+  @Test
   void withoutTransactionsTheReportSaysWhatIsMissing() {
     Workbook workbook =
         new FakeReport(FakeReport.thirty(), 1, Role.SURVEY).composer().workbook(Language.EN);
