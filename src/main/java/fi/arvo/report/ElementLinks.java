@@ -22,6 +22,7 @@ final class ElementLinks {
 
   private final Narrator narrator;
   private final Optional<Outcome> outcome;
+  private final List<Link> links;
 
   /**
    * One element.
@@ -50,6 +51,7 @@ final class ElementLinks {
         Stream.of(Outcome.RECOMMEND, Outcome.SATISFACTION, Outcome.GROWTH)
             .filter(this::known)
             .findFirst();
+    this.links = narrator.job().elements().elements().stream().map(this::link).toList();
   }
 
   private boolean known(Outcome of) {
@@ -64,16 +66,16 @@ final class ElementLinks {
 
   /** All elements in the model's order. */
   List<Link> all() {
-    return narrator.job().elements().elements().stream().map(this::link).toList();
+    return links;
   }
 
   /** All elements, the strongest link first, those without one last. */
   List<Link> strongestFirst() {
-    List<Link> links = new ArrayList<>(all());
-    links.sort(
+    List<Link> sorted = new ArrayList<>(links);
+    sorted.sort(
         Comparator.comparingDouble(
             (Link l) -> -l.link().value().orElse(-2 + l.share().value().orElse(0))));
-    return links;
+    return sorted;
   }
 
   /** The strongest certain links. */

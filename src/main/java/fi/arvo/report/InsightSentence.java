@@ -10,8 +10,6 @@ import fi.arvo.report.tables.Terms;
 
 /** A change between two periods in words: what, where, how much, from what to what, how sure. */
 final class InsightSentence {
-  /** Chance of such a change where there is none, all changes considered, that is called chance. */
-  static final double CHANCE = 0.05;
 
   private final Narrator narrator;
 
@@ -53,7 +51,9 @@ final class InsightSentence {
                             factor * change.change().highOrNull())),
             change.element() == null ? "" : narrator.element(change.element()),
             direction(steps, estimate));
-    return adjusted < CHANCE ? sentence : sentence + " " + narrator.say("insight.chance");
+    return adjusted < ElementLinks.CERTAIN
+        ? sentence
+        : sentence + " " + narrator.say("insight.chance");
   }
 
   private String kind(Kind kind) {

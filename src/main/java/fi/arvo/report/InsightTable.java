@@ -32,6 +32,9 @@ public final class InsightTable {
   /** The same of an effort question, of its scale's length. */
   private static final double SCALE = 0.03;
 
+  /** Length of the effort question's scale where none is stated: 1 to 7. */
+  private static final double EFFORT_SCALE = 6;
+
   /** Where every change matters, the largest still come first. */
   private static final double LEAST = 1e-9;
 
@@ -222,7 +225,7 @@ public final class InsightTable {
         .flatMap(ExtractConfig::ratings)
         .map(ratings -> ratings.effort().scale())
         .map(scale -> (double) (scale.max() - scale.min()))
-        .orElse(6.0);
+        .orElse(EFFORT_SCALE);
   }
 
   private Insights row(Candidate candidate, long rank) {

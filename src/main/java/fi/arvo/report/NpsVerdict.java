@@ -4,10 +4,16 @@ import fi.arvo.report.NpsMoves.Move;
 import fi.arvo.report.model.Quantity;
 import fi.arvo.report.model.Table;
 import fi.arvo.report.model.Unit;
+import fi.arvo.report.tables.Terms;
+import fi.arvo.stats.Verdict;
+import fi.arvo.stats.Verdict.Certainty;
 import java.util.Locale;
 
 /** The finding on what moved the NPS: how much, whether it is real, the largest reason. */
 final class NpsVerdict {
+  /** How far the NPS moved, its way being told in words. */
+  private static final Unit SIZE = Unit.MEAN.withDecimals(NpsMoves.POINTS.decimals());
+
   private final Narrator narrator;
   private final NpsMoves moves;
 
@@ -27,10 +33,10 @@ final class NpsVerdict {
     String moved =
         narrator.say(
             "nps_change.finding." + key(change),
-            narrator.words().value(change).replaceAll("^[+\u2212]", ""),
+            narrator.words().number(SIZE, Math.abs(change.value().getAsDouble())),
             before,
             after);
-    return sure(change).equals("clear") || sure(change).equals("signs")
+    return sure(change) == Certainty.CLEAR || sure(change) == Certainty.SIGNS
         ? moved + " " + reason(change)
         : moved;
   }
@@ -42,7 +48,7 @@ final class NpsVerdict {
       return "";
     }
     return narrator.say(
-        "nps_change.certainty." + sure(change),
+        "nps_change.certainty." + word(sure(change)),
         narrator.words().value(change),
         narrator.words().interval(change),
         narrator.words().number(Unit.COUNT, narrator.job().effects().nps()));
@@ -76,23 +82,20 @@ final class NpsVerdict {
 
   private String key(Quantity change) {
     double moved = change.value().orElse(0);
-    return moved == 0 ? "same" : (moved > 0 ? "rose." : "fell.") + sure(change);
+    return moved == 0 ? "same" : (moved > 0 ? "rose." : "fell.") + word(sure(change));
   }
 
-  /** In the words of every verdict, by the smallest difference that matters. */
-  private String sure(Quantity change) {
-    if (change.interval().isEmpty()) {
-      return "cannot_tell";
-    }
-    double least = narrator.job().effects().nps();
-    double low = change.interval().get().low();
-    double high = change.interval().get().high();
-    if (low > least || high < -least) {
-      return "clear";
-    }
-    if (low >= -least && high <= least) {
-      return "no_effect";
-    }
-    return low > 0 || high < 0 ? "signs" : "cannot_tell";
+  private Certainty sure(Quantity change) {
+    return change
+        .interval()
+        .map(i -> Verdict.of(i.low(), i.high(), narrator.job().effects().nps()).certainty())
+        .orElse(Certainty.CANT_TELL);
+  }
+
+  /** A certainty in the words of every verdict. */
+  private static String word(Certainty certainty) {
+    return certainty == Certainty.CANT_TELL
+        ? Terms.Verdict.CANNOT_TELL.key()
+        : certainty.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -14,10 +14,10 @@ import fi.arvo.stats.Reason;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What there is to win with each element, put together out of tables as they are published, so that
@@ -26,7 +26,6 @@ import java.util.Set;
 public final class OpportunityTable {
   private final PublishedFacts facts;
   private final JobConfig job;
-  private final Set<String> hidden = new HashSet<>();
 
   private OpportunityTable(List<Table> published, JobConfig job) {
     this.facts = new PublishedFacts(published);
@@ -53,24 +52,26 @@ public final class OpportunityTable {
       TableProtection protection) {
     OpportunityTable builder = new OpportunityTable(published, job);
     Table all = Table.of(Opportunities.class, effects.stream().map(builder::row).toList());
-    return ranked(protection.opportunities(all, builder.hidden));
+    return ranked(protection.opportunities(all, builder.hidden()));
+  }
+
+  /** Elements whose coverage is hidden: nothing of them may stand here. */
+  private Set<String> hidden() {
+    return job.elements().elements().stream()
+        .map(ElementModel.Element::id)
+        .filter(id -> facts.coverage(id).filter(row -> row.flag("suppressed")).isPresent())
+        .collect(Collectors.toSet());
   }
 
   private Opportunities row(NpsEffectFinding finding) {
     ElementModel.Element element = job.elements().elements().get(finding.element());
     Optional<Table.Row> coverage = facts.coverage(element.id());
     Optional<Table.Row> driver =
-        facts
-            .rows("drivers")
-            .filter(row -> row.is("scope", Scope.OVERALL.kind()))
-            .filter(row -> row.is("outcome", Outcome.RECOMMEND.key()))
+        facts.drivers(Outcome.RECOMMEND).stream()
             .filter(row -> row.is("element", element.id()))
             .findFirst();
     Optional<Table.Row> stake =
         facts.rows("revenue_at_stake").filter(row -> row.is("element", element.id())).findFirst();
-    if (coverage.filter(row -> row.flag("suppressed")).isPresent()) {
-      hidden.add(element.id());
-    }
     Double covered = number(coverage, "share_covered");
     Double room = covered == null ? null : (Double) (1 - covered);
     Estimate effect =

@@ -18,8 +18,7 @@ public record PreviousEdition(Optional<LocalDate> asOf, List<Table> tables) {
 
   /** The tables that an edition is held against the one before by. */
   public static final List<String> TABLES =
-      List.of(
-          "insights", "loyalty", "coverage", "dose_response", "revenue_bridge", "element_coverage");
+      List.of("insights", "loyalty", "coverage", "dose_response", "revenue_bridge");
 
   public PreviousEdition {
     tables = List.copyOf(tables);

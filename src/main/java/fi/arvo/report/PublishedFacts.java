@@ -85,15 +85,6 @@ final class PublishedFacts {
 
   /** An outcome by band of the dose, from the lowest. */
   List<Table.Row> bands(Level level, Dose dose, Outcome outcome) {
-    return bands(level, dose, outcome.key());
-  }
-
-  /**
-   * An outcome by band of the dose, from the lowest.
-   *
-   * @param outcome as it stands in the table
-   */
-  List<Table.Row> bands(Level level, Dose dose, String outcome) {
     return overall("dose_response")
         .filter(r -> of(r, level, dose, outcome))
         .sorted(Comparator.comparing(r -> r.whole("band_no")))
@@ -108,15 +99,15 @@ final class PublishedFacts {
   /** Whether an outcome rises with the dose; none when nobody has the outcome. */
   Optional<Table.Row> trend(Level level, Dose dose, Outcome outcome) {
     return overall("dose_trend")
-        .filter(r -> of(r, level, dose, outcome.key()))
+        .filter(r -> of(r, level, dose, outcome))
         .filter(r -> r.whole("n") == null || r.whole("n") > 0)
         .findFirst();
   }
 
-  private static boolean of(Table.Row row, Level level, Dose dose, String outcome) {
+  private static boolean of(Table.Row row, Level level, Dose dose, Outcome outcome) {
     return row.is("level", level.key())
         && row.is("predictor", dose.key())
-        && row.is("outcome", outcome);
+        && row.is("outcome", outcome.key());
   }
 
   Optional<Table.Row> coverage(String element) {

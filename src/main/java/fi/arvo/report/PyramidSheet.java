@@ -116,7 +116,7 @@ final class PyramidSheet {
     return narrator
         .facts()
         .elementChange(element)
-        .filter(row -> row.number("p_adjusted") < InsightSentence.CHANCE)
+        .filter(row -> row.number("p_adjusted") < ElementLinks.CERTAIN)
         .map(row -> row.number("estimate") > 0 ? Direction.BETTER : Direction.WORSE);
   }
 

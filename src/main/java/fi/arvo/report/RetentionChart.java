@@ -11,14 +11,14 @@ import fi.arvo.report.model.Table;
 import fi.arvo.report.model.Unit;
 import fi.arvo.report.tables.Terms.Dose;
 import fi.arvo.report.tables.Terms.Level;
+import fi.arvo.report.tables.Terms.Outcome;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** How much of their revenue customers brought again, net and gross, by what they get. */
 final class RetentionChart {
-  private static final String NET = "net_retention";
-  private static final String GROSS = "gross_retention";
+  private static final List<Outcome> NET_AND_GROSS =
+      List.of(Outcome.NET_RETENTION, Outcome.GROSS_RETENTION);
 
   private final Narrator narrator;
 
@@ -33,22 +33,22 @@ final class RetentionChart {
    */
   Block block(String id) {
     List<String> bands = new ArrayList<>();
-    Stream.of(NET, GROSS)
+    NET_AND_GROSS.stream()
         .flatMap(outcome -> rows(outcome).stream())
         .map(narrator::band)
         .filter(band -> !bands.contains(band))
         .forEach(bands::add);
     List<Series> series = new ArrayList<>();
-    for (String outcome : List.of(NET, GROSS)) {
+    for (Outcome outcome : NET_AND_GROSS) {
       List<Quantity> values = bands.stream().map(band -> value(outcome, band)).toList();
       if (values.stream().anyMatch(v -> v.value().isPresent())) {
-        series.add(new Series(narrator.say("revenue." + outcome), values));
+        series.add(new Series(narrator.say("revenue." + outcome.key()), values));
       }
     }
     String title = narrator.say("revenue.retention");
     if (series.isEmpty()) {
       String why =
-          rows(NET).stream()
+          rows(Outcome.NET_RETENTION).stream()
               .findFirst()
               .map(narrator::why)
               .orElseGet(() -> narrator.absent(Role.TRANSACTIONS, Role.SURVEY));
@@ -71,11 +71,11 @@ final class RetentionChart {
         Size.MEDIUM);
   }
 
-  private List<Table.Row> rows(String outcome) {
+  private List<Table.Row> rows(Outcome outcome) {
     return narrator.facts().bands(Level.CUSTOMER, Dose.ELEMENTS, outcome);
   }
 
-  private Quantity value(String outcome, String band) {
+  private Quantity value(Outcome outcome, String band) {
     return rows(outcome).stream()
         .filter(row -> narrator.band(row).equals(band))
         .findFirst()

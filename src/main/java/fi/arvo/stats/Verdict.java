@@ -55,28 +55,41 @@ public record Verdict(Certainty certainty, Direction direction) implements Seria
     if (!(effect instanceof Estimate.Of of) || of.low() == null) {
       return new Verdict(Certainty.CANT_TELL, Direction.NONE);
     }
-    Direction beyond = beyond(effect, minEffect);
-    boolean placeboToo = placebo.map(p -> beyond(p, minEffect) == beyond).orElse(false);
-    if (beyond != Direction.NONE && !placeboToo) {
+    Verdict alone = of(of.low(), of.high(), minEffect);
+    boolean placeboToo = placebo.map(p -> beyond(p, minEffect) == alone.direction()).orElse(false);
+    return alone.certainty() == Certainty.CLEAR && placeboToo
+        ? new Verdict(Certainty.SIGNS, alone.direction())
+        : alone;
+  }
+
+  /**
+   * The verdict on an effect that has no placebo, by its 95 % interval.
+   *
+   * @param minEffect the smallest effect that matters, 0 or more, in the interval's unit
+   */
+  public static Verdict of(double low, double high, double minEffect) {
+    Direction beyond = beyond(low, high, minEffect);
+    if (beyond != Direction.NONE) {
       return new Verdict(Certainty.CLEAR, beyond);
     }
-    if (of.low() >= -minEffect && of.high() <= minEffect) {
+    if (low >= -minEffect && high <= minEffect) {
       return new Verdict(Certainty.NO_EFFECT, Direction.NONE);
     }
-    Direction sign = beyond(effect, 0);
-    return sign == Direction.NONE
-        ? new Verdict(Certainty.CANT_TELL, Direction.NONE)
-        : new Verdict(Certainty.SIGNS, sign);
+    Direction sign = beyond(low, high, 0);
+    return new Verdict(sign == Direction.NONE ? Certainty.CANT_TELL : Certainty.SIGNS, sign);
+  }
+
+  private static Direction beyond(Estimate estimate, double limit) {
+    return estimate instanceof Estimate.Of of && of.low() != null
+        ? beyond(of.low(), of.high(), limit)
+        : Direction.NONE;
   }
 
   /** On which side of ± {@code limit} the whole interval lies, if on one. */
-  private static Direction beyond(Estimate estimate, double limit) {
-    if (!(estimate instanceof Estimate.Of of) || of.low() == null) {
-      return Direction.NONE;
-    }
-    if (of.low() > limit) {
+  private static Direction beyond(double low, double high, double limit) {
+    if (low > limit) {
       return Direction.POSITIVE;
     }
-    return of.high() < -limit ? Direction.NEGATIVE : Direction.NONE;
+    return high < -limit ? Direction.NEGATIVE : Direction.NONE;
   }
 }

@@ -35,6 +35,15 @@ class EditionsIT {
     assertThat(firstSeen(august)).containsExactly("2026-08-31");
     assertThat(firstSeen(september)).as("the same two quarters").containsExactly("2026-08-31");
 
+    String workbook = "workbooks/value-report.en.xlsx";
+    byte[] written = Files.readAllBytes(september.date().resolve(workbook));
+    Map<String, String> tables = PublishedTree.tables(september.date().resolve("tables"));
+    ReportRun again = edition("2026-09-29");
+    assertThat(again.date().resolve(workbook))
+        .as("a re-run beside an edition before")
+        .hasBinaryContent(written);
+    assertThat(PublishedTree.tables(again.date().resolve("tables"))).isEqualTo(tables);
+
     Files.writeString(
         september.date().resolve("tables/insights/part-0.parquet"), "not Parquet at all");
     ReportRun october = edition("2026-09-30");

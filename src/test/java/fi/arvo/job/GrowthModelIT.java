@@ -101,7 +101,10 @@ class GrowthModelIT {
                 .get("n");
     List<Map<String, Object>> rows = run.rows("growth_model", "true");
 
-    assertThat(rows).hasSizeGreaterThan(60);
+    assertThat(rows).hasSize(77);
+    assertThat(run.rows("growth_model", "term like '%_unknown' and customers in (0, n)"))
+        .as("an indicator of nobody or of everybody")
+        .isEmpty();
     for (Map<String, Object> row : rows) {
       assertThat((Long) row.get("n") + (Long) row.get("n_lost"))
           .as(row.toString())

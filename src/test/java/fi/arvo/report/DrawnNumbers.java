@@ -1,10 +1,12 @@
 package fi.arvo.report;
 
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.DoublePredicate;
 
 /**
  * What a chart's table may hold beside what it states: where parts of the picture stand. Each is
@@ -69,26 +71,36 @@ final class DrawnNumbers {
 
   /**
    * Whether a column runs at one distance beside what its rows state, or beside zero, as labels do
-   * and bands over an axis that doesn't begin at zero. At the ends of the axis it may stop.
+   * and bands over an axis that doesn't begin at zero. At an end of the axis it may stop, and a
+   * column that never moves places texts at one height; but two rows at least must agree.
    */
   private boolean beside(List<Double> column) {
-    double highest = column.stream().filter(Objects::nonNull).mapToDouble(d -> d).max().orElse(0);
-    double lowest = column.stream().filter(Objects::nonNull).mapToDouble(d -> d).min().orElse(0);
-    Set<Double> common = null;
+    DoubleSummaryStatistics told =
+        column.stream().filter(Objects::nonNull).mapToDouble(d -> d).summaryStatistics();
+    return told.getMin() == told.getMax()
+        || agree(column, number -> true)
+        || agree(column, number -> number < told.getMax())
+        || agree(column, number -> number > told.getMin())
+        || agree(column, number -> number < told.getMax() && number > told.getMin());
+  }
+
+  private boolean agree(List<Double> column, DoublePredicate compared) {
+    Set<Double> common = new HashSet<>();
+    int rowsSeen = 0;
     for (int r = 0; r < column.size(); r++) {
       Double number = column.get(r);
-      if (number != null && number != highest && number != lowest) {
+      if (number != null && compared.test(number)) {
         Set<Double> distances = new HashSet<>();
         rows.get(r).forEach(told -> distances.add(Math.abs(number - told)));
         distances.add(Math.abs(number));
-        if (common == null) {
-          common = distances;
+        if (rowsSeen++ == 0) {
+          common.addAll(distances);
         } else {
           common.removeIf(d -> distances.stream().noneMatch(other -> close(d, other)));
         }
       }
     }
-    return common == null || !common.isEmpty();
+    return rowsSeen > 1 && !common.isEmpty();
   }
 
   private static boolean close(double a, double b) {

@@ -187,7 +187,8 @@ final class NumbersInWords {
             m ->
                 bands.contains(m.group(1) + "–" + m.group(2))
                     || scores(m.group(1), m.group(2))
-                    || SHADES.stream().anyMatch(shown(m.group(1), "%")::test)
+                    || sheet.equals("pyramid")
+                        && SHADES.stream().anyMatch(shown(m.group(1), "%")::test)
                         && SHADES.stream().anyMatch(shown(m.group(2), "%")::test)
                     || anyRow(
                         rows,
@@ -201,16 +202,18 @@ final class NumbersInWords {
   }
 
   private boolean single(Matcher match, List<Figures> rows) {
-    DoublePredicate shown = shown(match.group(1), match.group(2));
+    Shown shown = shown(match.group(1), match.group(2));
     if (key.startsWith("change.")) {
-      return derived.changed(shown);
+      return derived.changed(cell -> shown.test(cell) || shown.percent().test(cell));
     }
     return bands.contains(match.group(1))
         || bands.contains(match.group(1) + "+")
         || figures.counts().stream().anyMatch(shown::test)
         || figures.settings().stream().anyMatch(shown::test)
         || derived.of(sheet).anyMatch(shown::test)
-        || SHADES.stream().anyMatch(shown::test) && "%".equals(match.group(2))
+        || sheet.equals("pyramid")
+            && "%".equals(match.group(2))
+            && SHADES.stream().anyMatch(shown::test)
         || anyRow(rows, List.of(shown))
         || rows.stream()
             .filter(row -> row.table().equals("revenue_bridge"))
@@ -234,13 +237,29 @@ final class NumbersInWords {
     return rest.toString();
   }
 
-  private static boolean anyRow(List<Figures> rows, List<DoublePredicate> all) {
-    return rows.stream()
-        .anyMatch(row -> all.stream().allMatch(one -> row.numbers().stream().anyMatch(one::test)));
+  private static boolean anyRow(List<Figures> rows, List<Shown> all) {
+    return rows.stream().anyMatch(row -> all.stream().allMatch(one -> one.in(row)));
   }
 
-  /** Whether a number is written so: rounded to the decimals that stand there, in its unit. */
-  private DoublePredicate shown(String digits, String unit) {
+  /**
+   * Whether a number is written so: rounded to the decimals that stand there, in its unit.
+   *
+   * @param cell the number as tables hold it; a share of what stands before a per cent
+   * @param percent the number where a table holds it in per cent already, as it does growth
+   */
+  private record Shown(DoublePredicate cell, DoublePredicate percent) {
+    boolean test(double number) {
+      return cell.test(number);
+    }
+
+    boolean in(Figures row) {
+      return row.numbers().stream().anyMatch(cell::test)
+          || row.cells().containsKey("growth_pct")
+              && row.numbers().stream().anyMatch(percent::test);
+    }
+  }
+
+  private Shown shown(String digits, String unit) {
     String plain =
         digits
             .replace("\u00a0", "")
@@ -252,15 +271,16 @@ final class NumbersInWords {
     int point = plain.indexOf('.');
     double half =
         0.5 * Math.pow(10, point < 0 ? 0 : -(plain.length() - point - 1)) * (1 + SLACK) + SLACK;
-    return cell -> {
-      if (unit == null || unit.equals("€")) {
-        return Math.abs(cell - number) <= half;
-      }
-      return switch (unit) {
-        case "%" -> Math.abs(100 * cell - number) <= half || Math.abs(cell - number) <= half;
-        case "k€" -> Math.abs(cell / 1e3 - number) <= half;
-        default -> Math.abs(cell / 1e6 - number) <= half;
-      };
-    };
+    double scale =
+        switch (unit == null ? "" : unit) {
+          case "%" -> 100;
+          case "k€" -> 1e-3;
+          case "M€" -> 1e-6;
+          default -> 1;
+        };
+    boolean percent = "%".equals(unit);
+    return new Shown(
+        cell -> Math.abs(scale * cell - number) <= half,
+        cell -> percent && Math.abs(cell - number) <= half);
   }
 }

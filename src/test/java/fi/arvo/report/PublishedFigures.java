@@ -223,6 +223,7 @@ final class PublishedFigures {
     settings.add((double) job.privacy().minCell());
     settings.add((double) job.privacy().smallBase());
     settings.add(job.privacy().dominance());
+    settings.add(job.quality().maxRejectedShare());
     settings.add(job.weights().lowest());
     settings.add(job.weights().highest());
   }

@@ -93,6 +93,26 @@ class WorkbookTraceTest {
   }
 
   @Test
+  void aShareIsNotTracedToASettingOrACountOfItsDigits() throws IOException {
+    FakeReport company = FakeReport.whole();
+    assertThat(company.job().growth().months()).isEqualTo(12);
+    Workbook workbook = company.composer().workbook(Language.EN);
+    StorySheet summary = (StorySheet) workbook.sheets().get(0);
+    List<Sheet> sheets = new ArrayList<>(workbook.sheets());
+    sheets.set(
+        0,
+        new StorySheet(
+            summary.id(),
+            summary.name(),
+            summary.kicker(),
+            "Of customers 12.00% get more.",
+            summary.certainty(),
+            summary.blocks()));
+    assertThat(untraced(company, with(workbook, sheets), company.published()))
+        .anyMatch(line -> line.startsWith("Summary!A2: 12.00%"));
+  }
+
+  @Test
   void aRowThatSaysSomethingElseThanItsSheetIsFound() throws IOException {
     FakeReport company = FakeReport.whole();
     List<Table> others = new ArrayList<>();

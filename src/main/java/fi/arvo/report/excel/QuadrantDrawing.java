@@ -67,6 +67,10 @@ final class QuadrantDrawing implements ChartDrawing {
   private final List<Mark> marks;
   private final EstimateColumns x;
   private final EstimateColumns y;
+
+  /** Where points lie, in pixels of the chart. */
+  private final Area area;
+
   private final List<Label> labels;
 
   QuadrantDrawing(QuadrantScatter chart, Voice voice, Plot.Frame frame) {
@@ -81,7 +85,8 @@ final class QuadrantDrawing implements ChartDrawing {
         EstimateColumns.of(chart.x().name(), chart.points().stream().map(Point::x).toList(), voice);
     this.y =
         EstimateColumns.of(chart.y().name(), chart.points().stream().map(Point::y).toList(), voice);
-    this.labels = NamePlacing.labels(plotArea(), spots(), bottomWords(), lines());
+    this.area = plotArea();
+    this.labels = NamePlacing.labels(area, spots(), bottomWords(), lines());
   }
 
   @Override
@@ -143,7 +148,6 @@ final class QuadrantDrawing implements ChartDrawing {
     double top = (double) (frame.top() + LEGEND_PIXELS) / frame.height();
     axes.measureLeft(AxisPair.MAIN, chart.y(), chart.unit(), chart.x().line(), top);
     plot.legend(marks.size());
-    Area area = plotArea();
     plot.inset(
         (int) area.left(),
         (int) area.top(),
@@ -281,7 +285,6 @@ final class QuadrantDrawing implements ChartDrawing {
   }
 
   private List<Area> bottomWords() {
-    Area area = plotArea();
     Area left = NamePlacing.sized(List.of(words().get(2)), NamePlacing.POINTS, area.left(), 0);
     Area right = NamePlacing.sized(List.of(words().get(3)), NamePlacing.POINTS, 0, 0);
     double top = area.bottom() - left.bottom();
@@ -292,7 +295,6 @@ final class QuadrantDrawing implements ChartDrawing {
 
   /** Intervals and the lines where the quadrants meet. */
   private List<Area> lines() {
-    Area area = plotArea();
     double across = pixelY(chart.y().line());
     double down = pixelX(chart.x().line());
     List<Area> lines = new ArrayList<>();
@@ -318,22 +320,18 @@ final class QuadrantDrawing implements ChartDrawing {
   }
 
   private double pixelX(double value) {
-    Area area = plotArea();
     return area.left() + share(chart.x(), value) * (area.right() - area.left());
   }
 
   private double pixelY(double value) {
-    Area area = plotArea();
     return area.bottom() - share(chart.y(), value) * (area.bottom() - area.top());
   }
 
   private double valueX(double pixel) {
-    Area area = plotArea();
     return value(chart.x(), (pixel - area.left()) / (area.right() - area.left()));
   }
 
   private double valueY(double pixel) {
-    Area area = plotArea();
     return value(chart.y(), (area.bottom() - pixel) / (area.bottom() - area.top()));
   }
 

@@ -1,10 +1,8 @@
 package fi.arvo.report.excel;
 
-import fi.arvo.report.model.WhatIfResult;
-
 /**
- * The formulas of a what-if, the same arithmetic as {@link WhatIfResult}. Rows stand in braces as
- * counted from the block's first row, since where that one comes to lie isn't known yet.
+ * The formulas of a what-if. Rows stand in braces as counted from the block's first row, since
+ * where that one comes to lie isn't known yet.
  *
  * @param inputs row of the first input
  * @param count number of inputs
@@ -64,12 +62,13 @@ record WhatIfFormulas(int inputs, int count, int effects, int effectCount) {
    * The NPS after a change, on its scale; its mark when it has one. Rounded as it is shown, since
    * what its decimals show as zero would carry a sign otherwise.
    */
-  String onScale(String now, String change, int decimals) {
+  static String onScale(String now, String change, int decimals) {
     String after = "MAX(-100,MIN(100," + now + "+" + change + "))";
     return "IFERROR(ROUND(" + after + "," + decimals + ")," + now + ")";
   }
 
-  String sum(String now, String change) {
+  /** The revenue after a change; its mark when it has one. */
+  static String sum(String now, String change) {
     return "IFERROR(" + now + "+" + change + "," + now + ")";
   }
 

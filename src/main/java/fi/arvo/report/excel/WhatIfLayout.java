@@ -273,7 +273,6 @@ final class WhatIfLayout {
       int numbers,
       Unit unit,
       boolean scale) {
-    WhatIfFormulas formulas = new WhatIfFormulas(0, 1, 0, 1);
     String now = WhatIfFormulas.cell(letter(nowColumn), numbers);
     return new Tile(
         from,
@@ -285,8 +284,8 @@ final class WhatIfLayout {
                   String change = WhatIfFormulas.cell(letter(column + line), total);
                   return new Box.Content.Formula(
                       scale
-                          ? formulas.onScale(now, change, unit.decimals())
-                          : formulas.sum(now, change));
+                          ? WhatIfFormulas.onScale(now, change, unit.decimals())
+                          : WhatIfFormulas.sum(now, change));
                 })
             .toList(),
         unit,

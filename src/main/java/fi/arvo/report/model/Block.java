@@ -301,7 +301,7 @@ public sealed interface Block {
    * Live formulas: a reader chooses elements and how many more customers get them, and sees what
    * the NPS and the revenue would be if the links were fully causal. Takes the sheet's columns for
    * itself: beside it the sheet holds only text and charts over the whole page. At most one a
-   * workbook. {@link WhatIfResult} is the same arithmetic.
+   * workbook.
    *
    * @param heading above the inputs
    * @param effects elements that can be chosen, in the order of the list; no two of one name

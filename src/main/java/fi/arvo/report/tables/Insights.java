@@ -66,8 +66,7 @@ public record Insights(
             "Place by size times certainty, |estimate| / min_effect x (1 - p_adjusted), 1 for the largest.")
         Long rank,
     @Column("The change in a sentence in Finnish.") String sentenceFi,
-    @Column("The change in a sentence in Swedish; empty where Arvo doesn't speak it.")
-        String sentenceSv,
+    @Column("The change in a sentence in Swedish.") String sentenceSv,
     @Column("The change in a sentence in English.") String sentenceEn,
     @Column(
             "Respondents who answered in the earlier period; empty where those who didn't rate the element are few.")
