@@ -70,9 +70,9 @@ final class DrawnNumbers {
   }
 
   /**
-   * Whether a column runs at one distance beside what its rows state, or beside zero, as labels do
-   * and bands over an axis that doesn't begin at zero. At an end of the axis it may stop, and a
-   * column that never moves places texts at one height; but two rows at least must agree.
+   * Whether a column runs at one distance beside what its rows state, as labels do and bands over
+   * an axis that doesn't begin at zero. At an end of the axis it may stop, and a column that never
+   * moves places texts at one height; but two rows at least must agree.
    */
   private boolean beside(List<Double> column) {
     DoubleSummaryStatistics told =
@@ -92,7 +92,6 @@ final class DrawnNumbers {
       if (number != null && compared.test(number)) {
         Set<Double> distances = new HashSet<>();
         rows.get(r).forEach(told -> distances.add(Math.abs(number - told)));
-        distances.add(Math.abs(number));
         if (rowsSeen++ == 0) {
           common.addAll(distances);
         } else {
