@@ -254,8 +254,12 @@ final class NumbersInWords {
 
     boolean in(Figures row) {
       return row.numbers().stream().anyMatch(cell::test)
-          || row.cells().containsKey("growth_pct")
-              && row.numbers().stream().anyMatch(percent::test);
+          || row.cells().entrySet().stream()
+              .anyMatch(
+                  one ->
+                      one.getKey().startsWith("growth_pct")
+                          && one.getValue() instanceof Number number
+                          && percent.test(number.doubleValue()));
     }
   }
 
