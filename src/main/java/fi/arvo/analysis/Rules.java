@@ -64,7 +64,9 @@ public final class Rules {
         asked(job),
         answered(days, asOf),
         surveyed ? compared(landed, asOf, answered(days, asOf)) : null,
-        register(landed));
+        register(landed),
+        landed.has(Role.SURVEY, "story"),
+        null);
   }
 
   private static Register register(Landed landed) {

@@ -113,10 +113,11 @@ public final class ValueReport implements Job<JobConfig> {
     return Rules.of(job, landed, days);
   }
 
-  private static Map<String, List<Integer>> cuts(JobConfig job) {
+  /** By side, see {@link TableProtection#cuts}. */
+  private static Map<String, Map<String, List<Integer>>> cuts(JobConfig job) {
     return Optional.ofNullable(job.extracts().get(Role.SURVEY))
         .flatMap(ExtractConfig::ratings)
-        .map(TableProtection::cuts)
+        .map(ratings -> Map.of("customer", TableProtection.cuts(ratings)))
         .orElse(Map.of());
   }
 }

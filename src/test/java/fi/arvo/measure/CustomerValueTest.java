@@ -159,6 +159,8 @@ class CustomerValueTest {
             new int[0],
             null,
             null,
+            null,
+            false,
             null);
     CustomerHistory history =
         customer()
@@ -226,6 +228,8 @@ class CustomerValueTest {
             new int[0],
             null,
             null,
+            null,
+            false,
             null);
 
     assertThat(CustomerValue.of(history, Cohort.CURRENT, SEPTEMBER).orElseThrow().coverage())
