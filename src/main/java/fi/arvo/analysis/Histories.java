@@ -82,7 +82,7 @@ final class Histories {
         a.channel(),
         a.touchpoint(),
         a.wave(),
-        null,
+        a.side(),
         null);
   }
 

@@ -3,7 +3,7 @@ package fi.arvo.measure;
 import fi.arvo.text.StoryReading;
 
 /**
- * One response of a customer.
+ * One response of a customer, or of an employee or stakeholder.
  *
  * @param day epoch day of the answer in the report's time zone
  * @param response its id, or what stands for it
