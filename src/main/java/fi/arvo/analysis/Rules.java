@@ -9,6 +9,7 @@ import fi.arvo.measure.ComparedPeriods;
 import fi.arvo.measure.CoverageRule;
 import fi.arvo.measure.CustomerHistory;
 import fi.arvo.measure.DriverRules;
+import fi.arvo.measure.Loop;
 import fi.arvo.measure.MeasureRules;
 import fi.arvo.measure.MissingRatings;
 import fi.arvo.measure.Months;
@@ -64,7 +65,8 @@ public final class Rules {
         asked(job),
         answered(days, asOf),
         surveyed ? compared(landed, asOf, answered(days, asOf)) : null,
-        register(landed));
+        register(landed),
+        Loop.NONE);
   }
 
   private static Register register(Landed landed) {

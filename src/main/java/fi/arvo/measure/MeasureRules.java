@@ -30,6 +30,7 @@ import java.util.List;
  * @param answered the months that dated answers reach over; null when nothing says it
  * @param compared the periods whose NPS are compared; null when there are no two
  * @param register what the customer extract tells; null without one
+ * @param loop what was done for customers and how touchpoints were run
  */
 public record MeasureRules(
     int asOfDay,
@@ -52,7 +53,8 @@ public record MeasureRules(
     int[] asked,
     AnsweredMonths answered,
     ComparedPeriods compared,
-    Register register)
+    Register register,
+    Loop loop)
     implements Serializable {
 
   /**

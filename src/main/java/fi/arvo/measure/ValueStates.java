@@ -30,6 +30,7 @@ public final class ValueStates implements Mergeable<ValueStates> {
   private final ResponseState response = new ResponseState();
   private final RevenueMonths months = new RevenueMonths();
   private final GrowthBins growthBins = new GrowthBins();
+  private final LoopStates loop;
 
   /** Empty states for these rules. */
   public ValueStates(MeasureRules rules) {
@@ -40,6 +41,7 @@ public final class ValueStates implements Mergeable<ValueStates> {
     this.periodChanges = new PeriodChanges(rules.asked(), rules.coverage().threshold());
     this.sets = new CoverageSets(rules.coverage(), rules.asked());
     this.npsEffects = new NpsEffectState(rules.coverage(), rules.asked(), rules.weighted());
+    this.loop = new LoopStates(rules);
   }
 
   /** Counts in a customer. */
@@ -47,6 +49,7 @@ public final class ValueStates implements Mergeable<ValueStates> {
     addSales(history);
     if (!history.unidentified()) {
       addLoyalty(history);
+      loop.add(history, rules.scales());
       if (rules.surveyed()) {
         response.add(history, rules);
       }
@@ -176,6 +179,7 @@ public final class ValueStates implements Mergeable<ValueStates> {
     response.merge(other.response);
     months.merge(other.months);
     growthBins.merge(other.growthBins);
+    loop.merge(other.loop);
   }
 
   /**
@@ -264,5 +268,10 @@ public final class ValueStates implements Mergeable<ValueStates> {
   /** Where the growths of rated customers lie. */
   public GrowthBins growthBins() {
     return growthBins;
+  }
+
+  /** What actions and automation are told by. */
+  public LoopStates loop() {
+    return loop;
   }
 }

@@ -159,7 +159,8 @@ class CustomerValueTest {
             new int[0],
             null,
             null,
-            null);
+            null,
+            Loop.NONE);
     CustomerHistory history =
         customer()
             .bought("2024-10-01", 100, 0)
@@ -226,7 +227,8 @@ class CustomerValueTest {
             new int[0],
             null,
             null,
-            null);
+            null,
+            Loop.NONE);
 
     assertThat(CustomerValue.of(history, Cohort.CURRENT, SEPTEMBER).orElseThrow().coverage())
         .isNotNull();
