@@ -81,7 +81,8 @@ final class Histories {
         a.segment(),
         a.channel(),
         a.touchpoint(),
-        a.wave());
+        a.wave(),
+        a.side());
   }
 
   private static byte rating(byte accepted) {

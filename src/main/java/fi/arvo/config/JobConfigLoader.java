@@ -1,5 +1,8 @@
 package fi.arvo.config;
 
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -75,6 +78,7 @@ public final class JobConfigLoader {
         file.out(),
         model.orElse(null),
         file.labels().map(this::labels).orElse(Labels.NONE),
+        file.journey().map(this::journey).orElse(Journey.NONE),
         java.util.Collections.unmodifiableMap(extracts),
         file.time(),
         file.reporting(),
@@ -90,7 +94,8 @@ public final class JobConfigLoader {
             file.quality().earliest(),
             file.quality().minRows(),
             file.quarantine().keepDays()),
-        file.privacy(),
+        privacy(file.privacy()),
+        stories(file.stories().lexicons()),
         file.minEffect(),
         file.spark());
   }
@@ -152,6 +157,50 @@ public final class JobConfigLoader {
       return Labels.NONE;
     }
     return new LabelFile(problems).read(file, LANGUAGES);
+  }
+
+  private Journey journey(Path file) {
+    if (!LabelFile.isThere(file)) {
+      binder.problem("journey", "is " + file + ", which is not there or cannot be read.");
+      return Journey.NONE;
+    }
+    return new JourneyFile(problems).read(file);
+  }
+
+  private JobConfig.Privacy privacy(JobFile.Privacy said) {
+    return new JobConfig.Privacy(
+        said.minCell(),
+        said.smallBase(),
+        said.dominance(),
+        said.customerRows(),
+        said.keyFile(),
+        said.verbatims(),
+        said.names().flatMap(file -> text("privacy.names", file)).stream()
+            .flatMap(names -> names.text().lines())
+            .map(String::strip)
+            .filter(name -> !name.isEmpty())
+            .toList());
+  }
+
+  private JobConfig.Stories stories(List<Path> files) {
+    List<TextFile> lexicons = new ArrayList<>();
+    for (int i = 0; i < files.size(); i++) {
+      text("stories.lexicons[" + i + "]", files.get(i)).ifPresent(lexicons::add);
+    }
+    return new JobConfig.Stories(List.copyOf(lexicons));
+  }
+
+  private Optional<TextFile> text(String path, Path file) {
+    try {
+      return Optional.of(
+          new TextFile(
+              file, Files.readString(file, StandardCharsets.UTF_8).replaceFirst("^\uFEFF", "")));
+    } catch (CharacterCodingException e) {
+      binder.problem(path, "is " + file + ", which is not UTF-8 text; save it so.");
+    } catch (IOException e) {
+      binder.problem(path, "is " + file + ", which is not there or cannot be read.");
+    }
+    return Optional.empty();
   }
 
   private JobConfig.Coverage coverage(

@@ -1,7 +1,7 @@
 package fi.arvo.extract;
 
 /**
- * One response to a survey, as accepted.
+ * One response to a survey of customers, employees or stakeholders, as accepted.
  *
  * @param response the normalised response id; if the survey has none, {@code file:line}
  * @param dated whether the survey says when the answer was given
@@ -19,6 +19,7 @@ package fi.arvo.extract;
  * @param channel null when not told
  * @param touchpoint null when not told
  * @param wave null when not told
+ * @param side {@code partner} or {@code owner} of a stakeholder; null of anybody else
  */
 public record Answer(
     String response,
@@ -34,7 +35,8 @@ public record Answer(
     String segment,
     String channel,
     String touchpoint,
-    String wave) {
+    String wave,
+    String side) {
 
   /** Stands for a question without an answer. */
   public static final byte MISSING = -128;

@@ -13,7 +13,6 @@ import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.SerializableConfiguration;
 
@@ -58,15 +57,18 @@ public final class Extracts {
     Map<Role, LandedExtract> landed = new EnumMap<>(Role.class);
     for (ExtractPlan plan : plans) {
       Path directory = new Path(new Path(work.toUri()), plan.role().key());
-      int parts = plan.role() == Role.OWNERS ? 1 : count;
+      int parts = Contract.of(plan.role()).spread() ? count : 1;
       landed.put(plan.role(), new Landing(session, job, plan, parts).land(directory, taskBytes));
     }
+    FewRows few = new FewRows(landed, RowObserver.NOBODY);
     return new Landed(
         count,
         job.elements().elements().size(),
         landed,
         work.toUri().toString(),
-        owners(session, landed));
+        few.owners(),
+        few.actions(),
+        few.operations());
   }
 
   private static List<ExtractPlan> plans(
@@ -154,29 +156,5 @@ public final class Extracts {
       groups *= 2;
     }
     return groups;
-  }
-
-  private static List<Owner> owners(SparkSession spark, Map<Role, LandedExtract> landed) {
-    LandedExtract extract = landed.get(Role.OWNERS);
-    if (extract == null || extract.groups().get(0).isEmpty()) {
-      return List.of();
-    }
-    List<Owner> owners = new ArrayList<>();
-    for (Row row :
-        spark
-            .read()
-            .parquet(extract.groups().get(0))
-            .orderBy("origin")
-            .select("element", "touchpoint", "owner", "department", "rewarded_on")
-            .collectAsList()) {
-      owners.add(
-          new Owner(
-              row.getString(0),
-              row.getString(1),
-              row.getString(2),
-              row.getString(3),
-              row.getString(4)));
-    }
-    return owners;
   }
 }

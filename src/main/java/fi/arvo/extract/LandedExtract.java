@@ -30,17 +30,6 @@ public record LandedExtract(
     return files.stream().mapToLong(SourceFile::records).sum();
   }
 
-  /** How many rows of each file, by its place, lie in a group. */
-  public long[] landed(int group) {
-    long[] rows = new long[files.size()];
-    try (LandedCursor cursor = new LandedCursor(groups.get(group), List.of())) {
-      for (; cursor.has(); cursor.advance()) {
-        rows[RowLanding.fileOf(cursor.origin())]++;
-      }
-    }
-    return rows;
-  }
-
   /** Hands over the rows that were turned away when reading, by file and line. */
   public void rejections(Consumer<Rejection> taker) {
     for (String path : rejects) {

@@ -82,16 +82,18 @@ final class Landing {
 
   private RowLanding landing(Map<String, DistinctTexts> texts) {
     return switch (plan.role()) {
-      case SURVEY -> {
+      case SURVEY, EMPLOYEES, STAKEHOLDERS -> {
         Ratings ratings =
             plan.config()
                 .ratings()
                 .orElseThrow(() -> new IllegalStateException("a survey has its questions stated"));
-        yield new SurveyLanding(job.elements(), plan.config().shape(), ratings, texts);
+        yield new AnswerLanding(plan.role(), job.elements(), plan.config().shape(), ratings, texts);
       }
       case TRANSACTIONS ->
           new TransactionLanding(job.money().scale(), job.money().currency(), texts);
       case CUSTOMERS -> new CustomerLanding(texts);
+      case ACTIONS -> new ActionLanding(job.elements(), texts);
+      case OPERATIONS -> new OperationLanding(texts);
       case OWNERS -> new OwnerLanding(job.elements(), texts);
     };
   }

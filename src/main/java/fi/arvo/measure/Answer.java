@@ -1,7 +1,7 @@
 package fi.arvo.measure;
 
 /**
- * One response of a customer.
+ * One response of a customer, or of an employee or stakeholder.
  *
  * @param day epoch day of the answer in the report's time zone
  * @param response its id, or what stands for it
@@ -14,6 +14,7 @@ package fi.arvo.measure;
  *     {@link CustomerWeights}; 0 or more
  * @param unit null when not said; so are {@code segment}, {@code channel}, {@code touchpoint} and
  *     {@code wave}
+ * @param side {@code partner} or {@code owner} of a stakeholder; null of anybody else
  */
 public record Answer(
     int day,
@@ -27,7 +28,8 @@ public record Answer(
     String segment,
     String channel,
     String touchpoint,
-    String wave) {
+    String wave,
+    String side) {
 
   /** No answer: the question was skipped or not shown. */
   public static final byte NONE = -1;
@@ -46,7 +48,8 @@ public record Answer(
         segment,
         channel,
         touchpoint,
-        wave);
+        wave,
+        side);
   }
 
   /** No rating, because the respondent said that the element does not concern them. */

@@ -33,7 +33,8 @@ class HistoriesTest {
         "answered segment",
         null,
         null,
-        "spring");
+        "spring",
+        null);
   }
 
   private static CustomerHistory history(RowsMaker rows) {

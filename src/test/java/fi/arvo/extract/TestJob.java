@@ -8,6 +8,7 @@ import fi.arvo.config.ExtractConfig.Scale;
 import fi.arvo.config.ExtractConfig.Shape;
 import fi.arvo.config.ExtractConfig.Source;
 import fi.arvo.config.JobConfig;
+import fi.arvo.config.Journey;
 import fi.arvo.config.Labels;
 import fi.arvo.config.Role;
 import java.nio.file.Path;
@@ -150,7 +151,7 @@ public final class TestJob {
           new Csv(separator, '"', encoding, decimal, dates, List.of("NA", "NULL")),
           shape,
           columns,
-          role == Role.SURVEY ? Optional.of(questions) : Optional.empty());
+          role.asks() ? Optional.of(questions) : Optional.empty());
     }
   }
 
@@ -169,6 +170,22 @@ public final class TestJob {
 
   public Extract owners() {
     return extract(Role.OWNERS);
+  }
+
+  public Extract employees() {
+    return extract(Role.EMPLOYEES);
+  }
+
+  public Extract stakeholders() {
+    return extract(Role.STAKEHOLDERS);
+  }
+
+  public Extract actions() {
+    return extract(Role.ACTIONS);
+  }
+
+  public Extract operations() {
+    return extract(Role.OPERATIONS);
   }
 
   private Extract extract(Role role) {
@@ -195,6 +212,7 @@ public final class TestJob {
         Path.of("out"),
         MODEL,
         Labels.NONE,
+        Journey.NONE,
         configs,
         new JobConfig.Time(ZoneId.of("Europe/Helsinki")),
         new JobConfig.Reporting(12),
@@ -205,7 +223,8 @@ public final class TestJob {
         new JobConfig.Weights(Map.of(), 0.3, 3),
         new JobConfig.Money("EUR", scale),
         quality,
-        new JobConfig.Privacy(5, 30, 0.7, false, Optional.empty()),
+        new JobConfig.Privacy(5, 30, 0.7, false, Optional.empty(), false, List.of()),
+        new JobConfig.Stories(List.of()),
         new JobConfig.Effects(3, 0.02),
         new JobConfig.Spark(Optional.empty(), Map.of()));
   }

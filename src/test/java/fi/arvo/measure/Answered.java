@@ -89,6 +89,7 @@ public final class Answered {
         segment,
         channel,
         touchpoint,
-        wave);
+        wave,
+        null);
   }
 }

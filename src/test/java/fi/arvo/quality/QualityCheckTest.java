@@ -231,7 +231,9 @@ class QualityCheckTest {
                     owners.rejects(),
                     owners.values())),
             landed.work(),
-            landed.owners());
+            landed.owners(),
+            landed.actions(),
+            landed.operations());
     assertThatThrownBy(() -> QualityCheck.run(spark, job.build(), wrong, quarantine))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("o.csv of extract owners has 3 records, but 1 were accepted and 1");
