@@ -35,6 +35,7 @@ public final class ValueStates implements Mergeable<ValueStates> {
   private final VoiceStates voices;
   private final UnitMoods moods = new UnitMoods();
   private final DissenterState dissenters = new DissenterState();
+  private final LoopStates loop;
 
   /** Empty states for these rules. */
   public ValueStates(MeasureRules rules) {
@@ -46,6 +47,7 @@ public final class ValueStates implements Mergeable<ValueStates> {
     this.sets = new CoverageSets(rules.coverage(), rules.asked());
     this.npsEffects = new NpsEffectState(rules.coverage(), rules.asked(), rules.weighted());
     this.voices = new VoiceStates(rules.coverage().elements());
+    this.loop = new LoopStates(rules);
   }
 
   /** Counts in a customer. */
@@ -54,6 +56,7 @@ public final class ValueStates implements Mergeable<ValueStates> {
     if (!history.unidentified()) {
       addLoyalty(history);
       addEncounters(history);
+      loop.add(history, rules.scales());
       if (rules.surveyed()) {
         response.add(history, rules);
       }
@@ -195,6 +198,7 @@ public final class ValueStates implements Mergeable<ValueStates> {
     voices.merge(other.voices);
     moods.merge(other.moods);
     dissenters.merge(other.dissenters);
+    loop.merge(other.loop);
   }
 
   /**
@@ -308,5 +312,10 @@ public final class ValueStates implements Mergeable<ValueStates> {
   /** Whether detractors stay. */
   public DissenterState dissenters() {
     return dissenters;
+  }
+
+  /** What actions and automation are told by. */
+  public LoopStates loop() {
+    return loop;
   }
 }

@@ -160,6 +160,7 @@ class CustomerValueTest {
             null,
             null,
             null,
+            Loop.NONE,
             false,
             null);
     CustomerHistory history =
@@ -229,6 +230,7 @@ class CustomerValueTest {
             null,
             null,
             null,
+            Loop.NONE,
             false,
             null);
 

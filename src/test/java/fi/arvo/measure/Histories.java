@@ -92,6 +92,35 @@ public final class Histories {
     return rules(asOf, RULE, SCALES, false);
   }
 
+  /** The same rules with actions and operations. */
+  public static MeasureRules with(MeasureRules rules, Loop loop) {
+    return new MeasureRules(
+        rules.asOfDay(),
+        rules.currentFromDay(),
+        rules.lastMonth(),
+        rules.growthMonths(),
+        rules.surveyed(),
+        rules.elementsAsked(),
+        rules.firstSalesMonth(),
+        rules.streamed(),
+        rules.coverage(),
+        rules.scales(),
+        rules.weighted(),
+        rules.units(),
+        rules.segmented(),
+        rules.dated(),
+        rules.reportingPeriod(),
+        rules.asOfQuarter(),
+        rules.answerScopes(),
+        rules.asked(),
+        rules.answered(),
+        rules.compared(),
+        rules.register(),
+        loop,
+        rules.storied(),
+        rules.answering());
+  }
+
   public static MeasureRules rules(
       String asOf, CoverageRule coverage, SurveyScales scales, boolean weighted) {
     LocalDate date = LocalDate.parse(asOf);
@@ -117,6 +146,7 @@ public final class Histories {
         new AnsweredMonths(Months.of(LocalDate.parse("2023-01-01")), Months.of(date)),
         ComparedPeriods.quarters(date),
         new Register(true, true),
+        Loop.NONE,
         true,
         ACTIONS);
   }
