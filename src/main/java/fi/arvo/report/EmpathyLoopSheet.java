@@ -13,6 +13,7 @@ import fi.arvo.report.model.Cell;
 import fi.arvo.report.model.ChartSpec.Bar;
 import fi.arvo.report.model.ChartSpec.Emphasis;
 import fi.arvo.report.model.ChartSpec.IntervalBars;
+import fi.arvo.report.model.Quantity;
 import fi.arvo.report.model.SheetColumn;
 import fi.arvo.report.model.SheetTable;
 import fi.arvo.report.model.Shorthand;
@@ -170,10 +171,14 @@ final class EmpathyLoopSheet {
                             .orElseGet(() -> Cell.warning(narrator.say("responsibility.nobody"))),
                         Cell.of(
                             done.designedBy()
-                                .map(by -> narrator.sayOr(by, "value.designed_by." + by))
+                                .map(by -> narrator.say("empathy_loop.designed." + word(by)))
                                 .orElse(""))))
             .toList();
     return new TableBlock(narrator.say("empathy_loop.reflected"), new SheetTable(columns, rows));
+  }
+
+  private static String word(String designedBy) {
+    return designedBy.equals(DesignedBy.COMPANY.key()) ? "company" : "together";
   }
 
   /** What happened to those touched, beside the others. */
@@ -193,10 +198,15 @@ final class EmpathyLoopSheet {
           done.verdict() == Verdict.CLEAR_OPPOSITE || done.verdict() == Verdict.SIGNS_OPPOSITE;
       String verdict = verdict(done);
       cells.add(worse ? Cell.warning(verdict) : Cell.of(verdict));
-      told.forEach(o -> cells.add(Cell.of(done.effect(o).map(narrator::changed).orElse(""))));
+      told.forEach(o -> cells.add(Cell.of(done.effect(o).map(this::twoLines).orElse(""))));
       rows.add(cells);
     }
     return new TableBlock(narrator.say("empathy_loop.adjusted"), new SheetTable(columns, rows));
+  }
+
+  /** A change with its interval under it. */
+  private String twoLines(Quantity change) {
+    return narrator.changed(change).replace(" (", "\n(");
   }
 
   private String verdict(Done done) {

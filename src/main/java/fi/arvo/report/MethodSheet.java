@@ -39,6 +39,12 @@ final class MethodSheet {
           "gain",
           "kept",
           "bridge",
+          "journey",
+          "stories",
+          "loop",
+          "responsibility",
+          "automation",
+          "sides",
           "weights");
   private static final List<String> LIMITS =
       List.of("cause", "common", "answerers", "ecological", "nps", "halo", "window");

@@ -60,8 +60,12 @@ final class ResponsibilitySheet {
       if (!touchpoints.isEmpty()) {
         blocks.add(chairs());
       }
-      blocks.add(touchpoints.isEmpty() ? warnings() : BlockRow.halves(warnings(), pullsApart()));
-      blocks.add(BlockRow.of(new Part(8, byOwner()), new Part(16, elements())));
+      blocks.add(
+          touchpoints.isEmpty()
+              ? BlockRow.halves(byOwner(), warnings())
+              : BlockRow.of(
+                  new Part(8, byOwner()), new Part(8, warnings()), new Part(8, pullsApart())));
+      blocks.add(elements());
     }
     return new StorySheet(
         ID,
@@ -121,7 +125,7 @@ final class ResponsibilitySheet {
     Quantity importance =
         share.isPresent()
             ? Quantity.of(Unit.SHARE, share.getAsDouble())
-            : Quantity.notAvailable(Unit.SHARE, new ElementDrivers(narrator).why());
+            : Quantity.notAvailable(Unit.SHARE, why());
     List<Tile> tiles = new ArrayList<>();
     if (!touchpoints.isEmpty()) {
       tiles.add(tile("touchpoints", responsibilities.unowned(Item.TOUCHPOINT), touchpoints));
@@ -134,6 +138,12 @@ final class ResponsibilitySheet {
             share.isPresent() ? narrator.say("responsibility.tile.of") : importance.why(),
             Optional.empty()));
     return new KpiStrip(tiles);
+  }
+
+  /** Why it isn't told how much elements matter. */
+  private String why() {
+    ElementDrivers drivers = new ElementDrivers(narrator);
+    return drivers.known() ? narrator.say("reason.absent") : drivers.why();
   }
 
   private Tile tile(String kind, List<Thing> unowned, List<Thing> all) {
@@ -249,7 +259,7 @@ final class ResponsibilitySheet {
               nobody ? Emphasis.STRONG : Emphasis.PLAIN));
     }
     if (bars.isEmpty()) {
-      return narrator.nothing(title, new ElementDrivers(narrator).why());
+      return narrator.nothing(title, why());
     }
     List<Bar> shown = bars.subList(0, Math.min(OWNERS, bars.size()));
     return new ChartBlock(
@@ -263,7 +273,7 @@ final class ResponsibilitySheet {
             narrator.words().count(shown.size()),
             shown.get(0).label(),
             narrator.words().value(shown.get(0).value())),
-        Size.MEDIUM);
+        Size.SMALL);
   }
 
   /** Those without an owner first, then department by department. */

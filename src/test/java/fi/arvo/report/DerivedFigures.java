@@ -36,6 +36,7 @@ final class DerivedFigures {
   DerivedFigures(PublishedFigures figures, PublishedFigures before, JobConfig job) {
     this.figures = figures;
     gaps();
+    loop();
     reachAdded();
     revenueMoved();
     npsParts();
@@ -68,66 +69,67 @@ final class DerivedFigures {
   }
 
   /**
-   * An element's gap is its importance times the share of customers who lack it; what an owner has
-   * of them; and the part of all importance that nobody answers for.
+   * What each owner has of the elements' gaps, the part of all importance that nobody answers for,
+   * and how many elements and touchpoints there are with and without an owner.
    */
   private void gaps() {
-    Map<Object, String> owners = new HashMap<>();
-    rows("element_coverage", row -> row.overall() && is(row, "period", "current"))
-        .forEach(
-            row ->
-                owners.put(
-                    row.cells().get("element"), Objects.toString(row.cells().get("owner"), "")));
-    List<Double> gaps = new ArrayList<>();
+    List<Double> told = new ArrayList<>();
     Map<String, Double> sums = new HashMap<>();
     double all = 0;
     double unowned = 0;
-    Set<Object> nobodys = new HashSet<>();
-    for (Figures row : recommend().toList()) {
-      Object element = row.cells().get("element");
-      String owner = owners.getOrDefault(element, "");
-      if (owner.isEmpty()) {
-        nobodys.add(element);
-      }
+    Map<String, Integer> counts = new HashMap<>();
+    for (Figures row : rows("responsibility", row -> true).toList()) {
+      String owner = Objects.toString(row.cells().get("owner"), "");
+      String kind = (String) row.cells().get("kind");
+      counts.merge(kind, 1, Integer::sum);
+      counts.merge(kind + " unowned", owner.isEmpty() ? 1 : 0, Integer::sum);
       Double importance = number(row, "importance");
-      Double performance = number(row, "performance");
       if (importance != null) {
         all += importance;
         unowned += owner.isEmpty() ? importance : 0;
       }
-      if (importance != null && performance != null && !contrary(element)) {
-        double gap = importance * (1 - performance);
-        gaps.add(gap);
+      Double gap = number(row, "gap");
+      if (gap != null && kind.equals("element")) {
         Arrays.stream(owner.split(";", -1))
             .map(String::strip)
             .distinct()
             .forEach(one -> sums.merge(one, gap, Double::sum));
       }
     }
-    gaps.addAll(sums.values());
-    gaps.add((double) nobodys.size());
+    told.addAll(sums.values());
+    counts.values().forEach(count -> told.add((double) count));
     if (all > 0) {
-      gaps.add(unowned / all);
+      told.add(unowned / all);
     }
-    bySheet.put("responsibility", gaps);
+    bySheet.put("responsibility", told);
   }
 
-  /** Whether the element goes with recommending less, for certain: more of it is no gap. */
-  private boolean contrary(Object element) {
-    return rows(
-            "correlations",
-            row ->
-                row.overall()
-                    && is(row, "level", "customer")
-                    && is(row, "method", "pearson")
-                    && is(row, "outcome", "recommend")
-                    && element.equals(row.cells().get("predictor")))
-        .anyMatch(
-            row ->
-                number(row, "estimate") != null
-                    && number(row, "estimate") < 0
-                    && number(row, "p_adjusted") != null
-                    && number(row, "p_adjusted") < 0.05);
+  /** How many actions there are, by who designed them, and how many had each end. */
+  private void loop() {
+    Map<Object, Map<String, Integer>> counts = new HashMap<>();
+    Set<Object> actions = new HashSet<>();
+    for (Figures row : rows("action_effects", row -> is(row, "outcome", "recommend")).toList()) {
+      actions.add(row.cells().get("action_id"));
+      Map<String, Integer> own =
+          counts.computeIfAbsent(row.cells().get("designed_by"), by -> new HashMap<>());
+      own.merge("all", 1, Integer::sum);
+      Double before = number(row, "pre_trend_p");
+      boolean parting = before != null && before < 0.05;
+      own.merge(
+          parting ? "cannot_tell" : ending((String) row.cells().get("verdict")), 1, Integer::sum);
+    }
+    List<Double> told = new ArrayList<>();
+    counts.values().forEach(own -> own.values().forEach(count -> told.add((double) count)));
+    told.add(actions.size() - 10.0);
+    bySheet.put("empathy_loop", told);
+  }
+
+  private static String ending(String verdict) {
+    return switch (verdict) {
+      case "clear", "signs" -> "better";
+      case "clear_opposite", "signs_opposite" -> "worse";
+      default -> verdict;
+    };
   }
 
   /** Points of a scatter are numbered in the order of their importance. */

@@ -23,9 +23,11 @@ import fi.arvo.report.tables.Touchpoints;
 import fi.arvo.report.tables.Voices;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -43,6 +45,7 @@ final class FakeLoop {
   private final List<String> channels;
   private final boolean effects;
   private final String name;
+  private final Map<String, UnaryOperator<Table.Row>> changes = new HashMap<>();
 
   private FakeLoop(
       ElementModel model,
@@ -71,7 +74,7 @@ final class FakeLoop {
 
   /** So few answers that most is hidden. */
   static FakeLoop few(ElementModel model) {
-    return new FakeLoop(model, 60, PATH, CHANNELS, true, "hidden");
+    return new FakeLoop(model, 100, PATH, CHANNELS, true, "hidden");
   }
 
   /** One touchpoint in one channel. */
@@ -93,6 +96,12 @@ final class FakeLoop {
   @Override
   public String toString() {
     return name;
+  }
+
+  /** The same with the rows of a table changed. */
+  FakeLoop with(String table, UnaryOperator<Table.Row> change) {
+    changes.put(table, change);
+    return this;
   }
 
   List<String> path() {
@@ -168,16 +177,24 @@ final class FakeLoop {
   }
 
   List<Table> tables() {
-    return List.of(
-        published(touchpoints()),
-        published(emotions()),
-        published(steps()),
-        published(stories()),
-        published(voices()),
-        published(dissenters()),
-        published(actionEffects()),
-        published(automation()),
-        published(links()));
+    return Stream.of(
+            published(touchpoints()),
+            published(emotions()),
+            published(steps()),
+            published(stories()),
+            published(voices()),
+            published(dissenters()),
+            published(actionEffects()),
+            published(automation()),
+            published(links()))
+        .map(this::changed)
+        .toList();
+  }
+
+  private Table changed(Table table) {
+    UnaryOperator<Table.Row> change =
+        changes.getOrDefault(table.contract().name(), UnaryOperator.identity());
+    return new Table(table.contract(), table.rows().stream().map(change).toList());
   }
 
   /** The rows of the other sides that tables of the customers' get. */

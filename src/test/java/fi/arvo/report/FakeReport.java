@@ -100,8 +100,12 @@ final class FakeReport {
 
   /** The whole company with all extracts there are. */
   static FakeReport heard() {
+    return heard(thirty());
+  }
+
+  static FakeReport heard(ElementModel model) {
     return new FakeReport(
-            thirty(),
+            model,
             1,
             Role.SURVEY,
             Role.TRANSACTIONS,
@@ -112,7 +116,7 @@ final class FakeReport {
             Role.ACTIONS,
             Role.OPERATIONS)
         .first()
-        .heard(FakeLoop.whole(thirty()));
+        .heard(FakeLoop.whole(model));
   }
 
   FakeReport verdicts(String outcome, String loyalty, String growth) {

@@ -28,6 +28,9 @@ final class NumbersInWords {
   /** Limits of the pyramid's shades, which its legend tells. */
   private static final Set<Double> SHADES = Set.of(0.0, 0.1, 0.25, 0.4, 0.55, 0.7);
 
+  /** Limits of the shades of the journey's map. */
+  private static final Set<Double> MAP = Set.of(-50.0, -30.0, -15.0, -5.0, 5.0, 15.0, 30.0, 50.0);
+
   private final Language language;
   private final PublishedFigures figures;
   private final DerivedFigures derived;
@@ -40,6 +43,9 @@ final class NumbersInWords {
   private final Map<String, List<Figures>> byElement = new HashMap<>();
   private final Map<String, List<Figures>> byPart = new HashMap<>();
   private final List<Figures> overall;
+
+  /** Rows that texts tell of without naming what they are of: it stands beside them. */
+  private final List<Figures> everywhere;
 
   /** The sheet whose texts are read, and the key of the text; empty when it has none. */
   private String sheet = "";
@@ -84,6 +90,14 @@ final class NumbersInWords {
     names.sort((a, b) -> b.length() - a.length());
     bands = figures.bands().stream().map(band -> band.replace('-', '–')).toList();
     overall = figures.rows().filter(Figures::overall).toList();
+    everywhere =
+        figures
+            .rows()
+            .filter(
+                row ->
+                    row.table().equals("automation")
+                        || row.table().equals("voices") && row.overall())
+            .toList();
     for (Element element : job.elements().elements()) {
       byElement.put(
           label(element),
@@ -138,6 +152,7 @@ final class NumbersInWords {
       }
     }
     List<Figures> rows = new ArrayList<>(named.isEmpty() ? overall : named);
+    rows.addAll(everywhere);
     byPart.forEach(
         (part, own) -> {
           if (text.contains(part)) {
@@ -187,6 +202,9 @@ final class NumbersInWords {
             m ->
                 bands.contains(m.group(1) + "–" + m.group(2))
                     || scores(m.group(1), m.group(2))
+                    || sheet.equals("journey")
+                        && MAP.stream().anyMatch(shown(m.group(1), null)::test)
+                        && MAP.stream().anyMatch(shown(m.group(2), null)::test)
                     || sheet.equals("pyramid")
                         && SHADES.stream().anyMatch(shown(m.group(1), "%")::test)
                         && SHADES.stream().anyMatch(shown(m.group(2), "%")::test)
@@ -211,6 +229,7 @@ final class NumbersInWords {
         || figures.counts().stream().anyMatch(shown::test)
         || figures.settings().stream().anyMatch(shown::test)
         || derived.of(sheet).anyMatch(shown::test)
+        || sheet.equals("journey") && MAP.stream().anyMatch(shown::test)
         || sheet.equals("pyramid")
             && "%".equals(match.group(2))
             && SHADES.stream().anyMatch(shown::test)

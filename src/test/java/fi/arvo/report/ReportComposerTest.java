@@ -39,6 +39,11 @@ class ReportComposerTest {
         FakeReport.whole().first(),
         FakeReport.whole().after(LocalDate.of(2026, 6, 30)),
         FakeReport.whole().after(LocalDate.of(2025, 9, 30)),
+        FakeReport.heard(),
+        FakeReport.heard().heard(FakeLoop.without(FakeReport.thirty())),
+        FakeReport.heard().heard(FakeLoop.few(FakeReport.thirty())),
+        FakeReport.heard().heard(FakeLoop.one(FakeReport.thirty())),
+        FakeReport.heard(FakeReport.compounds()).heard(FakeLoop.forty(FakeReport.compounds())),
         new FakeReport(FakeReport.thirty(), 1, Role.SURVEY),
         new FakeReport(FakeReport.thirty(), 1, Role.TRANSACTIONS),
         new FakeReport(FakeReport.fourteen(), 3, Role.SURVEY, Role.TRANSACTIONS),
@@ -358,7 +363,7 @@ class ReportComposerTest {
   @Test
   void storiesStandInTheOrderThatLeadersReadThem() {
     List<String> stories =
-        FakeReport.whole().composer().workbook(Language.EN).sheets().stream()
+        FakeReport.heard().composer().workbook(Language.EN).sheets().stream()
             .filter(StorySheet.class::isInstance)
             .map(Sheet::id)
             .toList();
@@ -375,8 +380,32 @@ class ReportComposerTest {
             "revenue",
             "what_if",
             "reach",
+            "journey",
+            "stories",
+            "empathy_loop",
             "responsibility",
+            "automation",
+            "employees",
             "method");
+  }
+
+  @Test
+  void anAbsentExtractCostsALineOfTheContentsAndNoSheet() {
+    Workbook whole = FakeReport.whole().composer().workbook(Language.EN);
+    for (String part : List.of("journey", "stories", "empathy_loop", "automation", "employees")) {
+      assertThat(whole.sheets()).as(part).noneMatch(sheet -> sheet.id().equals(part));
+    }
+    assertThat(Words.of(whole.sheets().get(1)))
+        .contains(
+            "Needs touchpoint in the survey",
+            "Needs story in the survey",
+            "Needs the actions extract",
+            "Needs the operations extract",
+            "Needs the employees or the stakeholders extract");
+    assertThat(Words.of(whole.sheets().get(0))).doesNotContain("actions extract");
+    assertThat(Words.of(FakeReport.heard().composer().workbook(Language.EN).sheets().get(1)))
+        .doesNotContain("Needs ")
+        .contains("the promises extract", "the maturity extract");
   }
 
   @Test

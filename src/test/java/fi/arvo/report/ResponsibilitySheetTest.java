@@ -4,73 +4,76 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import fi.arvo.config.Role;
-import fi.arvo.report.ElementDrivers.Driver;
+import fi.arvo.report.Responsibilities.Thing;
 import fi.arvo.report.model.Block.Line;
 import fi.arvo.report.model.Block.TableBlock;
 import fi.arvo.report.model.Block.TextBlock;
 import fi.arvo.report.model.Language;
 import fi.arvo.report.model.StorySheet;
 import fi.arvo.report.model.Table;
+import fi.arvo.report.tables.Responsibility;
+import fi.arvo.report.tables.TableMaker;
+import fi.arvo.report.tables.Terms.Item;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 class ResponsibilitySheetTest {
   private final FakeReport company = FakeReport.whole();
   private final Narrator narrator = company.narrator(Language.EN);
   private final StorySheet sheet = new ResponsibilitySheet(narrator).sheet();
-  private final ElementGaps gaps = new ElementGaps(new ElementDrivers(narrator));
-
-  @Test
-  void theGapIsImportanceTimesThoseWhoLackIt() {
-    Driver driver = new ElementDrivers(narrator).all().get(0);
-    assertThat(ElementGaps.gap(driver).getAsDouble())
-        .isCloseTo(
-            driver.row().number("importance") * (1 - driver.row().number("performance")),
-            within(1e-15));
-  }
+  private final Responsibilities responsibilities = new Responsibilities(narrator);
 
   @Test
   void theUnownedStandFirstAndTheirLargestGapOnTop() {
-    List<Driver> order = gaps.unownedFirst();
+    List<Thing> order = responsibilities.of(Item.ELEMENT);
     assertThat(order).hasSize(30);
-    int unowned = gaps.unowned().size();
+    int unowned = responsibilities.unowned(Item.ELEMENT).size();
     assertThat(unowned).isEqualTo(20);
-    assertThat(order.subList(0, unowned)).allMatch(d -> d.owner().isEmpty());
-    assertThat(order.subList(unowned, 30)).noneMatch(d -> d.owner().isEmpty());
+    assertThat(order.subList(0, unowned)).noneMatch(Thing::owned);
+    assertThat(order.subList(unowned, 30)).allMatch(Thing::owned);
     assertThat(order.subList(0, unowned))
-        .isSortedAccordingTo(
-            (a, b) ->
-                Double.compare(ElementGaps.gap(b).getAsDouble(), ElementGaps.gap(a).getAsDouble()));
+        .isSortedAccordingTo((a, b) -> Double.compare(gap(b), gap(a)));
     assertThat(Words.block(sheet, TableBlock.class).table().rows()).hasSize(30);
+  }
+
+  private static double gap(Thing thing) {
+    return thing.gap().value().getAsDouble();
   }
 
   @Test
   void theImportanceNobodyAnswersForIsSummedOverTheUnowned() {
-    double unowned = gaps.unowned().stream().mapToDouble(d -> d.row().number("importance")).sum();
-    assertThat(gaps.shareUnowned().getAsDouble()).isCloseTo(unowned, within(1e-12));
+    double unowned =
+        responsibilities.unowned(Item.ELEMENT).stream()
+            .mapToDouble(thing -> thing.importance().value().getAsDouble())
+            .sum();
+    assertThat(responsibilities.shareUnowned().getAsDouble()).isCloseTo(unowned, within(1e-12));
     assertThat(sheet.finding()).startsWith("Nobody answers for 63% of what matters");
   }
 
   @Test
   void anElementOfTwoCountsForBoth() {
-    ElementGaps two =
-        new ElementGaps(new ElementDrivers(owned(row -> row.with("owner", "Sales; Service"))));
-    assertThat(two.byOwner()).containsOnlyKeys("Sales", "Service");
-    assertThat(two.byOwner().get("Sales")).isEqualTo(two.byOwner().get("Service"));
-    assertThat(two.byOwner().get("Sales"))
+    Responsibilities two = new Responsibilities(owned("Sales; Service"));
+    assertThat(two.gapByOwner()).containsOnlyKeys("Sales", "Service");
+    assertThat(two.gapByOwner().get("Sales")).isEqualTo(two.gapByOwner().get("Service"));
+    assertThat(two.gapByOwner().get("Sales"))
         .isCloseTo(
-            gaps.byOwner().values().stream().mapToDouble(Double::doubleValue).sum(), within(1e-12));
+            responsibilities.gapByOwner().values().stream().mapToDouble(Double::doubleValue).sum(),
+            within(1e-12));
   }
 
-  private Narrator owned(UnaryOperator<Table.Row> owner) {
-    Table coverage =
-        company.tables().stream()
-            .filter(t -> t.contract().name().equals("element_coverage"))
-            .findFirst()
-            .orElseThrow();
-    return company.narrator(
-        Language.EN, new Table(coverage.contract(), coverage.rows().stream().map(owner).toList()));
+  /** The company where everything is somebody's. */
+  private Narrator owned(String owner) {
+    Table all =
+        new Table(
+            narrator
+                .facts()
+                .tables()
+                .filter(t -> t.contract().name().equals("responsibility"))
+                .findFirst()
+                .orElseThrow()
+                .contract(),
+            narrator.facts().rows("responsibility").map(row -> row.with("owner", owner)).toList());
+    return company.narrator(Language.EN, all);
   }
 
   @Test
@@ -83,7 +86,7 @@ class ResponsibilitySheetTest {
 
   @Test
   void whereEverythingHasAnOwnerNothingIsWarnedOf() {
-    StorySheet owned = new ResponsibilitySheet(owned(row -> row.with("owner", "Sales"))).sheet();
+    StorySheet owned = new ResponsibilitySheet(owned("Sales")).sheet();
     assertThat(owned.finding()).isEqualTo("Somebody answers for every element.");
     assertThat(Words.of(owned)).doesNotContain("WARNING");
   }
@@ -93,5 +96,48 @@ class ResponsibilitySheetTest {
     FakeReport asked = new FakeReport(company.model, 1, Role.SURVEY);
     assertThat(Words.of(new ResponsibilitySheet(asked.narrator(Language.EN)).sheet()))
         .contains("it needs the owners extract");
+  }
+
+  @Test
+  void anEmptyChairAtATouchpointIsNamedFirst() {
+    StorySheet heard = new ResponsibilitySheet(FakeReport.heard().narrator(Language.EN)).sheet();
+    assertThat(heard.finding())
+        .startsWith(
+            "Nobody is responsible for empathy at 3 touchpoints (of 6); the weakest of them is reklamaatio.");
+    List<TableBlock> tables =
+        Words.blocks(heard)
+            .filter(TableBlock.class::isInstance)
+            .map(TableBlock.class::cast)
+            .toList();
+    assertThat(tables.get(0).heading()).startsWith("Who is responsible for empathy here?");
+    assertThat(tables.get(0).table().rows()).hasSize(6);
+    assertThat(tables.get(0).table().rows().subList(0, 3))
+        .allMatch(row -> row.get(1).toString().contains("nobody"));
+  }
+
+  @Test
+  void aRewardThatGrowsWhileCustomersFeelWorseIsAWarning() {
+    TableMaker rows = new TableMaker(Responsibility.class);
+    rows.row(
+        "as_of kind item owner rewarded_on nps gap trend trend_low trend_high reward reward_change"
+            + " feeling_change pulls_apart suppressed",
+        FakeReport.AS_OF,
+        "touchpoint",
+        "laskutus",
+        "Talousjohtaja",
+        "automaatioaste",
+        -4.0,
+        12.0,
+        -8.0,
+        -12.0,
+        -4.0,
+        "automated_share",
+        0.1,
+        -8.0,
+        "yes",
+        false);
+    StorySheet told = new ResponsibilitySheet(company.narrator(Language.EN, rows.table())).sheet();
+    assertThat(Words.of(told))
+        .contains("laskutus: rewarded on “automaatioaste”", "−8 (−12…−4)", "pull apart");
   }
 }

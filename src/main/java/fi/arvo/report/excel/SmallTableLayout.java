@@ -56,28 +56,38 @@ final class SmallTableLayout {
 
   /**
    * Column widths that fill the span: what each column would like, then columns of words give or
-   * take what is over.
+   * take what is over, down to their longest words where that is enough.
    */
   static int[] widths(SheetTable table, int width, Voice voice) {
     int count = table.columns().size();
     double[] liked = new double[count];
+    double[] least = new double[count];
     double fixed = 0;
     double flexible = 0;
+    double words = 0;
     for (int c = 0; c < count; c++) {
       liked[c] = liked(table, c, voice);
       if (table.columns().get(c).unit().isPresent()) {
         fixed += liked[c];
       } else {
+        least[c] = Math.min(liked[c], least(table, c, voice));
         flexible += liked[c];
+        words += least[c];
       }
     }
     double numbers = flexible == 0 ? width / fixed : Math.min(1, 0.75 * width / Math.max(1, fixed));
-    double texts = flexible == 0 ? 0 : (width - fixed * numbers) / flexible;
+    double room = width - fixed * numbers;
+    boolean tight = room < flexible && room > words;
+    double texts =
+        flexible == 0 ? 0 : tight ? (room - words) / (flexible - words) : room / flexible;
     int[] widths = new int[count];
     double end = 0;
     int placed = 0;
     for (int c = 0; c < count; c++) {
-      end += liked[c] * (table.columns().get(c).unit().isPresent() ? numbers : texts);
+      end +=
+          table.columns().get(c).unit().isPresent()
+              ? liked[c] * numbers
+              : tight ? least[c] + (liked[c] - least[c]) * texts : liked[c] * texts;
       widths[c] = Math.max(1, (int) Math.round(end) - placed);
       placed += widths[c];
     }
@@ -92,6 +102,18 @@ final class SmallTableLayout {
       widest = Math.max(widest, TextWidths.column(shown, Look.TABLE_CELL.points(), false));
     }
     return Math.max(widest, header(column.header())) + AIR;
+  }
+
+  /** Room for the longest word of a column of words, so that none is broken where there is room. */
+  private static double least(SheetTable table, int c, Voice voice) {
+    SheetColumn column = table.columns().get(c);
+    double widest = header(column.header());
+    for (List<Cell> row : table.rows()) {
+      for (String word : CellText.shown(row.get(c), column, voice).split("[ \n]", -1)) {
+        widest = Math.max(widest, TextWidths.column(word, Look.TABLE_CELL.points(), false));
+      }
+    }
+    return widest + AIR;
   }
 
   /** Room for a header: all of a short one, the longest word of a long one. */
