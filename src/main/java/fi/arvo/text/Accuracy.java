@@ -38,8 +38,8 @@ public final class Accuracy {
    * @param sentences the file's name
    * @param language of the sentences by their labels
    * @param count of sentences
-   * @param what {@code language}, {@code good}, {@code bad}, {@code emotions} or {@code elements}; an
-   *     element counts with its praise or blame
+   * @param what {@code language}, {@code good}, {@code bad}, {@code emotions} or {@code elements};
+   *     an element counts with its praise or blame
    * @param labelled how many there are by the labels
    * @param found how many were read
    * @param right how many of those read are labelled

@@ -47,7 +47,9 @@ final class SentenceFile {
           head = false;
           String columns = String.join(";", record.getFields()).replaceFirst("^\uFEFF", "");
           if (!columns.equals(HEAD)) {
-            problem(record, "the columns are \"" + columns + "\"; the first line must be " + HEAD + ".");
+            problem(
+                record,
+                "the columns are \"" + columns + "\"; the first line must be " + HEAD + ".");
             return sentences;
           }
         } else {
@@ -55,7 +57,8 @@ final class SentenceFile {
         }
       }
       if (sentences.isEmpty() && problems.isEmpty()) {
-        problems.add(new LexiconProblem(file, 0, "has no sentences; its first line must be " + HEAD + "."));
+        problems.add(
+            new LexiconProblem(file, 0, "has no sentences; its first line must be " + HEAD + "."));
       }
     } catch (CsvParseException e) {
       problems.add(new LexiconProblem(file, 0, "is not CSV: " + e.getMessage()));
@@ -67,7 +70,11 @@ final class SentenceFile {
     if (record.getFieldCount() != FIELDS) {
       problem(
           record,
-          "has " + record.getFieldCount() + " fields; a line has six, " + HEAD + ". Quote a text with ;.");
+          "has "
+              + record.getFieldCount()
+              + " fields; a line has six, "
+              + HEAD
+              + ". Quote a text with ;.");
       return Optional.empty();
     }
     int before = problems.size();
@@ -105,7 +112,9 @@ final class SentenceFile {
       if (elementIds != null && !elementIds.contains(id)) {
         problem(
             record,
-            "the element is \"" + id + "\", which the element model does not have; write one of its ids.");
+            "the element is \""
+                + id
+                + "\", which the element model does not have; write one of its ids.");
       }
     }
     return elements;
