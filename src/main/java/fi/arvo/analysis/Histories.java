@@ -82,7 +82,8 @@ final class Histories {
         a.channel(),
         a.touchpoint(),
         a.wave(),
-        a.side());
+        a.side(),
+        null);
   }
 
   private static byte rating(byte accepted) {

@@ -5,11 +5,11 @@ import fi.arvo.config.JobConfig;
 import fi.arvo.config.Role;
 import fi.arvo.extract.Landed;
 import fi.arvo.measure.AnsweredMonths;
+import fi.arvo.measure.AnsweringAction;
 import fi.arvo.measure.ComparedPeriods;
 import fi.arvo.measure.CoverageRule;
 import fi.arvo.measure.CustomerHistory;
 import fi.arvo.measure.DriverRules;
-import fi.arvo.measure.Loop;
 import fi.arvo.measure.MeasureRules;
 import fi.arvo.measure.MissingRatings;
 import fi.arvo.measure.Months;
@@ -66,7 +66,30 @@ public final class Rules {
         answered(days, asOf),
         surveyed ? compared(landed, asOf, answered(days, asOf)) : null,
         register(landed),
-        Loop.NONE);
+        landed.has(Role.SURVEY, "story"),
+        answering(landed, asOf),
+        Loops.of(
+            landed,
+            asOf,
+            answered(days, asOf),
+            sold ? (Integer) Months.of(firstSale) : null,
+            sold ? lastMonth(asOf, days.lastSale()) : Months.lastComplete(asOf)));
+  }
+
+  private static List<AnsweringAction> answering(Landed landed, LocalDate asOf) {
+    return landed.extract(Role.ACTIONS).isEmpty()
+        ? null
+        : landed.actions().stream()
+            .filter(row -> row.startedOn() <= asOf.toEpochDay())
+            .map(
+                row ->
+                    new AnsweringAction(
+                        row.startedOn(),
+                        row.touchpoint(),
+                        Set.copyOf(row.units()),
+                        Set.copyOf(row.segments()),
+                        Set.copyOf(row.customers())))
+            .toList();
   }
 
   private static Register register(Landed landed) {

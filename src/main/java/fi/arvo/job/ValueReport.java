@@ -11,6 +11,7 @@ import fi.arvo.analysis.Measured;
 import fi.arvo.analysis.Measurement;
 import fi.arvo.analysis.MoneyModels;
 import fi.arvo.analysis.Rules;
+import fi.arvo.analysis.Sides;
 import fi.arvo.analysis.Weighting;
 import fi.arvo.config.ExtractConfig;
 import fi.arvo.config.JobConfig;
@@ -84,7 +85,17 @@ public final class ValueReport implements Job<JobConfig> {
     List<DriverModel> models = DriverModels.run(spark, measured, drivers);
     MoneyModels money = MoneyModels.run(spark, measured, rules, job);
     Findings findings =
-        Analysis.of(measured.states(), ranks, models, money, rules, job, landed.owners());
+        Analysis.of(
+            measured.states(),
+            ranks,
+            models,
+            money,
+            rules,
+            job,
+            landed.owners(),
+            landed.actions(),
+            landed.operations(),
+            Sides.NONE);
 
     context.progress().step("write the report");
     TableProtection protection = new TableProtection(job.privacy(), cuts(job));
@@ -113,10 +124,11 @@ public final class ValueReport implements Job<JobConfig> {
     return Rules.of(job, landed, days);
   }
 
-  private static Map<String, List<Integer>> cuts(JobConfig job) {
+  /** By side, see {@link TableProtection#cuts}. */
+  private static Map<String, Map<String, List<Integer>>> cuts(JobConfig job) {
     return Optional.ofNullable(job.extracts().get(Role.SURVEY))
         .flatMap(ExtractConfig::ratings)
-        .map(TableProtection::cuts)
+        .map(ratings -> Map.of("customer", TableProtection.cuts(ratings)))
         .orElse(Map.of());
   }
 }

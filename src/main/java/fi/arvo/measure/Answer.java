@@ -1,5 +1,7 @@
 package fi.arvo.measure;
 
+import fi.arvo.text.StoryReading;
+
 /**
  * One response of a customer, or of an employee or stakeholder.
  *
@@ -15,6 +17,7 @@ package fi.arvo.measure;
  * @param unit null when not said; so are {@code segment}, {@code channel}, {@code touchpoint} and
  *     {@code wave}
  * @param side {@code partner} or {@code owner} of a stakeholder; null of anybody else
+ * @param story what was read in the story; null without one
  */
 public record Answer(
     int day,
@@ -29,7 +32,8 @@ public record Answer(
     String channel,
     String touchpoint,
     String wave,
-    String side) {
+    String side,
+    StoryReading story) {
 
   /** No answer: the question was skipped or not shown. */
   public static final byte NONE = -1;
@@ -49,7 +53,8 @@ public record Answer(
         channel,
         touchpoint,
         wave,
-        side);
+        side,
+        story);
   }
 
   /** No rating, because the respondent said that the element does not concern them. */

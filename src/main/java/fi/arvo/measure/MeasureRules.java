@@ -30,6 +30,8 @@ import java.util.List;
  * @param answered the months that dated answers reach over; null when nothing says it
  * @param compared the periods whose NPS are compared; null when there are no two
  * @param register what the customer extract tells; null without one
+ * @param storied whether the survey asks for a story
+ * @param actions what was done, up to as-of; null without an extract of it
  * @param loop what was done for customers and how touchpoints were run
  */
 public record MeasureRules(
@@ -54,6 +56,8 @@ public record MeasureRules(
     AnsweredMonths answered,
     ComparedPeriods compared,
     Register register,
+    boolean storied,
+    List<AnsweringAction> actions,
     Loop loop)
     implements Serializable {
 
@@ -104,6 +108,11 @@ public record MeasureRules(
       return Months.quarter(Months.of(answer.day()));
     }
     return answer.wave() != null ? answer.wave() : asOfQuarter;
+  }
+
+  /** Whether an answer, none of which is later than as-of, is of the reporting months. */
+  public boolean reported(Answer answer) {
+    return answer.day() >= currentFromDay;
   }
 
   /**

@@ -98,6 +98,15 @@ final class Narrator {
     return job.labels().of(dimension, value, language().code());
   }
 
+  /**
+   * A touchpoint or a channel by its name, or the word for all of them and for those nobody told.
+   *
+   * @param dimension {@code touchpoint} or {@code channel}
+   */
+  String encounter(String dimension, String value) {
+    return sayOr(named(dimension, value), "value." + dimension + "." + value);
+  }
+
   /** An outcome's name; the effort question is named by what a high answer means. */
   String outcome(Outcome outcome) {
     boolean hard = outcome == Outcome.EFFORT && !easyIsHigh();

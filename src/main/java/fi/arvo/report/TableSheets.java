@@ -228,12 +228,13 @@ final class TableSheets {
   private String word(Table.Row row, String column, String value) {
     return switch (column) {
       case "element", "theme" -> narrator.element(value);
-      case "touchpoint", "touchpoint_from", "touchpoint_to" -> encounter("touchpoint", value);
-      case "channel" -> encounter("channel", value);
+      case "touchpoint", "touchpoint_from", "touchpoint_to" ->
+          narrator.encounter("touchpoint", value);
+      case "channel" -> narrator.encounter("channel", value);
       case "item" ->
           row.is("kind", Terms.Item.ELEMENT.key())
               ? narrator.element(value)
-              : encounter("touchpoint", value);
+              : narrator.encounter("touchpoint", value);
       case "side_measure", "customer_measure" -> narrator.sayOr(value, "value.outcome." + value);
       case "tier", "group" -> narrator.tier(value);
       case "predictor" -> narrator.predictor(value);
@@ -253,11 +254,6 @@ final class TableSheets {
       case "reason" -> narrator.sayOr(rejections.of(value), "reason." + value);
       default -> narrator.sayOr(value, "value." + column + "." + value);
     };
-  }
-
-  /** A touchpoint or channel by its name, or the word for all of them. */
-  private String encounter(String dimension, String value) {
-    return narrator.sayOr(narrator.named(dimension, value), "value." + dimension + "." + value);
   }
 
   private String term(String value) {

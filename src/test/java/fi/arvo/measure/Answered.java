@@ -1,5 +1,7 @@
 package fi.arvo.measure;
 
+import fi.arvo.text.StoryReading;
+
 /** An answer, said in as many words as a test needs; nothing else was answered. */
 public final class Answered {
   private final String day;
@@ -13,6 +15,7 @@ public final class Answered {
   private String channel;
   private String touchpoint;
   private String wave;
+  private StoryReading story;
 
   private Answered(String day) {
     this.day = day;
@@ -76,6 +79,11 @@ public final class Answered {
     return this;
   }
 
+  public Answered telling(StoryReading read) {
+    story = read;
+    return this;
+  }
+
   public Answer answer() {
     return new Answer(
         Histories.day(day),
@@ -90,6 +98,7 @@ public final class Answered {
         channel,
         touchpoint,
         wave,
-        null);
+        null,
+        story);
   }
 }

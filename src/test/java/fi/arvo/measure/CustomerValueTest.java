@@ -160,6 +160,8 @@ class CustomerValueTest {
             null,
             null,
             null,
+            false,
+            null,
             Loop.NONE);
     CustomerHistory history =
         customer()
@@ -227,6 +229,8 @@ class CustomerValueTest {
             new int[0],
             null,
             null,
+            null,
+            false,
             null,
             Loop.NONE);
 

@@ -222,7 +222,8 @@ final class FakeReport {
 
   private List<Table> alone() {
     TableProtection protection =
-        new TableProtection(job().privacy(), Map.of("recommend", List.of(7, 9)));
+        new TableProtection(
+            job().privacy(), Map.of("customer", Map.of("recommend", List.of(7, 9))));
     List<Table> published = new ArrayList<>(protection.apply(tables()));
     if (surveyed()) {
       FakeStories stories = new FakeStories(model, shrink);

@@ -141,7 +141,9 @@ class FoundTablesTest {
             null,
             new MoneyFindings(List.of(terms), List.of(), List.of()),
             List.of(),
-            Map.of());
+            Map.of(),
+            EncounterFindings.NONE,
+            LoopFindings.NONE);
     return new MoneyTables(findings, JOB).models().rows();
   }
 }
