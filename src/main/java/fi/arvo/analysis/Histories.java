@@ -83,7 +83,7 @@ final class Histories {
         a.touchpoint(),
         a.wave(),
         a.side(),
-        null);
+        a.story());
   }
 
   private static byte rating(byte accepted) {

@@ -1,5 +1,7 @@
 package fi.arvo.extract;
 
+import fi.arvo.text.StoryReading;
+
 /**
  * One response to a survey of customers, employees or stakeholders, as accepted.
  *
@@ -20,6 +22,9 @@ package fi.arvo.extract;
  * @param touchpoint null when not told
  * @param wave null when not told
  * @param side {@code partner} or {@code owner} of a stakeholder; null of anybody else
+ * @param story what was read in the respondent's own words; null when there are none
+ * @param verbatim a customer's own words, masked; null when there are none, and always unless the
+ *     job says that they may be shown
  */
 public record Answer(
     String response,
@@ -36,7 +41,9 @@ public record Answer(
     String channel,
     String touchpoint,
     String wave,
-    String side) {
+    String side,
+    StoryReading story,
+    String verbatim) {
 
   /** Stands for a question without an answer. */
   public static final byte MISSING = -128;

@@ -51,15 +51,20 @@ final class AnswerLanding implements RowLanding {
   private final Scores satisfaction;
   private final HashMap<String, DistinctTexts> texts;
 
+  /** Null when no story is mapped. */
+  private final StoryLanding stories;
+
   /**
    * @param role one that asks questions
+   * @param stories null when no story is mapped
    */
   AnswerLanding(
       Role role,
       ElementModel model,
       ExtractConfig.Shape shape,
       ExtractConfig.Ratings ratings,
-      Map<String, DistinctTexts> texts) {
+      Map<String, DistinctTexts> texts,
+      StoryLanding stories) {
     this.role = role;
     this.longShape = shape == ExtractConfig.Shape.LONG;
     this.elements = model.elements().size();
@@ -73,6 +78,7 @@ final class AnswerLanding implements RowLanding {
     this.effort = new Scores(ratings.effort().scale());
     this.satisfaction = new Scores(ratings.satisfaction().scale());
     this.texts = new HashMap<>(texts);
+    this.stories = stories;
   }
 
   @Override
@@ -92,7 +98,10 @@ final class AnswerLanding implements RowLanding {
             .add("channel", DataTypes.StringType)
             .add("touchpoint", DataTypes.StringType)
             .add("wave", DataTypes.StringType);
-    return role == Role.STAKEHOLDERS ? schema.add("side", DataTypes.StringType) : schema;
+    if (role == Role.STAKEHOLDERS) {
+      schema = schema.add("side", DataTypes.StringType);
+    }
+    return stories == null ? schema : stories.after(schema);
   }
 
   @Override
@@ -116,6 +125,8 @@ final class AnswerLanding implements RowLanding {
     int satisfied = contract.place("satisfaction");
     int weight = contract.place("weight");
     int side = contract.place("side");
+    int story = contract.place("story");
+    int firstOfStory = role == Role.STAKEHOLDERS ? SIDE + 1 : SIDE;
     Ratings ratings = new Ratings(contract);
     Text unit = new Text(contract, "unit");
     Text segment = new Text(contract, "segment");
@@ -155,6 +166,10 @@ final class AnswerLanding implements RowLanding {
       row.update(WAVE, wave.of(values));
       if (role == Role.STAKEHOLDERS) {
         row.update(SIDE, values.mustBeWord(side, Words.SIDES));
+      }
+      if (stories != null) {
+        // At last, when nothing more can turn the row away: nothing else takes as long.
+        stories.land(values.plainText(story), row, firstOfStory);
       }
     };
   }

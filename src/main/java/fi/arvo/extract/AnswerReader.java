@@ -61,6 +61,8 @@ final class AnswerReader {
   /** Place of the side, where the role has one. */
   private final int side;
 
+  private final StoryCursor story;
+
   /** The ratings of those who rate no elements. */
   private final byte[] unrated;
 
@@ -76,6 +78,7 @@ final class AnswerReader {
     if (role == Role.STAKEHOLDERS) {
       columns.add("side");
     }
+    this.story = new StoryCursor(landed, role, columns);
     this.cursor = new LandedCursor(path, columns);
     this.unrated = new byte[landed.elements()];
     Arrays.fill(unrated, Answer.MISSING);
@@ -147,7 +150,9 @@ final class AnswerReader {
             channels.text(cursor.getText(CHANNEL)),
             touchpoints.text(cursor.getText(TOUCHPOINT)),
             waves.text(cursor.getText(WAVE)),
-            role == Role.STAKEHOLDERS ? sides.text(cursor.getText(side)) : null));
+            role == Role.STAKEHOLDERS ? sides.text(cursor.getText(side)) : null,
+            story.reading(cursor),
+            story.verbatim(cursor)));
   }
 
   /**
@@ -179,7 +184,9 @@ final class AnswerReader {
         text(first.channel(), later.channel()),
         text(first.touchpoint(), later.touchpoint()),
         text(first.wave(), later.wave()),
-        first.side());
+        first.side(),
+        first.story() == null ? later.story() : first.story(),
+        text(first.verbatim(), later.verbatim()));
   }
 
   private static byte score(byte first, byte later) {

@@ -1,10 +1,16 @@
 package fi.arvo.extract;
 
+import fi.arvo.config.ElementModel;
 import fi.arvo.config.ExtractConfig;
 import fi.arvo.config.ExtractConfig.Csv;
 import fi.arvo.config.JobConfig;
 import fi.arvo.config.Role;
+import fi.arvo.config.TextFile;
 import fi.arvo.extract.FileLocator.Located;
+import fi.arvo.text.Lexicon;
+import fi.arvo.text.LexiconProblem;
+import fi.arvo.text.Masking;
+import fi.arvo.text.StoryReader;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -54,11 +60,14 @@ public final class Extracts {
     SparkSession session = compiler.session();
     List<ExtractPlan> plans = plans(session, job, compiler, taskBytes);
     int count = groups.orElseGet(() -> groups(plans, session.sparkContext().defaultParallelism()));
+    StoryLanding stories =
+        plans.stream().anyMatch(ExtractPlan::tellsStories) ? stories(session, job) : null;
     Map<Role, LandedExtract> landed = new EnumMap<>(Role.class);
     for (ExtractPlan plan : plans) {
       Path directory = new Path(new Path(work.toUri()), plan.role().key());
       int parts = Contract.of(plan.role()).spread() ? count : 1;
-      landed.put(plan.role(), new Landing(session, job, plan, parts).land(directory, taskBytes));
+      landed.put(
+          plan.role(), new Landing(session, job, plan, parts, stories).land(directory, taskBytes));
     }
     FewRows few = new FewRows(landed, RowObserver.NOBODY);
     return new Landed(
@@ -69,6 +78,22 @@ public final class Extracts {
         few.owners(),
         few.actions(),
         few.operations());
+  }
+
+  private static StoryLanding stories(SparkSession spark, JobConfig job) {
+    List<String> elements =
+        job.elements().elements().stream().map(ElementModel.Element::id).toList();
+    List<java.nio.file.Path> files = job.stories().lexicons().stream().map(TextFile::file).toList();
+    Lexicon.Loaded loaded = Lexicon.load(files, elements);
+    if (loaded instanceof Lexicon.Loaded.Failed failed) {
+      throw new UnreadableExtract(
+          failed.problems().stream().map(LexiconProblem::toString).toList());
+    }
+    Lexicon lexicon = ((Lexicon.Loaded.Ok) loaded).lexicon();
+    JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+    return new StoryLanding(
+        context.broadcast(StoryReader.of(lexicon, elements)),
+        job.privacy().verbatims() ? context.broadcast(Masking.of(job.privacy().names())) : null);
   }
 
   private static List<ExtractPlan> plans(

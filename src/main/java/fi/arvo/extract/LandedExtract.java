@@ -14,6 +14,7 @@ import java.util.function.Consumer;
  * @param mapped contract columns that the extract has
  * @param groups path of each group's Parquet file; empty text when the group has no rows
  * @param rejects paths of the Parquet files with the rows that were turned away
+ * @param verbatims whether masked stories are landed too
  * @param values of each text column with few values: those that occur, in order
  */
 public record LandedExtract(
@@ -22,6 +23,7 @@ public record LandedExtract(
     Set<String> mapped,
     List<String> groups,
     List<String> rejects,
+    boolean verbatims,
     Map<String, List<String>> values)
     implements Serializable {
 

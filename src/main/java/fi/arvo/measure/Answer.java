@@ -17,7 +17,7 @@ import fi.arvo.text.StoryReading;
  * @param unit null when not said; so are {@code segment}, {@code channel}, {@code touchpoint} and
  *     {@code wave}
  * @param side {@code partner} or {@code owner} of a stakeholder; null of anybody else
- * @param story what was read in the story; null without one
+ * @param story what was read in the respondent's own words; null when there are none
  */
 public record Answer(
     int day,

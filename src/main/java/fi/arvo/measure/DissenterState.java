@@ -36,7 +36,7 @@ public final class DissenterState implements Mergeable<DissenterState> {
 
   /** Counts in a customer; nothing without an extract of actions, or of transactions. */
   public void add(CustomerHistory history, MeasureRules rules) {
-    if (rules.actions() == null || !rules.sold()) {
+    if (rules.answering() == null || !rules.sold()) {
       return;
     }
     List<Answer> answers = history.answers();
@@ -64,7 +64,7 @@ public final class DissenterState implements Mergeable<DissenterState> {
     if (retained != null) {
       int last = (int) LocalDate.ofEpochDay(answer.day()).plusMonths(MOST_MONTHS).toEpochDay();
       boolean answered =
-          rules.actions().stream()
+          rules.answering().stream()
               .filter(action -> action.day() > answer.day() && action.day() <= last)
               .anyMatch(action -> action.touches(history, answer));
       groups

@@ -30,9 +30,10 @@ import java.util.List;
  * @param answered the months that dated answers reach over; null when nothing says it
  * @param compared the periods whose NPS are compared; null when there are no two
  * @param register what the customer extract tells; null without one
- * @param storied whether the survey asks for a story
- * @param actions what was done, up to as-of; null without an extract of it
  * @param loop what was done for customers and how touchpoints were run
+ * @param storied whether the survey asks for a story
+ * @param answering what was done, up to as-of, that may answer a dissenter; null without an extract
+ *     of it
  */
 public record MeasureRules(
     int asOfDay,
@@ -56,9 +57,9 @@ public record MeasureRules(
     AnsweredMonths answered,
     ComparedPeriods compared,
     Register register,
+    Loop loop,
     boolean storied,
-    List<AnsweringAction> actions,
-    Loop loop)
+    List<AnsweringAction> answering)
     implements Serializable {
 
   /**

@@ -289,11 +289,6 @@ public final class ValueStates implements Mergeable<ValueStates> {
     return growthBins;
   }
 
-  /** What actions and automation are told by. */
-  public LoopStates loop() {
-    return loop;
-  }
-
   /** Encounters by touchpoint, channel and period. */
   public JourneyState journey() {
     return journey;
@@ -317,5 +312,10 @@ public final class ValueStates implements Mergeable<ValueStates> {
   /** Whether detractors stay. */
   public DissenterState dissenters() {
     return dissenters;
+  }
+
+  /** What actions and automation are told by. */
+  public LoopStates loop() {
+    return loop;
   }
 }

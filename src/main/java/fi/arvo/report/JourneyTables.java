@@ -4,6 +4,7 @@ import fi.arvo.analysis.Findings;
 import fi.arvo.analysis.Sides;
 import fi.arvo.analysis.StepFinding;
 import fi.arvo.config.JobConfig;
+import fi.arvo.config.Journey;
 import fi.arvo.measure.EncounterState;
 import fi.arvo.measure.JourneyKey;
 import fi.arvo.measure.LoyaltyState;
@@ -175,11 +176,12 @@ final class JourneyTables {
   }
 
   private String department(String touchpoint) {
-    return null;
+    return job.journey().departmentOf(touchpoint).orElse(null);
   }
 
   private Long place(String touchpoint) {
-    return null;
+    List<String> path = job.journey().path().stream().map(Journey.Step::touchpoint).toList();
+    return path.contains(touchpoint) ? (Long) (path.indexOf(touchpoint) + 1L) : null;
   }
 
   private static String reason(Estimate estimate) {

@@ -3,6 +3,7 @@ package fi.arvo.text;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What a story may show of its writer's feeling. A story may show several. */
 public enum Emotion {
@@ -34,6 +35,11 @@ public enum Emotion {
   /** The emotion of a key; empty when it is none. */
   public static Optional<Emotion> of(String key) {
     return Arrays.stream(values()).filter(emotion -> emotion.key().equals(key)).findFirst();
+  }
+
+  /** The keys of all, for people to read. */
+  static String keys() {
+    return Arrays.stream(values()).map(Emotion::key).collect(Collectors.joining(", "));
   }
 
   /** The bit that stands for it in {@link StoryReading#emotions()}. */

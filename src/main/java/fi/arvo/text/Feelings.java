@@ -95,22 +95,33 @@ final class Feelings {
     if (language.negates(word)) {
       return 1;
     }
-    Meaning meaning = indexes.get(language).meaning(word);
-    if (meaning == Meaning.NONE
-        && !language.isFunctionWord(word)
-        && !indexes.get(language).has(word)) {
-      meaning = borrowed(word);
-    }
-    if (meaning != Meaning.NONE) {
+    Meaning meaning = strengthens(at) ? Meaning.NONE : meaning(word);
+    if (!meaning.isNone()) {
       add(at, meaning, true);
     }
     return 1;
   }
 
+  private Meaning meaning(String word) {
+    Meaning own = indexes.get(language).meaning(word);
+    boolean unknown =
+        own.isNone() && !language.isFunctionWord(word) && !indexes.get(language).has(word);
+    return unknown ? borrowed(word) : own;
+  }
+
+  /** Whether a word only says how much of the next one is felt, as in <i>hirveän hyvä</i>. */
+  private boolean strengthens(int at) {
+    return language.strengthens(tokens.get(at).text())
+        && at + 1 < tokens.size()
+        && clauses[at + 1] == clauses[at]
+        && !tokens.get(at + 1).sign()
+        && meaning(tokens.get(at + 1).text()).feeling() != 0;
+  }
+
   private Meaning borrowed(String word) {
     for (Language other : Language.values()) {
       Meaning meaning = other == language ? Meaning.NONE : indexes.get(other).borrowed(word);
-      if (meaning != Meaning.NONE) {
+      if (!meaning.isNone()) {
         return meaning;
       }
     }
@@ -143,7 +154,29 @@ final class Feelings {
         return true;
       }
     }
+    return language.negatesBackwards() && negatedAfter(at);
+  }
+
+  /** Whether a negation follows that has nothing else to negate: <i>tyytyväinen en ole</i>. */
+  private boolean negatedAfter(int at) {
+    for (int i = at + 1; i < tokens.size() && clauses[i] == clauses[at]; i++) {
+      if (i <= at + REACH && isNegation(i)) {
+        return feelingless(i + 1, clauses[at]);
+      }
+      if (!tokens.get(i).sign() && meaning(tokens.get(i).text()).feeling() != 0) {
+        return false;
+      }
+    }
     return false;
+  }
+
+  private boolean feelingless(int from, int clause) {
+    for (int i = from; i < tokens.size() && clauses[i] == clause; i++) {
+      if (!tokens.get(i).sign() && !meaning(tokens.get(i).text()).isNone()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean isNegation(int at) {

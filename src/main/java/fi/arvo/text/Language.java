@@ -1,6 +1,7 @@
 package fi.arvo.text;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -25,6 +26,9 @@ enum Language {
           + " tuskin ilma eiku eiks emmä en mä harvoin",
       "voisi voisivat voisitte voisit saisi saisivat saisitte pitäisi toivoisin kunpa kaipaisin",
       "vain pelkästään ainoastaan",
+      "hyvin hirveän hirveen kauhean kauheen kamalan älyttömän järjettömän törkeän sairaan helvetin"
+          + " saatanan perkeleen pirun hemmetin mahtavan mukavan ihanan uskomattoman vitun paskan"
+          + " täydellisen täydellisesti kivan oikean selvästi",
       "mutta vaan vaikka koska että ettei etten jotta sillä paitsi kunnes joten jos kun mut silti",
       5),
   SV(
@@ -40,6 +44,8 @@ enum Language {
       "inte ej aldrig utan ingen inget inga ingenting icke knappast varken inge",
       "kunde borde skulle önskar",
       "bara endast enbart",
+      "fruktansvärt otroligt hemskt förbannat jävla jävligt sjukt grymt riktigt bra förskräckligt"
+          + " förfärligt vansinnigt fantastiskt",
       "men fast fastän eftersom medan dock att så",
       5),
   EN(
@@ -55,14 +61,22 @@ enum Language {
           + " doesnt isnt wasnt wont couldnt wouldnt arent havent hasnt aint",
       "could should wish",
       "only just merely",
+      "terribly awfully pretty insanely damn bloody fucking ridiculously amazingly incredibly"
+          + " extremely well perfectly badly horribly dreadfully wonderfully nice really",
       "but because although though however while yet",
       Integer.MAX_VALUE);
+
+  private static final String FINNISH_UN = "epä";
+  private static final int SHORTEST_ABESSIVE = 6;
+  private static final List<String> SWEDISH_WITHOUT =
+      List.of("fri", "fritt", "fria", "lös", "löst", "lösa");
 
   private final Supplier<SnowballStemmer> stemmer;
   private final Set<String> functionWords;
   private final Set<String> negators;
   private final Set<String> wishes;
   private final Set<String> merely;
+  private final Set<String> strengtheners;
   private final Set<String> clauseWords;
   private final int compoundPart;
 
@@ -72,6 +86,7 @@ enum Language {
       String negators,
       String wishes,
       String merely,
+      String strengtheners,
       String clauseWords,
       int compoundPart) {
     this.stemmer = stemmer;
@@ -79,6 +94,7 @@ enum Language {
     this.negators = words(negators);
     this.wishes = words(wishes);
     this.merely = words(merely);
+    this.strengtheners = words(strengtheners);
     this.clauseWords = words(clauseWords);
     this.compoundPart = compoundPart;
   }
@@ -110,6 +126,61 @@ enum Language {
   /** Whether a negation before it is none, as in <i>not only</i>. */
   boolean merely(String word) {
     return merely.contains(word);
+  }
+
+  /** Whether before a word of feeling it only says how much. */
+  boolean strengthens(String word) {
+    return strengtheners.contains(word);
+  }
+
+  /** Whether a negation may follow what it negates. */
+  boolean negatesBackwards() {
+    return this != EN;
+  }
+
+  /**
+   * Whether the ending of a word says that there is none of what it begins with: Finnish abessive
+   * and caritive (<i>vaivatta, vaivaton, jonottamatta</i>), Swedish <i>-fri, -lös</i>, English
+   * <i>-less, -free</i>. A partitive like <i>virhettä</i> or <i>varmuutta</i> isn't one.
+   *
+   * @param stem letters that the word is known by
+   */
+  boolean saysWithout(String word, int stem) {
+    String ending = word.substring(stem);
+    return switch (this) {
+      case FI -> isCaritive(ending) || isAbessive(word, ending);
+      case SV -> SWEDISH_WITHOUT.stream().anyMatch(ending::endsWith);
+      case EN -> ending.equals("less") || ending.equals("lessly") || ending.equals("free");
+    };
+  }
+
+  /** What is negated by the first part of a word, as <i>epä</i>; null when nothing is. */
+  String negatedPart(String word) {
+    return this == FI && word.startsWith(FINNISH_UN) ? word.substring(FINNISH_UN.length()) : null;
+  }
+
+  private static boolean isCaritive(String ending) {
+    return ending.endsWith("ton")
+        || ending.endsWith("tön")
+        || ending.contains("ttom")
+        || ending.contains("ttöm")
+        || ending.endsWith("tonta")
+        || ending.endsWith("töntä");
+  }
+
+  private static boolean isAbessive(String word, String ending) {
+    if (word.length() < SHORTEST_ABESSIVE
+        || !ending.endsWith("ta") && !ending.endsWith("tä")
+        || !word.endsWith("tta") && !word.endsWith("ttä")) {
+      return false;
+    }
+    char vowel = word.charAt(word.length() - 4);
+    char before = word.charAt(word.length() - 5);
+    return switch (vowel) {
+      case 'e' -> before == 'e';
+      case 'u', 'y' -> before != vowel;
+      default -> "aäioö".indexOf(vowel) >= 0;
+    };
   }
 
   /** Whether it begins a clause. */

@@ -5,10 +5,8 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -66,7 +64,7 @@ public final class Lexicon implements Serializable {
       try (Reader text = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
         words.putAll(new LexiconFile(file.toString(), known, problems).read(text));
       } catch (IOException | UncheckedIOException e) {
-        problems.add(new LexiconProblem(file.toString(), 0, unreadable(e)));
+        problems.add(LexiconProblem.unreadable(file, e));
       }
     }
     return problems.isEmpty()
@@ -93,16 +91,5 @@ public final class Lexicon implements Serializable {
       throw new IllegalStateException("The shipped lexicon is not sound: " + problems);
     }
     return words;
-  }
-
-  private static String unreadable(Exception e) {
-    Throwable cause = e instanceof UncheckedIOException ? e.getCause() : e;
-    if (cause instanceof NoSuchFileException) {
-      return "does not exist. Correct its name in stories.lexicons.";
-    }
-    if (cause instanceof CharacterCodingException) {
-      return "is not UTF-8 text. Save it as UTF-8.";
-    }
-    return "cannot be read: " + cause.getMessage() + ".";
   }
 }

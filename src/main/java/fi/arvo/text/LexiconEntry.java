@@ -6,8 +6,7 @@ import java.util.List;
 /**
  * A word, or some words after each other, and what it tells.
  *
- * @param word in small letters; a {@code *} at its end stands for any ending, at its beginning for
- *     any first part of a compound
+ * @param word in small letters; a {@code *} at the end of a word stands for any ending
  * @param language {@code fi}, {@code sv}, {@code en}, or {@code any}
  * @param feeling above 0 good, below 0 bad, 0 neither: 1 to 3 either way
  * @param emotions a bit each, as in {@link StoryReading}

@@ -7,14 +7,13 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 
 /** Reads one lexicon, and finds everything that is wrong with it. */
 final class LexiconFile {
@@ -22,7 +21,8 @@ final class LexiconFile {
   private static final List<String> LANGUAGES = List.of("fi", "sv", "en", "any");
   private static final String ELEMENT = "element:";
   private static final String NONE = "none";
-  private static final int HEAVIEST = 3;
+  private static final Pattern FORM = Pattern.compile("[^* ]+\\*?( [^* ]+\\*?)*");
+  private static final Pattern WEIGHT = Pattern.compile("[1-3]");
 
   private final String file;
   private final Set<String> elementIds;
@@ -97,13 +97,12 @@ final class LexiconFile {
     }
     int before = problems.size();
     String word = record.getField(0).strip().toLowerCase(Locale.ROOT);
-    String bare = word.replaceAll("^\\*|\\*$", "");
-    if (bare.isEmpty() || bare.contains("*")) {
+    if (!FORM.matcher(word).matches()) {
       problem(
           record,
           "the word is \""
               + word
-              + "\"; write a word, with * only at its end for any ending, or at its beginning.");
+              + "\"; write a word or some words, with * only at a word's end, for any ending.");
     }
     String language = record.getField(1).strip();
     if (!LANGUAGES.contains(language)) {
@@ -119,7 +118,7 @@ final class LexiconFile {
     if (weight.isEmpty()) {
       return 1;
     }
-    if (!weight.matches("[1-" + HEAVIEST + "]")) {
+    if (!WEIGHT.matcher(weight).matches()) {
       problem(record, "the weight is \"" + weight + "\"; it is 1, 2 or 3, or empty for 1.");
       return 1;
     }
@@ -150,9 +149,7 @@ final class LexiconFile {
             "the category is \""
                 + category
                 + "\"; it is good, bad, none, element:ID, or an emotion: "
-                + Arrays.stream(Emotion.values())
-                    .map(Emotion::key)
-                    .collect(Collectors.joining(", "))
+                + Emotion.keys()
                 + ".");
       }
     }

@@ -10,12 +10,21 @@ import java.util.BitSet;
  * @param elements places among the reader's elements
  */
 record Meaning(int feeling, int emotions, BitSet elements) {
-  /** Of a word that the lexicon doesn't have, or has to say that it means nothing here. */
+  /** Of a word that the lexicon doesn't have, or has to say that it means nothing. */
   static final Meaning NONE = new Meaning(0, 0, new BitSet());
 
-  /** The same word with the ending or beginning that turns it round: <i>vaivaton</i>. */
+  boolean isNone() {
+    return feeling == 0 && emotions == 0 && elements.isEmpty();
+  }
+
+  /** The same word negated: what isn't bad is good, but no more than that. */
   Meaning opposite() {
     return new Meaning(Integer.signum(-feeling), 0, elements);
+  }
+
+  /** The same word with an ending that says that there is none of it: <i>laaduton</i>. */
+  Meaning without() {
+    return feeling == 0 && !elements.isEmpty() ? new Meaning(-1, 0, elements) : opposite();
   }
 
   /** Of a compound whose last part this is: the last part tells the feeling, if it has one. */

@@ -25,12 +25,15 @@ final class WordIndex {
   /** An entry of several words. */
   record Phrase(List<WordForm> words, Meaning meaning) {}
 
+  /** What was found of a word, and whether it was the whole word or a part of a compound. */
+  private record Known(Meaning meaning, boolean whole) {}
+
   private final Language language;
   private final Map<String, Meaning> words = new HashMap<>();
   private final Map<String, Meaning> beginnings = new HashMap<>();
   private final Map<String, Meaning> stems = new HashMap<>();
   private final Map<String, List<Phrase>> phrases = new HashMap<>();
-  private final Map<String, Meaning> known = new ConcurrentHashMap<>();
+  private final Map<String, Known> known = new ConcurrentHashMap<>();
   private int longestBeginning;
 
   /**
@@ -45,7 +48,9 @@ final class WordIndex {
     }
   }
 
-  private void add(String word, Meaning meaning) {
+  private void add(String entry, Meaning meaning) {
+    // A text is cut at its hyphens, and so is the lexicon.
+    String word = entry.replace('-', ' ').strip();
     if (word.indexOf(' ') > 0) {
       List<WordForm> forms = new ArrayList<>();
       for (String part : word.split(" +")) {
@@ -74,20 +79,23 @@ final class WordIndex {
 
   /** What a word means; {@link Meaning#NONE} when nothing. */
   Meaning meaning(String word) {
-    Meaning meaning = known.get(word);
-    if (meaning == null) {
-      Meaning found = find(word);
-      meaning = found == null ? Meaning.NONE : found;
-      if (known.size() < REMEMBERED) {
-        known.put(word, meaning);
-      }
-    }
-    return meaning;
+    return look(word).meaning;
   }
 
-  /** Whether the lexicon has the word, be it to say that it means nothing. */
+  /** Whether the lexicon has the whole word, be it to say that it means nothing. */
   boolean has(String word) {
-    return simple(word, SHORTEST_STEM) != null;
+    return look(word).whole;
+  }
+
+  private Known look(String word) {
+    Known found = known.get(word);
+    if (found == null) {
+      found = find(word);
+      if (known.size() < REMEMBERED) {
+        known.put(word, found);
+      }
+    }
+    return found;
   }
 
   /** What a word means in a text of another language: only what is unmistakable. */
@@ -100,11 +108,24 @@ final class WordIndex {
     return meaning == null ? Meaning.NONE : meaning;
   }
 
-  private Meaning find(String word) {
-    Meaning simple = simple(word, SHORTEST_STEM);
-    if (simple != null) {
-      return simple;
+  private Known find(String word) {
+    Meaning whole = simple(word, SHORTEST_STEM);
+    if (whole != null) {
+      boolean tellsNoFeeling = whole.feeling() == 0 && !whole.elements().isEmpty();
+      Meaning last = tellsNoFeeling ? lastPart(word) : null;
+      return new Known(last == null ? whole : last.after(whole), true);
     }
+    String front = language.negatedPart(word);
+    Meaning turned = front == null ? null : simple(front, SHORTEST_STEM);
+    if (turned != null) {
+      return new Known(turned.without(), true);
+    }
+    Meaning last = lastPart(word);
+    return new Known(last == null ? Meaning.NONE : last, false);
+  }
+
+  /** Of the last part of a compound; null when the lexicon has none. */
+  private Meaning lastPart(String word) {
     int part = language.compoundPart();
     for (int from = SHORTEST_FIRST_PART; from <= word.length() - part; from++) {
       Meaning last = simple(word.substring(from), part);
@@ -131,7 +152,7 @@ final class WordIndex {
     for (int to = Math.min(word.length(), longestBeginning); to >= shortest; to--) {
       Meaning meaning = beginnings.get(word.substring(0, to));
       if (meaning != null) {
-        return meaning;
+        return language.saysWithout(word, to) ? meaning.without() : meaning;
       }
     }
     return null;

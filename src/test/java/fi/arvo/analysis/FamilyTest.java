@@ -94,7 +94,10 @@ class FamilyTest {
                 MoneyModels.none(),
                 Worlds.RULES,
                 Worlds.JOB,
-                List.of())
+                List.of(),
+                List.of(),
+                List.of(),
+                Sides.NONE)
             .correlations();
 
     Map<Group, List<CorrelationFinding>> families =

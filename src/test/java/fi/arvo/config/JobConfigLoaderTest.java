@@ -61,7 +61,8 @@ class JobConfigLoaderTest {
 
   private Loaded<JobConfig> load(String yaml, SettingOption... options) throws IOException {
     Path file = Files.writeString(folder.resolve("job.yaml"), yaml);
-    return JobConfigLoader.load(Optional.of(file), Map.of(), List.of(options), NOW);
+    return JobConfigLoader.load(
+        Optional.of(file), Map.of(), List.of(options), NOW, (lexicons, elements) -> List.of());
   }
 
   private JobConfig ok(String yaml, SettingOption... options) throws IOException {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fi.arvo.config.JobConfig;
-import fi.arvo.config.JobConfigLoader;
 import fi.arvo.config.Loaded;
 import fi.arvo.config.Origin;
 import fi.arvo.config.Setting;
@@ -50,7 +49,7 @@ class RunManifestTest {
     Path file =
         write("job.yaml", "elements: " + model + "\n" + EXTRACTS + String.join("\n", lines) + "\n");
     Loaded<JobConfig> loaded =
-        JobConfigLoader.load(Optional.of(file), Map.of(), List.of(), Instant.EPOCH);
+        ReportSettings.load(Optional.of(file), Map.of(), List.of(), Instant.EPOCH);
     assertThat(loaded).isInstanceOf(Loaded.Ok.class);
     return ((Loaded.Ok<JobConfig>) loaded).config();
   }
@@ -104,26 +103,29 @@ class RunManifestTest {
   @Test
   void theContentIdFollowsTheContentOfFilesThatSettingsNameAndNotTheirPlace() {
     String bare = id(job());
-    for (String setting :
-        List.of("labels: %s", "journey: %s", "stories: {lexicons: [%s]}", "privacy: {names: %s}")) {
-      String one = setting.contains("labels") ? "units: {Y1: {en: Head office}}" : PATH;
-      String other = one.replace('Y', 'Z').replace('o', 'ö');
-      String id = id(job(setting.formatted(write("one", one))));
-      assertThat(id).as(setting).isNotEqualTo(bare);
-      assertThat(id(job(setting.formatted(write("elsewhere", one))))).as(setting).isEqualTo(id);
-      assertThat(id(job(setting.formatted(write("one", other))))).as(setting).isNotEqualTo(id);
-    }
+    Map.of(
+            "labels: %s", "units: {Y1: {en: Office}}",
+            "journey: %s", "path: [office]",
+            "stories: {lexicons: [%s]}", "word,language,category,weight\noffice,en,joy,1\n",
+            "privacy: {names: %s}", "Office\n")
+        .forEach(
+            (setting, one) -> {
+              String other = one.replace("ffice", "fficer");
+              String id = id(job(setting.formatted(write("one", one))));
+              assertThat(id).as(setting).isNotEqualTo(bare);
+              assertThat(id(job(setting.formatted(write("two", one))))).as(setting).isEqualTo(id);
+              assertThat(id(job(setting.formatted(write("one", other)))))
+                  .as(setting)
+                  .isNotEqualTo(id);
+            });
   }
-
-  /** Understood as a path, and as lines. */
-  private static final String PATH = "path: [osto]";
 
   @Test
   void theContentIdFollowsTheNamesOfElements() {
     String bed = id(job());
     write("elements.yaml", ELEMENTS.replace("labels: Bed", "labels: Beds"));
     Loaded<JobConfig> beds =
-        JobConfigLoader.load(
+        ReportSettings.load(
             Optional.of(folder.resolve("job.yaml")), Map.of(), List.of(), Instant.EPOCH);
 
     assertThat(id(((Loaded.Ok<JobConfig>) beds).config())).isNotEqualTo(bed);

@@ -15,6 +15,7 @@ public final class Answered {
   private String channel;
   private String touchpoint;
   private String wave;
+  private String side;
   private StoryReading story;
 
   private Answered(String day) {
@@ -79,8 +80,13 @@ public final class Answered {
     return this;
   }
 
-  public Answered telling(StoryReading read) {
-    story = read;
+  public Answered from(String ofSide) {
+    side = ofSide;
+    return this;
+  }
+
+  public Answered told(StoryReading reading) {
+    story = reading;
     return this;
   }
 
@@ -98,7 +104,7 @@ public final class Answered {
         channel,
         touchpoint,
         wave,
-        null,
+        side,
         story);
   }
 }

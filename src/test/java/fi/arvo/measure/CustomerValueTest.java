@@ -160,9 +160,9 @@ class CustomerValueTest {
             null,
             null,
             null,
+            Loop.NONE,
             false,
-            null,
-            Loop.NONE);
+            null);
     CustomerHistory history =
         customer()
             .bought("2024-10-01", 100, 0)
@@ -230,9 +230,9 @@ class CustomerValueTest {
             null,
             null,
             null,
+            Loop.NONE,
             false,
-            null,
-            Loop.NONE);
+            null);
 
     assertThat(CustomerValue.of(history, Cohort.CURRENT, SEPTEMBER).orElseThrow().coverage())
         .isNotNull();

@@ -94,7 +94,7 @@ class EncountersTest {
                 .through(
                     random.nextInt(4) == 0 ? null : "web",
                     List.of("buy", "repair", "pay").get(random.nextInt(3)))
-                .telling(Stories.random(random)));
+                .told(Stories.random(random)));
       }
     }
     for (int t = random.nextInt(8); t > 0; t--) {
@@ -268,7 +268,7 @@ class EncountersTest {
       VoiceState state = entry.getValue();
       List<Row> own = rows.stream().filter(Row::thisYear).filter(row -> in(row, key)).toList();
       assertThat(state.answers()).isEqualTo(own.size());
-      mark(state.telling(), own, row -> row.answer().story() != null);
+      mark(state.told(), own, row -> row.answer().story() != null);
       List<Row> read = own.stream().filter(Row::read).toList();
       assertThat(state.stories()).isEqualTo(read.size());
       assertThat(state.tellers()).isEqualTo(customers(read));
@@ -362,7 +362,7 @@ class EncountersTest {
   void aStoryOfAnotherLanguageTellsItsFeelingAndNoEmotion() {
     EncounterState state = new EncounterState();
     StoryReading smile = new StoryReading(StoryReading.OTHER, 100, Emotion.JOY.bit(), new byte[4]);
-    state.add(List.of(Answered.now().telling(smile).answer()), Histories.SCALES);
+    state.add(List.of(Answered.now().told(smile).answer()), Histories.SCALES);
     assertThat(state.feeling().stories()).isEqualTo(1);
     assertThat(state.emotions().stories()).isZero();
     assertThat(state.emotions().of(Emotion.JOY).with()).isZero();

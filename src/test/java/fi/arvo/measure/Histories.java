@@ -116,9 +116,9 @@ public final class Histories {
         rules.answered(),
         rules.compared(),
         rules.register(),
+        loop,
         rules.storied(),
-        rules.actions(),
-        loop);
+        rules.answering());
   }
 
   public static MeasureRules rules(
@@ -146,8 +146,8 @@ public final class Histories {
         new AnsweredMonths(Months.of(LocalDate.parse("2023-01-01")), Months.of(date)),
         ComparedPeriods.quarters(date),
         new Register(true, true),
+        Loop.NONE,
         true,
-        ACTIONS,
-        Loop.NONE);
+        ACTIONS);
   }
 }

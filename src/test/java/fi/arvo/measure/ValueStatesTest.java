@@ -182,7 +182,7 @@ class ValueStatesTest {
               .through(
                   random.nextBoolean() ? "online" : null, random.nextBoolean() ? "repair" : null)
               .in(random.nextBoolean() ? "south" : null, null)
-              .telling(Stories.random(random)));
+              .told(Stories.random(random)));
     }
     for (int t = random.nextInt(10); t > 0; t--) {
       histories.bought(day(random), random.nextInt(2_000_000) - 300_000, random.nextInt(4));

@@ -229,6 +229,7 @@ class QualityCheckTest {
                     owners.mapped(),
                     owners.groups(),
                     owners.rejects(),
+                    owners.verbatims(),
                     owners.values())),
             landed.work(),
             landed.owners(),

@@ -142,8 +142,8 @@ class FoundTablesTest {
             new MoneyFindings(List.of(terms), List.of(), List.of()),
             List.of(),
             Map.of(),
-            EncounterFindings.NONE,
-            LoopFindings.NONE);
+            null,
+            null);
     return new MoneyTables(findings, JOB).models().rows();
   }
 }
