@@ -68,6 +68,7 @@ public final class FindingTables {
     ChangeTables changes = new ChangeTables(findings, job);
     JourneyTables journey = new JourneyTables(findings, job);
     StoryTables stories = new StoryTables(findings, job);
+    LoopTables loop = new LoopTables(findings, job);
     return List.of(
         tables.coverage(),
         tables.covered(),
@@ -93,6 +94,8 @@ public final class FindingTables {
         stories.voices(),
         stories.dissenters(),
         SideTables.links(findings, job),
+        loop.actions(),
+        loop.automation(),
         tables.quality(quality));
   }
 
@@ -372,7 +375,7 @@ public final class FindingTables {
     return Table.of(DoseTrend.class, rows);
   }
 
-  private static String verdict(Verdict verdict) {
+  static String verdict(Verdict verdict) {
     boolean opposite = verdict.direction() == Verdict.Direction.NEGATIVE;
     return (switch (verdict.certainty()) {
           case CLEAR -> opposite ? Terms.Verdict.CLEAR_OPPOSITE : Terms.Verdict.CLEAR;
