@@ -26,7 +26,8 @@ public final class Analysis {
       MoneyModels money,
       MeasureRules rules,
       JobConfig job,
-      List<Owner> owners) {
+      List<Owner> owners,
+      Sides sides) {
     List<CoverageFinding> coverage = CoverageAnalysis.of(states, rules, job.coverage());
     Units units = Units.of(states, rules, coverage, job.privacy().minCell());
     List<DoseFinding> dose = new ArrayList<>(DoseAnalysis.of(states, rules, job));
@@ -54,7 +55,8 @@ public final class Analysis {
         states.sets().best(job.reach().depth(), REACH_RANKS),
         MoneyAnalysis.of(money, states),
         NpsEffectAnalysis.of(states.npsEffects()),
-        ofElements(owners));
+        ofElements(owners),
+        EncounterAnalysis.of(states, sides, rules, job.privacy().minCell()));
   }
 
   private static Map<String, String> ofElements(List<Owner> owners) {

@@ -23,6 +23,7 @@ import java.util.Map;
  * @param money what coverage has to do with money beside other things
  * @param npsEffects what each element has to do with the recommendation beside the others
  * @param owners who answers for an element, by its id
+ * @param encounters what customers go through and say of it, and the other sides
  */
 public record Findings(
     MeasureRules rules,
@@ -42,4 +43,5 @@ public record Findings(
     Reach.Outcome reach,
     MoneyFindings money,
     List<NpsEffectFinding> npsEffects,
-    Map<String, String> owners) {}
+    Map<String, String> owners,
+    EncounterFindings encounters) {}

@@ -5,10 +5,12 @@ import fi.arvo.config.JobConfig;
 import fi.arvo.config.Role;
 import fi.arvo.extract.Landed;
 import fi.arvo.measure.AnsweredMonths;
+import fi.arvo.measure.AnsweringAction;
 import fi.arvo.measure.ComparedPeriods;
 import fi.arvo.measure.CoverageRule;
 import fi.arvo.measure.CustomerHistory;
 import fi.arvo.measure.DriverRules;
+import fi.arvo.measure.Loop;
 import fi.arvo.measure.MeasureRules;
 import fi.arvo.measure.MissingRatings;
 import fi.arvo.measure.Months;
@@ -17,7 +19,10 @@ import fi.arvo.measure.Scope;
 import fi.arvo.measure.SurveyScales;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -51,20 +56,93 @@ public final class Rules {
             job.elements().tiers().size(),
             job.coverage().threshold(),
             job.coverage().rotated()),
-        scales(job),
+        scales(job, Role.SURVEY),
         landed.has(Role.SURVEY, "weight") || job.weights().raked(),
-        units(landed),
+        units(landed, Role.SURVEY, Role.CUSTOMERS),
         landed.has(Role.SURVEY, "segment") || landed.has(Role.CUSTOMERS, "segment"),
         landed.has(Role.SURVEY, "answered_at"),
         LocalDate.ofEpochDay(from) + ".." + asOf,
         Months.quarter(Months.of(asOf)),
-        Stream.of(Scope.CHANNEL, Scope.TOUCHPOINT)
-            .filter(kind -> landed.has(Role.SURVEY, kind))
-            .toList(),
+        scopes(landed, Role.SURVEY),
         asked(job),
         answered(days, asOf),
         surveyed ? compared(landed, asOf, answered(days, asOf)) : null,
-        register(landed));
+        register(landed),
+        Loop.NONE,
+        landed.has(Role.SURVEY, "story"),
+        landed.extract(Role.ACTIONS).isEmpty() ? null : answering(landed, asOf));
+  }
+
+  private static List<AnsweringAction> answering(Landed landed, LocalDate asOf) {
+    return landed.actions().stream()
+        .filter(action -> action.startedOn() <= asOf.toEpochDay())
+        .map(
+            action ->
+                new AnsweringAction(
+                    action.startedOn(),
+                    action.touchpoint(),
+                    new HashSet<>(action.units()),
+                    new HashSet<>(action.segments()),
+                    new HashSet<>(action.customers())))
+        .toList();
+  }
+
+  /**
+   * The rules of employees and stakeholders, by role that the job asks: their own scales, columns
+   * and weights, the customers' dates. Nobody of them rates elements or buys.
+   *
+   * @param days by role what days its answers reach over
+   */
+  public static Map<Role, MeasureRules> ofSides(
+      JobConfig job, Landed landed, Map<Role, AnsweredMonths> days) {
+    Map<Role, MeasureRules> rules = new EnumMap<>(Role.class);
+    for (Role role : List.of(Role.EMPLOYEES, Role.STAKEHOLDERS)) {
+      if (landed.extract(role).isPresent()) {
+        rules.put(role, ofSide(job, landed, role, days.get(role)));
+      }
+    }
+    return rules;
+  }
+
+  private static MeasureRules ofSide(
+      JobConfig job, Landed landed, Role role, AnsweredMonths answered) {
+    LocalDate asOf = job.asOf();
+    int from = MeasureRules.currentFromDay(asOf, job.reporting().months());
+    return new MeasureRules(
+        (int) asOf.toEpochDay(),
+        from,
+        Months.lastComplete(asOf),
+        job.growth().months(),
+        true,
+        false,
+        null,
+        false,
+        new CoverageRule(
+            job.elements().tierOf(),
+            job.elements().tiers().size(),
+            job.coverage().threshold(),
+            false),
+        scales(job, role),
+        landed.has(role, "weight"),
+        role == Role.EMPLOYEES ? units(landed, role) : List.of(),
+        false,
+        landed.has(role, "answered_at"),
+        LocalDate.ofEpochDay(from) + ".." + asOf,
+        Months.quarter(Months.of(asOf)),
+        scopes(landed, role),
+        new int[0],
+        answered,
+        null,
+        null,
+        Loop.NONE,
+        landed.has(role, "story"),
+        null);
+  }
+
+  private static List<String> scopes(Landed landed, Role role) {
+    return Stream.of(Scope.CHANNEL, Scope.TOUCHPOINT)
+        .filter(kind -> landed.has(role, kind))
+        .toList();
   }
 
   private static Register register(Landed landed) {
@@ -135,19 +213,19 @@ public final class Rules {
         .toArray();
   }
 
-  private static List<String> units(Landed landed) {
-    if (!landed.has(Role.SURVEY, "unit") && !landed.has(Role.CUSTOMERS, "unit")) {
+  private static List<String> units(Landed landed, Role... roles) {
+    if (Stream.of(roles).noneMatch(role -> landed.has(role, "unit"))) {
       return List.of();
     }
-    TreeSet<String> units = new TreeSet<>(landed.values(Role.SURVEY, "unit"));
-    units.addAll(landed.values(Role.CUSTOMERS, "unit"));
+    TreeSet<String> units = new TreeSet<>();
+    Stream.of(roles).forEach(role -> units.addAll(landed.values(role, "unit")));
     units.add(CustomerHistory.UNKNOWN);
     return new ArrayList<>(units);
   }
 
-  private static SurveyScales scales(JobConfig job) {
+  private static SurveyScales scales(JobConfig job, Role role) {
     Optional<ExtractConfig.Ratings> ratings =
-        Optional.ofNullable(job.extracts().get(Role.SURVEY)).flatMap(ExtractConfig::ratings);
+        Optional.ofNullable(job.extracts().get(role)).flatMap(ExtractConfig::ratings);
     if (ratings.isEmpty()) {
       return new SurveyScales(10, 0, 10, 9, 6, 1, 7, true, 5, 1, 5, 4);
     }

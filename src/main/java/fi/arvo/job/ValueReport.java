@@ -11,12 +11,15 @@ import fi.arvo.analysis.Measured;
 import fi.arvo.analysis.Measurement;
 import fi.arvo.analysis.MoneyModels;
 import fi.arvo.analysis.Rules;
+import fi.arvo.analysis.SideMeasurement;
+import fi.arvo.analysis.Sides;
 import fi.arvo.analysis.Weighting;
-import fi.arvo.config.ExtractConfig;
 import fi.arvo.config.JobConfig;
 import fi.arvo.config.Role;
 import fi.arvo.extract.Landed;
+import fi.arvo.measure.AnsweredMonths;
 import fi.arvo.measure.MeasureRules;
+import fi.arvo.measure.Months;
 import fi.arvo.publish.OutputDirectory;
 import fi.arvo.publish.OutputLock;
 import fi.arvo.publish.Publisher;
@@ -24,13 +27,15 @@ import fi.arvo.quality.QualityReport;
 import fi.arvo.report.FindingTables;
 import fi.arvo.report.InsightTable;
 import fi.arvo.report.OpportunityTable;
+import fi.arvo.report.ResponsibilityTable;
 import fi.arvo.report.TableProtection;
 import fi.arvo.report.model.Table;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
 
 /**
@@ -83,8 +88,9 @@ public final class ValueReport implements Job<JobConfig> {
     GrowthRanks ranks = GrowthRanks.run(spark, measured, rules);
     List<DriverModel> models = DriverModels.run(spark, measured, drivers);
     MoneyModels money = MoneyModels.run(spark, measured, rules, job);
+    Sides sides = SideMeasurement.run(spark, landed, Rules.ofSides(job, landed, answered(quality)));
     Findings findings =
-        Analysis.of(measured.states(), ranks, models, money, rules, job, landed.owners());
+        Analysis.of(measured.states(), ranks, models, money, rules, job, landed.owners(), sides);
 
     context.progress().step("write the report");
     TableProtection protection = new TableProtection(job.privacy(), cuts(job));
@@ -97,8 +103,11 @@ public final class ValueReport implements Job<JobConfig> {
                 job,
                 protection));
     tables.add(InsightTable.of(findings, tables, job, before.edition()));
+    List<Table> all =
+        ResponsibilityTable.with(
+            tables, landed.owners(), landed.actions(), landed.operations(), rules.compared(), job);
     return new Edition(job, context, landed, quality, rules, before)
-        .publish(spark, measured, tables, lock);
+        .publish(spark, measured, all, lock);
   }
 
   private static MeasureRules rules(JobConfig job, Landed landed, QualityReport quality) {
@@ -113,10 +122,39 @@ public final class ValueReport implements Job<JobConfig> {
     return Rules.of(job, landed, days);
   }
 
-  private static Map<String, List<Integer>> cuts(JobConfig job) {
-    return Optional.ofNullable(job.extracts().get(Role.SURVEY))
-        .flatMap(ExtractConfig::ratings)
-        .map(TableProtection::cuts)
-        .orElse(Map.of());
+  private static Map<Role, AnsweredMonths> answered(QualityReport quality) {
+    Map<Role, AnsweredMonths> months = new EnumMap<>(Role.class);
+    quality
+        .extracts()
+        .forEach(
+            (role, extract) -> {
+              if (role.asks() && extract.firstDay() != null) {
+                int first = Months.of(extract.firstDay());
+                months.put(role, new AnsweredMonths(first, Months.of(extract.lastDay())));
+              }
+            });
+    return months;
+  }
+
+  /** By side, see {@link TableProtection#cuts}. */
+  private static Map<String, Map<String, List<Integer>>> cuts(JobConfig job) {
+    Map<String, Map<String, List<Integer>>> cuts = new HashMap<>();
+    job.extracts()
+        .forEach(
+            (role, extract) ->
+                extract
+                    .ratings()
+                    .map(TableProtection::cuts)
+                    .ifPresent(own -> sides(role).forEach(side -> cuts.put(side, own))));
+    return cuts;
+  }
+
+  private static List<String> sides(Role role) {
+    return switch (role) {
+      case SURVEY -> List.of(Sides.CUSTOMER);
+      case EMPLOYEES -> List.of(Sides.EMPLOYEE);
+      case STAKEHOLDERS -> List.of(Sides.PARTNER, Sides.OWNER);
+      default -> List.of();
+    };
   }
 }

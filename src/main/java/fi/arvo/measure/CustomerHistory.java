@@ -1,6 +1,7 @@
 package fi.arvo.measure;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * All that the extracts say of one customer.
@@ -45,6 +46,11 @@ public record CustomerHistory(
   /** Region at as-of, else {@link #UNKNOWN}: answers don't tell it. */
   public String regionOrUnknown() {
     return first(region, null);
+  }
+
+  /** The same history with the answers of one side alone; null for those that name none. */
+  public CustomerHistory onlyOf(String side) {
+    return with(answers.stream().filter(a -> Objects.equals(a.side(), side)).toList());
   }
 
   /** The same history with other answers. */

@@ -30,6 +30,10 @@ import java.util.List;
  * @param answered the months that dated answers reach over; null when nothing says it
  * @param compared the periods whose NPS are compared; null when there are no two
  * @param register what the customer extract tells; null without one
+ * @param loop what was done for customers and how touchpoints were run
+ * @param storied whether the survey asks for a story
+ * @param answering what was done, up to as-of, that may answer a dissenter; null without an extract
+ *     of it
  */
 public record MeasureRules(
     int asOfDay,
@@ -52,7 +56,10 @@ public record MeasureRules(
     int[] asked,
     AnsweredMonths answered,
     ComparedPeriods compared,
-    Register register)
+    Register register,
+    Loop loop,
+    boolean storied,
+    List<AnsweringAction> answering)
     implements Serializable {
 
   /**
@@ -102,6 +109,11 @@ public record MeasureRules(
       return Months.quarter(Months.of(answer.day()));
     }
     return answer.wave() != null ? answer.wave() : asOfQuarter;
+  }
+
+  /** Whether an answer, none of which is later than as-of, is of the reporting months. */
+  public boolean reported(Answer answer) {
+    return answer.day() >= currentFromDay;
   }
 
   /**

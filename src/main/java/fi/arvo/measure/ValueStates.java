@@ -30,6 +30,12 @@ public final class ValueStates implements Mergeable<ValueStates> {
   private final ResponseState response = new ResponseState();
   private final RevenueMonths months = new RevenueMonths();
   private final GrowthBins growthBins = new GrowthBins();
+  private final JourneyState journey = new JourneyState();
+  private final StepState steps = new StepState();
+  private final VoiceStates voices;
+  private final UnitMoods moods = new UnitMoods();
+  private final DissenterState dissenters = new DissenterState();
+  private final LoopStates loop;
 
   /** Empty states for these rules. */
   public ValueStates(MeasureRules rules) {
@@ -40,6 +46,8 @@ public final class ValueStates implements Mergeable<ValueStates> {
     this.periodChanges = new PeriodChanges(rules.asked(), rules.coverage().threshold());
     this.sets = new CoverageSets(rules.coverage(), rules.asked());
     this.npsEffects = new NpsEffectState(rules.coverage(), rules.asked(), rules.weighted());
+    this.voices = new VoiceStates(rules.coverage().elements());
+    this.loop = new LoopStates(rules);
   }
 
   /** Counts in a customer. */
@@ -47,6 +55,8 @@ public final class ValueStates implements Mergeable<ValueStates> {
     addSales(history);
     if (!history.unidentified()) {
       addLoyalty(history);
+      addEncounters(history);
+      loop.add(history, rules.scales());
       if (rules.surveyed()) {
         response.add(history, rules);
       }
@@ -82,8 +92,7 @@ public final class ValueStates implements Mergeable<ValueStates> {
       for (Scope scope : scopes(history, answer)) {
         String period = rules.period(answer);
         groups.computeIfAbsent(new LoyaltyKey(scope, period), k -> new ArrayList<>()).add(answer);
-        boolean reporting = answer.day() >= rules.currentFromDay();
-        if (reporting && !period.equals(rules.reportingPeriod())) {
+        if (rules.reported(answer) && !period.equals(rules.reportingPeriod())) {
           LoyaltyKey whole = new LoyaltyKey(scope, rules.reportingPeriod());
           groups.computeIfAbsent(whole, k -> new ArrayList<>()).add(answer);
         }
@@ -101,6 +110,14 @@ public final class ValueStates implements Mergeable<ValueStates> {
       moves.add(groups, rules.compared(), rules.scales());
       periodChanges.add(groups, rules.compared(), rules.scales());
     }
+  }
+
+  private void addEncounters(CustomerHistory history) {
+    journey.add(history.answers(), rules);
+    steps.add(history.answers(), rules);
+    voices.add(history, rules);
+    moods.add(history, rules);
+    dissenters.add(history, rules);
   }
 
   private List<Scope> scopes(CustomerHistory history, Answer answer) {
@@ -176,6 +193,12 @@ public final class ValueStates implements Mergeable<ValueStates> {
     response.merge(other.response);
     months.merge(other.months);
     growthBins.merge(other.growthBins);
+    journey.merge(other.journey);
+    steps.merge(other.steps);
+    voices.merge(other.voices);
+    moods.merge(other.moods);
+    dissenters.merge(other.dissenters);
+    loop.merge(other.loop);
   }
 
   /**
@@ -264,5 +287,35 @@ public final class ValueStates implements Mergeable<ValueStates> {
   /** Where the growths of rated customers lie. */
   public GrowthBins growthBins() {
     return growthBins;
+  }
+
+  /** Encounters by touchpoint, channel and period. */
+  public JourneyState journey() {
+    return journey;
+  }
+
+  /** The recommendation from one touchpoint to the next. */
+  public StepState steps() {
+    return steps;
+  }
+
+  /** Who speaks up, and of what. */
+  public VoiceStates voices() {
+    return voices;
+  }
+
+  /** How each unit's stories feel. */
+  public UnitMoods moods() {
+    return moods;
+  }
+
+  /** Whether detractors stay. */
+  public DissenterState dissenters() {
+    return dissenters;
+  }
+
+  /** What actions and automation are told by. */
+  public LoopStates loop() {
+    return loop;
   }
 }

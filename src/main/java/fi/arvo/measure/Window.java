@@ -1,12 +1,14 @@
 package fi.arvo.measure;
 
+import java.io.Serializable;
+
 /**
  * Whole calendar months in a row.
  *
  * @param first first month, see {@link Months}
  * @param months how many; 1 or more
  */
-public record Window(int first, int months) {
+public record Window(int first, int months) implements Serializable {
 
   /** Last month of the window. */
   public int last() {

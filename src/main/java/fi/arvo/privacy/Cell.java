@@ -10,6 +10,9 @@ final class Cell {
   final String scopeValue;
   final List<Object> part;
 
+  /** How much readers miss it; only of groups in crossed dimensions. */
+  final int margins;
+
   /** Distinct respondents (the fewest, when several groups are counted). */
   final long size;
 
@@ -34,22 +37,43 @@ final class Cell {
     this.scope = cells.text("scope");
     this.scopeValue = cells.text("scope_value");
     this.part = part;
-    long fewest = Long.MAX_VALUE;
-    long most = 0;
-    boolean small = false;
-    for (String column : counts) {
-      Long count = cells.whole(column);
-      long respondents = count == null ? 0 : count;
-      fewest = Math.min(fewest, respondents);
-      most = Math.max(most, respondents);
-      small |= respondents > 0 && respondents < rule.minCell();
-    }
-    this.size = fewest;
-    this.empty = most == 0;
+    this.margins = 0;
+    List<Long> respondents =
+        counts.stream().map(cells::whole).map(count -> count == null ? 0L : count).toList();
+    this.size = respondents.stream().mapToLong(n -> n).min().orElse(Long.MAX_VALUE);
+    this.empty = respondents.stream().allMatch(n -> n == 0);
     this.money = amount(cells, "money");
     this.largest = amount(cells, "largest_money");
-    this.sensitive = small || isOneCustomers(rule);
+    this.sensitive = small(respondents, rule) || isOneCustomers(rule);
     this.hidden = sensitive;
+  }
+
+  private Cell(int row, int margins, List<Long> respondents, SuppressionRule rule) {
+    this.row = row;
+    this.scope = "";
+    this.scopeValue = "";
+    this.part = List.of();
+    this.margins = margins;
+    this.size = respondents.stream().mapToLong(n -> n).min().orElse(0);
+    this.empty = respondents.stream().allMatch(n -> n == 0);
+    this.money = 0;
+    this.largest = 0;
+    this.sensitive = small(respondents, rule);
+    this.hidden = sensitive;
+  }
+
+  /**
+   * A group in crossed dimensions.
+   *
+   * @param row its place among the groups
+   * @param margins how much readers miss it
+   */
+  static Cell ofGroup(int row, int margins, List<Long> respondents, SuppressionRule rule) {
+    return new Cell(row, margins, respondents, rule);
+  }
+
+  private static boolean small(List<Long> respondents, SuppressionRule rule) {
+    return respondents.stream().anyMatch(n -> n > 0 && n < rule.minCell());
   }
 
   private Cell(List<Cell> parts, SuppressionRule rule) {
@@ -58,6 +82,7 @@ final class Cell {
     this.scope = first.scope;
     this.scopeValue = first.scopeValue;
     this.part = List.of();
+    this.margins = 0;
     this.size = parts.stream().mapToLong(c -> c.size).sum();
     this.money = parts.stream().mapToDouble(c -> c.money).sum();
     this.largest = parts.stream().mapToDouble(c -> c.largest).max().orElse(0);

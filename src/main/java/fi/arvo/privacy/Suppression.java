@@ -3,11 +3,9 @@ package fi.arvo.privacy;
 import fi.arvo.privacy.SuppressionRule.Base;
 import fi.arvo.privacy.SuppressionRule.Binding;
 import fi.arvo.report.model.Table;
-import fi.arvo.report.model.TableContract;
 import fi.arvo.report.model.TableContract.ColumnContract;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -55,24 +53,14 @@ public final class Suppression {
   }
 
   private Table publish() {
-    List<Set<String>> hidden = new ArrayList<>();
-    for (int i = 0; i < table.rows().size(); i++) {
-      hidden.add(new HashSet<>());
-    }
+    HiddenCells hidden = new HiddenCells(table);
     for (Base base : rule.bases()) {
       for (List<Cell> family : families(base)) {
         protect(family);
-        family.stream()
-            .filter(c -> c.hidden)
-            .forEach(c -> hidden.get(c.row).addAll(base.columns()));
+        family.stream().filter(c -> c.hidden).forEach(c -> hidden.hide(c.row, base.columns()));
       }
     }
-    TableContract contract = table.contract().published();
-    List<Table.Row> rows = new ArrayList<>();
-    for (int i = 0; i < hidden.size(); i++) {
-      rows.add(row(contract, table.rows().get(i), hidden.get(i)));
-    }
-    return new Table(contract, rows);
+    return hidden.published();
   }
 
   private Iterable<List<Cell>> families(Base base) {
@@ -192,19 +180,5 @@ public final class Suppression {
   private boolean hiddenLast(Cell cell) {
     return rule.binding() instanceof Binding.Equations equations
         && equations.last().contains(cell.part.get(0));
-  }
-
-  private static Table.Row row(TableContract contract, Table.Row row, Set<String> hidden) {
-    List<Object> cells = new ArrayList<>();
-    for (ColumnContract column : contract.columns()) {
-      Object value = hidden.contains(column.name()) ? null : row.get(column.name());
-      if (column.name().equals("suppressed")) {
-        value = !hidden.isEmpty();
-      } else if (column.name().equals("reason") && !hidden.isEmpty()) {
-        value = "suppressed";
-      }
-      cells.add(value);
-    }
-    return new Table.Row(contract, cells);
   }
 }

@@ -1,5 +1,6 @@
 package fi.arvo.report;
 
+import fi.arvo.report.model.ChartSpec.Bar;
 import fi.arvo.report.model.ChartSpec.Step;
 import fi.arvo.report.model.NumberWords;
 import fi.arvo.report.model.Quantity;
@@ -21,6 +22,11 @@ final class AltText {
     return IntStream.range(0, labels.size())
         .mapToObj(i -> labels.get(i) + ": " + words.valueAndInterval(values.get(i)))
         .collect(Collectors.joining("; "));
+  }
+
+  /** Each bar with its value and interval. */
+  String bars(List<Bar> bars) {
+    return values(bars.stream().map(Bar::label).toList(), bars.stream().map(Bar::value).toList());
   }
 
   /** Each step with its change, the totals as they are. */

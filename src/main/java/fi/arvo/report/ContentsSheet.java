@@ -33,7 +33,7 @@ final class ContentsSheet {
     }
     List<Absent> absent = new ArrayList<>();
     AbsentParts.of(narrator).forEach(part -> absent.add(new Absent(part.name(), part.why())));
-    absent.addAll(LaterParts.of(narrator));
+    absent.addAll(LaterParts.of(narrator, sheets));
     return new StorySheet(
         ID,
         narrator.say("sheet.contents"),

@@ -5,6 +5,7 @@ import fi.arvo.analysis.CoverageFinding;
 import fi.arvo.analysis.CoveredFinding;
 import fi.arvo.analysis.DoseFinding;
 import fi.arvo.analysis.Findings;
+import fi.arvo.analysis.Sides;
 import fi.arvo.analysis.TrendFinding;
 import fi.arvo.analysis.Weighting;
 import fi.arvo.config.ElementModel;
@@ -14,6 +15,7 @@ import fi.arvo.measure.BridgeComponent;
 import fi.arvo.measure.BridgeState;
 import fi.arvo.measure.LoyaltyKey;
 import fi.arvo.measure.LoyaltyState;
+import fi.arvo.measure.MeasureRules;
 import fi.arvo.measure.Months;
 import fi.arvo.measure.Outcome;
 import fi.arvo.measure.Scope;
@@ -38,6 +40,7 @@ import fi.arvo.stats.Verdict;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The findings of a run as tables, one row a stated thing, before the privacy rules have seen them.
@@ -59,6 +62,8 @@ public final class FindingTables {
     FindingTables tables = new FindingTables(findings, job);
     MoneyTables money = new MoneyTables(findings, job);
     ChangeTables changes = new ChangeTables(findings, job);
+    JourneyTables journey = new JourneyTables(findings, job);
+    StoryTables stories = new StoryTables(findings, job);
     return List.of(
         tables.coverage(),
         tables.covered(),
@@ -77,6 +82,13 @@ public final class FindingTables {
         changes.change(),
         changes.reach(),
         WeightingTable.of(weighting, job),
+        journey.touchpoints(),
+        journey.emotions(),
+        journey.steps(),
+        stories.stories(),
+        stories.voices(),
+        stories.dissenters(),
+        SideTables.links(findings, job),
         tables.quality(quality));
   }
 
@@ -139,11 +151,21 @@ public final class FindingTables {
 
   private Table loyalty() {
     List<Loyalty> rows = new ArrayList<>();
-    findings.loyalty().forEach((key, state) -> rows.add(loyalty(key, state)));
+    findings
+        .loyalty()
+        .forEach((key, state) -> rows.add(loyalty(Sides.CUSTOMER, findings.rules(), key, state)));
+    Sides sides = findings.encounters().sides();
+    sides
+        .states()
+        .forEach(
+            (side, states) -> {
+              MeasureRules rules = sides.rules().get(side);
+              states.loyalty().forEach((key, own) -> rows.add(loyalty(side, rules, key, own)));
+            });
     return Table.of(Loyalty.class, rows);
   }
 
-  private Loyalty loyalty(LoyaltyKey key, LoyaltyState state) {
+  private Loyalty loyalty(String side, MeasureRules rules, LoyaltyKey key, LoyaltyState state) {
     NetPromoterMoments recommend = state.recommend();
     Estimate nps = recommend.estimate();
     Estimate effort = state.effort().ratio();
@@ -153,7 +175,7 @@ public final class FindingTables {
         key.scope().kind(),
         key.scope().value(),
         key.period(),
-        Terms.Side.CUSTOMER.key(),
+        side,
         recommend.answers(),
         recommend.customers(),
         nps.nEffectiveOrNull(),
@@ -178,7 +200,7 @@ public final class FindingTables {
         DesignEffect.of(state.effortAnswers(), effort.nEffectiveOrNull()),
         satisfied.nEffectiveOrNull(),
         satisfied.designEffectOrNull(),
-        findings.rules().complete(key.period()),
+        rules.complete(key.period()),
         false,
         reason(nps),
         state.promoters(),
@@ -190,29 +212,41 @@ public final class FindingTables {
 
   private Table spread() {
     List<fi.arvo.report.tables.ScoreDistribution> rows = new ArrayList<>();
+    spread(rows, Sides.CUSTOMER, findings.spread());
     findings
-        .spread()
-        .forEach(
-            (scope, spread) -> {
-              scores(rows, scope, Terms.Question.RECOMMEND, spread.recommend());
-              scores(rows, scope, Terms.Question.EFFORT, spread.effort());
-              scores(rows, scope, Terms.Question.SATISFACTION, spread.satisfaction());
-            });
+        .encounters()
+        .sides()
+        .states()
+        .forEach((side, states) -> spread(rows, side, states.spread()));
     return Table.of(fi.arvo.report.tables.ScoreDistribution.class, rows);
+  }
+
+  private void spread(
+      List<fi.arvo.report.tables.ScoreDistribution> rows,
+      String side,
+      Map<Scope, AnswerSpread> spreads) {
+    AnswerSpread all = spreads.get(Scope.OVERALL);
+    spreads.forEach(
+        (scope, spread) -> {
+          scores(rows, side, scope, Terms.Question.RECOMMEND, spread.recommend(), all.recommend());
+          scores(rows, side, scope, Terms.Question.EFFORT, spread.effort(), all.effort());
+          scores(
+              rows,
+              side,
+              scope,
+              Terms.Question.SATISFACTION,
+              spread.satisfaction(),
+              all.satisfaction());
+        });
   }
 
   private void scores(
       List<fi.arvo.report.tables.ScoreDistribution> rows,
+      String side,
       Scope scope,
       Terms.Question question,
-      ScoreDistribution scores) {
-    AnswerSpread everybody = findings.spread().get(Scope.OVERALL);
-    ScoreDistribution overall =
-        switch (question) {
-          case RECOMMEND -> everybody.recommend();
-          case EFFORT -> everybody.effort();
-          case SATISFACTION -> everybody.satisfaction();
-        };
+      ScoreDistribution scores,
+      ScoreDistribution overall) {
     if (overall.n() == 0) {
       return;
     }
@@ -223,7 +257,7 @@ public final class FindingTables {
               scope.kind(),
               scope.value(),
               LoyaltyKey.CURRENT,
-              Terms.Side.CUSTOMER.key(),
+              side,
               question.key(),
               (long) score,
               scores.count(score),

@@ -1,18 +1,29 @@
 package fi.arvo.report;
 
 import fi.arvo.report.model.Block.Absent;
+import fi.arvo.report.model.Sheet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The parts of the report that Arvo does not make yet, and the extract that each will need. */
+/**
+ * The parts that have no sheet: those whose extract is not there, and those that Arvo does not make
+ * yet.
+ */
 final class LaterParts {
-  private static final List<String> PARTS =
-      List.of(
-          "journey", "stories", "empathy_loop", "promise", "employees", "automation", "maturity");
+  /** Parts that have a sheet when the extracts bring them, by the id of their sheet. */
+  private static final List<String> SHEETS =
+      List.of("journey", "stories", "empathy_loop", "automation", "employees");
+
+  private static final List<String> LATER = List.of("promise", "maturity");
 
   private LaterParts() {}
 
-  static List<Absent> of(Narrator narrator) {
-    return PARTS.stream()
+  /** What a report with these sheets lacks, and the extract that would bring each. */
+  static List<Absent> of(Narrator narrator, List<Sheet> sheets) {
+    Set<String> made = sheets.stream().map(Sheet::id).collect(Collectors.toSet());
+    return Stream.concat(SHEETS.stream().filter(part -> !made.contains(part)), LATER.stream())
         .map(
             part ->
                 new Absent(

@@ -98,6 +98,15 @@ final class Narrator {
     return job.labels().of(dimension, value, language().code());
   }
 
+  /**
+   * A touchpoint or a channel by its name, or the word for all of them and for those nobody told.
+   *
+   * @param dimension {@code touchpoint} or {@code channel}
+   */
+  String encounter(String dimension, String value) {
+    return sayOr(named(dimension, value), "value." + dimension + "." + value);
+  }
+
   /** An outcome's name; the effort question is named by what a high answer means. */
   String outcome(Outcome outcome) {
     boolean hard = outcome == Outcome.EFFORT && !easyIsHigh();
@@ -246,6 +255,16 @@ final class Narrator {
       quantity = quantity.between(row.number(low), row.number(high));
     }
     return n == null || row.whole(n) == null ? quantity : counted(quantity, row.whole(n));
+  }
+
+  /** A change with its sign and interval; the mark of why there is none. */
+  String changed(Quantity change) {
+    if (change.value().isEmpty()) {
+      return change.shorthand().orElseThrow().mark();
+    }
+    String number = words.change(change.unit(), change.value().getAsDouble());
+    String bounds = words.interval(change);
+    return bounds.isEmpty() ? number : number + " (" + bounds + ")";
   }
 
   /**

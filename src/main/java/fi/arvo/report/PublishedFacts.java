@@ -60,6 +60,23 @@ final class PublishedFacts {
     return periods.subList(Math.max(0, periods.size() - most), periods.size());
   }
 
+  /**
+   * The rows of a table by period that tell of the reporting months; where none do, of the latest
+   * whole period.
+   */
+  List<Table.Row> reporting(String table) {
+    List<Table.Row> rows = rows(table).filter(r -> r.text("period").contains("..")).toList();
+    if (!rows.isEmpty()) {
+      return rows;
+    }
+    Optional<String> latest =
+        rows(table)
+            .filter(r -> !r.has("period_complete") || r.flag("period_complete"))
+            .map(r -> r.text("period"))
+            .max(NumberAwareOrder.INSTANCE);
+    return rows(table).filter(r -> r.text("period").equals(latest.orElse(null))).toList();
+  }
+
   /** What moved the NPS, of a dimension; empty where it is not told. */
   List<Table.Row> change(Dimension dimension) {
     return rows("nps_change").filter(r -> r.is("dimension", dimension.key())).toList();

@@ -59,7 +59,12 @@ public final class ReportComposer {
     stories.add(new RevenueSheet(narrator).sheet());
     stories.add(new WhatIfSheet(narrator).sheet());
     stories.add(new ReachSheet(narrator).sheet());
+    new JourneySheet(narrator).sheet().ifPresent(stories::add);
+    new StoriesSheet(narrator).sheet().ifPresent(stories::add);
+    new EmpathyLoopSheet(narrator).sheet().ifPresent(stories::add);
     stories.add(new ResponsibilitySheet(narrator).sheet());
+    new AutomationSheet(narrator).sheet().ifPresent(stories::add);
+    new EmployeesSheet(narrator).sheet().ifPresent(stories::add);
     stories.add(new MethodSheet(narrator, version, contentId).sheet());
     stories.add(elements.table());
     stories.addAll(new TableSheets(narrator).sheets());

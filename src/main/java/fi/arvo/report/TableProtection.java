@@ -2,8 +2,6 @@ package fi.arvo.report;
 
 import fi.arvo.config.ExtractConfig.Ratings;
 import fi.arvo.config.JobConfig;
-import fi.arvo.measure.LoyaltyKey;
-import fi.arvo.measure.Months;
 import fi.arvo.privacy.ScorePools;
 import fi.arvo.privacy.Suppression;
 import fi.arvo.privacy.SuppressionRule;
@@ -14,13 +12,12 @@ import fi.arvo.report.model.Table;
 import fi.arvo.report.model.TableContract;
 import fi.arvo.report.tables.Terms.Outcome;
 import fi.arvo.report.tables.Terms.Question;
-import java.time.LocalDate;
+import fi.arvo.report.tables.Terms.Side;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -62,7 +59,7 @@ public final class TableProtection {
 
   private static final List<String> EXTREMES = List.of("weight_min", "weight_max");
 
-  private static final List<String> NPS =
+  static final List<String> NPS =
       List.of(
           "n",
           "customers",
@@ -75,7 +72,7 @@ public final class TableProtection {
           "nps_se",
           "nps_low",
           "nps_high");
-  private static final List<String> CES =
+  static final List<String> CES =
       List.of(
           "ces_mean",
           "ces_low",
@@ -84,7 +81,7 @@ public final class TableProtection {
           "ces_n",
           "ces_n_effective",
           "ces_design_effect");
-  private static final List<String> CSAT =
+  static final List<String> CSAT =
       List.of("csat", "csat_low", "csat_high", "csat_n", "csat_n_effective", "csat_design_effect");
 
   /** Whom a regression counts, with those it leaves out: one of the two gives the other away. */
@@ -115,13 +112,13 @@ public final class TableProtection {
           new Base(List.of("lost_after"), List.of("counts")));
 
   private final JobConfig.Privacy settings;
-  private final Map<String, List<Integer>> cuts;
+  private final Map<String, Map<String, List<Integer>>> cuts;
 
   /**
-   * @param cuts by question the lowest score of each of its classes but the first, see {@link
-   *     #cuts}; empty without a survey
+   * @param cuts by side and question the lowest score of each of its classes but the first, see
+   *     {@link #cuts}; empty without a survey
    */
-  public TableProtection(JobConfig.Privacy settings, Map<String, List<Integer>> cuts) {
+  public TableProtection(JobConfig.Privacy settings, Map<String, Map<String, List<Integer>>> cuts) {
     this.settings = settings;
     this.cuts = cuts;
   }
@@ -141,18 +138,21 @@ public final class TableProtection {
   }
 
   /**
-   * The tables as they may be published, in the same order. The groups of {@code nps_change} are
-   * those of {@code loyalty}, whose periods hang together in ways of their own: what is hidden
-   * there is hidden here.
+   * The tables as they may be published, in the same order. Those of {@link EncounterProtection}
+   * are protected together. The groups of {@code nps_change} are those of {@code loyalty}, whose
+   * periods hang together in ways of their own: what is hidden there is hidden here.
    */
   public List<Table> apply(List<Table> tables) {
     Map<String, Table> alone =
-        tables.stream().collect(Collectors.toMap(t -> t.contract().name(), this::apply));
+        tables.stream()
+            .filter(table -> !EncounterProtection.TABLES.contains(table.contract().name()))
+            .collect(Collectors.toMap(t -> t.contract().name(), this::apply));
+    alone.putAll(together(tables));
     Set<List<String>> hidden = new HashSet<>();
     alone.values().stream()
         .filter(table -> table.contract().name().equals("loyalty"))
         .flatMap(table -> table.rows().stream())
-        .filter(row -> row.get("customers") == null)
+        .filter(row -> row.is("side", Side.CUSTOMER.key()) && row.get("customers") == null)
         .forEach(row -> hidden.add(group(row, "period")));
     return tables.stream()
         .map(
@@ -161,6 +161,14 @@ public final class TableProtection {
                     ? change(table, hidden)
                     : alone.get(table.contract().name()))
         .toList();
+  }
+
+  private Map<String, Table> together(List<Table> tables) {
+    return EncounterProtection.apply(
+        tables.stream()
+            .filter(table -> EncounterProtection.TABLES.contains(table.contract().name()))
+            .toList(),
+        settings.minCell());
   }
 
   /**
@@ -199,7 +207,7 @@ public final class TableProtection {
       case "dose_response" -> doses(table);
       case "score_distribution" ->
           hide(
-              ScorePools.apply(table, cuts, settings.minCell()),
+              pools(table),
               one(contract, "respondents"),
               new Binding.Parts(List.of("score", "score_to")));
       case "revenue_bridge" ->
@@ -219,10 +227,26 @@ public final class TableProtection {
       case "reach" -> hide(table, one(contract, "respondents"), new Binding.Alone());
       case "opportunities" -> opportunities(table, Set.of());
       case "weighting" -> hide(table, weighting(contract), new Binding.Named(MARGIN_NAMES));
-      case "loyalty" -> hide(table, loyalty(), periods(table));
+      case "loyalty", "touchpoints", "voices", "emotions", "stories" ->
+          together(List.of(table)).get(contract.name());
       case "element_change" -> hide(table, ELEMENT_CHANGE, new Binding.Alone());
+      case "journey_steps" -> LoopProtection.steps(table, settings.minCell());
+      case "dissenters" -> LoopProtection.dissenters(table, settings.minCell());
+      case "action_effects", "automation" -> LoopProtection.alone(table, settings.minCell());
       default -> table;
     };
+  }
+
+  /** Each side has questions of its own, with classes of their own. */
+  private Table pools(Table scores) {
+    List<Table.Row> pooled = new ArrayList<>();
+    for (Side side : Side.values()) {
+      List<Table.Row> rows = scores.where(row -> row.is("side", side.key())).toList();
+      Map<String, List<Integer>> own = cuts.getOrDefault(side.key(), Map.of());
+      Table pools = ScorePools.apply(new Table(scores.contract(), rows), own, settings.minCell());
+      pooled.addAll(pools.rows());
+    }
+    return new Table(scores.contract(), pooled);
   }
 
   /**
@@ -344,48 +368,5 @@ public final class TableProtection {
     return List.of(
         Base.ofAllMeasures(contract, "respondents_before"),
         Base.ofAllMeasures(contract, "respondents_after"));
-  }
-
-  /**
-   * The answers of the reporting months are those of the periods in them, which readers can add up
-   * where whole periods fill the months: quarters do when as-of ends one, waves always.
-   */
-  private static Binding periods(Table loyalty) {
-    TreeSet<String> parts = new TreeSet<>();
-    String whole = null;
-    for (Table.Row row : loyalty.rows()) {
-      String period = row.text("period");
-      if (period.contains("..")) {
-        whole = period;
-      } else if (!period.equals(LoyaltyKey.CURRENT)) {
-        parts.add(period);
-      }
-    }
-    if (whole == null) {
-      return new Binding.Alone();
-    }
-    int from = Months.of(LocalDate.parse(whole.substring(0, whole.indexOf(".."))));
-    LocalDate last = LocalDate.parse(whole.substring(whole.indexOf("..") + 2));
-    boolean quarters = parts.stream().allMatch(p -> p.matches("\\d{4}Q[1-4]"));
-    if (quarters) {
-      if (from % 3 != 0
-          || Months.of(last) % 3 != 2
-          || last.getDayOfMonth() < last.lengthOfMonth()) {
-        return new Binding.Alone();
-      }
-      parts.removeIf(quarter -> quarter.compareTo(Months.quarter(from)) < 0);
-    }
-    Equation sum = new Equation(List.copyOf(parts), List.of(whole), List.of());
-    return new Binding.Equations("period", List.of(sum), List.of(whole));
-  }
-
-  private static List<Base> loyalty() {
-    return List.of(
-        new Base(List.of("customers"), NPS),
-        new Base(
-            List.of("promoter_respondents", "passive_respondents", "detractor_respondents"),
-            List.of("promoters", "passives", "detractors")),
-        new Base(List.of("ces_respondents"), CES),
-        new Base(List.of("csat_respondents"), CSAT));
   }
 }

@@ -94,7 +94,8 @@ class FamilyTest {
                 MoneyModels.none(),
                 Worlds.RULES,
                 Worlds.JOB,
-                List.of())
+                List.of(),
+                Sides.NONE)
             .correlations();
 
     Map<Group, List<CorrelationFinding>> families =

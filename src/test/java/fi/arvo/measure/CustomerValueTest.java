@@ -159,6 +159,9 @@ class CustomerValueTest {
             new int[0],
             null,
             null,
+            null,
+            Loop.NONE,
+            false,
             null);
     CustomerHistory history =
         customer()
@@ -226,6 +229,9 @@ class CustomerValueTest {
             new int[0],
             null,
             null,
+            null,
+            Loop.NONE,
+            false,
             null);
 
     assertThat(CustomerValue.of(history, Cohort.CURRENT, SEPTEMBER).orElseThrow().coverage())

@@ -4,12 +4,21 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /** Builds customers for tests, a line each. */
 public final class Histories {
   public static final CoverageRule RULE = new CoverageRule(new int[] {0, 0, 1, 1}, 2, 8, false);
   public static final SurveyScales SCALES =
       new SurveyScales(10, 0, 10, 9, 6, 1, 7, true, 5, 1, 5, 4);
+
+  /**
+   * Something done for small customers in January 2025, and at repairs in the north in June 2025.
+   */
+  static final List<AnsweringAction> ACTIONS =
+      List.of(
+          new AnsweringAction(day("2025-01-15"), null, Set.of(), Set.of("small"), Set.of()),
+          new AnsweringAction(day("2025-06-01"), "repair", Set.of("north"), Set.of(), Set.of()));
 
   private final List<Answer> answers = new ArrayList<>();
   private final Purchases purchases = new Purchases();
@@ -83,6 +92,35 @@ public final class Histories {
     return rules(asOf, RULE, SCALES, false);
   }
 
+  /** The same rules with actions and operations. */
+  public static MeasureRules with(MeasureRules rules, Loop loop) {
+    return new MeasureRules(
+        rules.asOfDay(),
+        rules.currentFromDay(),
+        rules.lastMonth(),
+        rules.growthMonths(),
+        rules.surveyed(),
+        rules.elementsAsked(),
+        rules.firstSalesMonth(),
+        rules.streamed(),
+        rules.coverage(),
+        rules.scales(),
+        rules.weighted(),
+        rules.units(),
+        rules.segmented(),
+        rules.dated(),
+        rules.reportingPeriod(),
+        rules.asOfQuarter(),
+        rules.answerScopes(),
+        rules.asked(),
+        rules.answered(),
+        rules.compared(),
+        rules.register(),
+        loop,
+        rules.storied(),
+        rules.answering());
+  }
+
   public static MeasureRules rules(
       String asOf, CoverageRule coverage, SurveyScales scales, boolean weighted) {
     LocalDate date = LocalDate.parse(asOf);
@@ -107,6 +145,9 @@ public final class Histories {
         new int[] {0, 1, 2, 3},
         new AnsweredMonths(Months.of(LocalDate.parse("2023-01-01")), Months.of(date)),
         ComparedPeriods.quarters(date),
-        new Register(true, true));
+        new Register(true, true),
+        Loop.NONE,
+        true,
+        ACTIONS);
   }
 }

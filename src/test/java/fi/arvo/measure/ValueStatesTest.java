@@ -181,7 +181,8 @@ class ValueStatesTest {
               .weighing(0.25 + random.nextDouble() * 3)
               .through(
                   random.nextBoolean() ? "online" : null, random.nextBoolean() ? "repair" : null)
-              .in(random.nextBoolean() ? "south" : null, null));
+              .in(random.nextBoolean() ? "south" : null, null)
+              .told(Stories.random(random)));
     }
     for (int t = random.nextInt(10); t > 0; t--) {
       histories.bought(day(random), random.nextInt(2_000_000) - 300_000, random.nextInt(4));

@@ -141,7 +141,8 @@ class FoundTablesTest {
             null,
             new MoneyFindings(List.of(terms), List.of(), List.of()),
             List.of(),
-            Map.of());
+            Map.of(),
+            null);
     return new MoneyTables(findings, JOB).models().rows();
   }
 }

@@ -31,8 +31,8 @@ class TableProtectionTest {
 
   private final TableProtection protection =
       new TableProtection(
-          new JobConfig.Privacy(5, 30, 0.7, false, Optional.empty()),
-          Map.of("recommend", List.of(7, 9)));
+          new JobConfig.Privacy(5, 30, 0.7, false, Optional.empty(), false, List.of()),
+          Map.of("customer", Map.of("recommend", List.of(7, 9))));
 
   @Test
   void aSplitWithAFewOnOneSideIsHiddenWhileTheScoreIsShown() {

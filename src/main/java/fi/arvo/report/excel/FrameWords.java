@@ -60,6 +60,8 @@ final class FrameWords {
     OR_MORE,
     OUTLINED,
     CHANGED,
+    NAMED,
+    EMPTY,
     SUPPRESSED,
     SMALL_BASE,
     NOT_AVAILABLE,

@@ -44,6 +44,7 @@ record Look(
     static final Edge HAIR = new Edge(BorderStyle.THIN, Palette.GRID);
     static final Edge RULE = new Edge(BorderStyle.THIN, Palette.AXIS);
     static final Edge PALE = new Edge(BorderStyle.THIN, Palette.PREVIOUS);
+    static final Edge WHITE = new Edge(BorderStyle.THIN, Palette.WHITE);
     static final Edge STRONG = new Edge(BorderStyle.MEDIUM, Palette.INK);
   }
 

@@ -6,6 +6,9 @@ import fi.arvo.report.model.Block.Direction;
 final class Marks {
   static final String OUTLINED = "\u2605";
 
+  /** Of the one cell of a heat map that the finding names. */
+  static final String NAMED = "\u25c4";
+
   private Marks() {}
 
   static String of(Direction direction) {

@@ -31,6 +31,11 @@ final class Palette {
   private static final List<String> SHADES =
       List.of("F7FBFF", "DEEBF7", "C6DBEF", "9ECAE1", "6BAED6", "08519C");
 
+  /** From far below zero to far above: ColorBrewer's oranges and blues, with grey between. */
+  private static final List<String> DIVERGING =
+      List.of(
+          "B35806", "E08214", "FDB863", "FEE0B6", "F7F7F7", "D1E5F0", "92C5DE", "4393C3", "2166AC");
+
   private Palette() {}
 
   /** Index of a share's shade, 0 the lightest. */
@@ -44,6 +49,15 @@ final class Palette {
 
   static String shadeFill(int shade) {
     return SHADES.get(shade);
+  }
+
+  /** Fill of a shade on both sides of zero, 0 the lowest. */
+  static String divergingFill(int shade) {
+    return DIVERGING.get(shade);
+  }
+
+  static String divergingInk(int shade) {
+    return shade == 0 || shade == DIVERGING.size() - 1 ? WHITE : INK;
   }
 
   static String shadeInk(int shade) {

@@ -5,6 +5,7 @@ import fi.arvo.report.model.Block;
 import fi.arvo.report.model.Block.BlockRow;
 import fi.arvo.report.model.Block.ChartBlock;
 import fi.arvo.report.model.Block.ContentsBlock;
+import fi.arvo.report.model.Block.HeatMap;
 import fi.arvo.report.model.Block.KpiStrip;
 import fi.arvo.report.model.Block.Part;
 import fi.arvo.report.model.Block.Pyramid;
@@ -107,6 +108,9 @@ final class StoryLayout {
     }
     if (block instanceof Pyramid pyramid) {
       return PyramidLayout.lay(pyramid, span, voice);
+    }
+    if (block instanceof HeatMap map) {
+      return HeatMapLayout.lay(map, span, voice);
     }
     if (block instanceof ContentsBlock contents) {
       return ContentsLayout.lay(contents, span, voice);

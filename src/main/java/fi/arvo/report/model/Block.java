@@ -261,6 +261,76 @@ public sealed interface Block {
   }
 
   /**
+   * Numbers in a grid, shaded to both sides of zero: the darker the farther, blue above and orange
+   * below. What reads without colour is the number with its sign.
+   *
+   * @param heading above it in bold; may be empty
+   * @param rowHeader what the rows are
+   * @param noteHeader what the rows' notes are; empty when rows have none
+   * @param columns what each column is, from left to right
+   * @param rows from top to bottom, each a cell a column
+   * @param from where each shade but the lowest begins, four below zero and four above, rising
+   * @param shadeMeans what the shade says
+   * @param outlineMeans what the outline and the mark say; empty when no cell is outlined
+   * @param emptyMeans what an empty cell says; empty when there is none
+   */
+  record HeatMap(
+      String heading,
+      String rowHeader,
+      String noteHeader,
+      List<String> columns,
+      List<HeatRow> rows,
+      List<Double> from,
+      String shadeMeans,
+      String outlineMeans,
+      String emptyMeans)
+      implements Block {
+    /** Shades of a heat map: as many below zero as above, and one around it. */
+    public static final int SHADES = 9;
+
+    public HeatMap {
+      columns = List.copyOf(columns);
+      rows = List.copyOf(rows);
+      from = List.copyOf(from);
+      requireBetween(1, 12, columns.size(), "columns of a heat map");
+      requireBetween(SHADES - 1, SHADES - 1, from.size(), "bounds of shades");
+      if (!from.equals(from.stream().sorted().toList())) {
+        throw new IllegalArgumentException("shades do not rise: " + from);
+      }
+      for (HeatRow row : rows) {
+        if (row.cells().size() != columns.size()) {
+          throw new IllegalArgumentException(
+              row.label() + " has " + row.cells().size() + " cells under " + columns);
+        }
+      }
+    }
+
+    /** The shade of a number, 0 the lowest. */
+    public int shade(double number) {
+      return (int) from.stream().filter(bound -> number >= bound).count();
+    }
+  }
+
+  /**
+   * A row of a heat map.
+   *
+   * @param note beside the label; may be empty
+   */
+  record HeatRow(String label, String note, List<HeatCell> cells) {
+    public HeatRow {
+      cells = List.copyOf(cells);
+    }
+  }
+
+  /**
+   * A cell of a heat map.
+   *
+   * @param value empty where there is nothing to tell of
+   * @param outlined whether it is the one that the finding names
+   */
+  record HeatCell(Optional<Quantity> value, boolean outlined) {}
+
+  /**
    * The sheets of the workbook with a link and a line each, and the parts that are not there.
    *
    * @param entries sheets that tell, each with a question and its answer
