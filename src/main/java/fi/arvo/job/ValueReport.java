@@ -27,6 +27,7 @@ import fi.arvo.quality.QualityReport;
 import fi.arvo.report.FindingTables;
 import fi.arvo.report.InsightTable;
 import fi.arvo.report.OpportunityTable;
+import fi.arvo.report.ResponsibilityTable;
 import fi.arvo.report.TableProtection;
 import fi.arvo.report.model.Table;
 import java.io.IOException;
@@ -112,8 +113,11 @@ public final class ValueReport implements Job<JobConfig> {
                 job,
                 protection));
     tables.add(InsightTable.of(findings, tables, job, before.edition()));
+    List<Table> all =
+        ResponsibilityTable.with(
+            tables, landed.owners(), landed.actions(), landed.operations(), rules.compared(), job);
     return new Edition(job, context, landed, quality, rules, before)
-        .publish(spark, measured, tables, lock);
+        .publish(spark, measured, all, lock);
   }
 
   private static MeasureRules rules(JobConfig job, Landed landed, QualityReport quality) {

@@ -208,7 +208,7 @@ final class AutomationSheet {
     String chance = certain(row) ? "certain" : "chance";
     return estimate.value().isEmpty()
         ? narrator.why(row)
-        : narrator.say("automation.told." + chance, outcomes.told(estimate));
+        : narrator.say("automation.told." + chance, narrator.changed(estimate));
   }
 
   /** What goes with a day more of waiting. */
@@ -225,7 +225,7 @@ final class AutomationSheet {
                           narrator.say(
                               "automation.lead_time." + (certain(row) ? "certain" : "chance"),
                               outcomes.name(outcome),
-                              outcomes.told(estimate(row, outcome))))));
+                              narrator.changed(estimate(row, outcome))))));
     }
     if (lines.isEmpty()) {
       lines.add(Line.paragraph(narrator.say("automation.lead_time.none")));

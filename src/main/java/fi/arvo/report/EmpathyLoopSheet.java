@@ -101,7 +101,7 @@ final class EmpathyLoopSheet {
   }
 
   private String told(Done done) {
-    return outcomes.told(done.effect(done.judgedBy()).orElseThrow());
+    return narrator.changed(done.effect(done.judgedBy()).orElseThrow());
   }
 
   /** The one of a verdict whose effect is largest, for better or for worse. */
@@ -193,7 +193,7 @@ final class EmpathyLoopSheet {
           done.verdict() == Verdict.CLEAR_OPPOSITE || done.verdict() == Verdict.SIGNS_OPPOSITE;
       String verdict = verdict(done);
       cells.add(worse ? Cell.warning(verdict) : Cell.of(verdict));
-      told.forEach(o -> cells.add(Cell.of(done.effect(o).map(outcomes::told).orElse(""))));
+      told.forEach(o -> cells.add(Cell.of(done.effect(o).map(narrator::changed).orElse(""))));
       rows.add(cells);
     }
     return new TableBlock(narrator.say("empathy_loop.adjusted"), new SheetTable(columns, rows));

@@ -1,11 +1,10 @@
 package fi.arvo.report;
 
-import fi.arvo.report.model.Quantity;
 import fi.arvo.report.model.Unit;
 import fi.arvo.report.tables.Terms.LoopOutcome;
 import fi.arvo.report.tables.Terms.Outcome;
 
-/** What actions and automation may change: names, units, and changes in words. */
+/** What actions and automation may change: names and units. */
 final class LoopOutcomes {
   private final Narrator narrator;
 
@@ -27,15 +26,5 @@ final class LoopOutcomes {
       case REVENUE -> Unit.money(narrator.currency()).withDecimals(2);
       case EFFORT, VALENCE, LEAD_TIME -> Unit.DIRECTION;
     };
-  }
-
-  /** A change with its sign and interval; the mark of why there is none. */
-  String told(Quantity change) {
-    if (change.value().isEmpty()) {
-      return change.shorthand().orElseThrow().mark();
-    }
-    String number = narrator.words().change(change.unit(), change.value().getAsDouble());
-    String bounds = narrator.words().interval(change);
-    return bounds.isEmpty() ? number : number + " (" + bounds + ")";
   }
 }

@@ -257,6 +257,16 @@ final class Narrator {
     return n == null || row.whole(n) == null ? quantity : counted(quantity, row.whole(n));
   }
 
+  /** A change with its sign and interval; the mark of why there is none. */
+  String changed(Quantity change) {
+    if (change.value().isEmpty()) {
+      return change.shorthand().orElseThrow().mark();
+    }
+    String number = words.change(change.unit(), change.value().getAsDouble());
+    String bounds = words.interval(change);
+    return bounds.isEmpty() ? number : number + " (" + bounds + ")";
+  }
+
   /**
    * Whether a row rests on fewer answers than the settings call a small base, as counted or as
    * weighted. A row that hides its count tells nothing.

@@ -1,7 +1,7 @@
 package fi.arvo.report;
 
 import fi.arvo.config.Role;
-import fi.arvo.report.ElementDrivers.Driver;
+import fi.arvo.report.Responsibilities.Thing;
 import fi.arvo.report.model.Block;
 import fi.arvo.report.model.Block.BlockRow;
 import fi.arvo.report.model.Block.ChartBlock;
@@ -22,27 +22,32 @@ import fi.arvo.report.model.SheetTable;
 import fi.arvo.report.model.Shorthand;
 import fi.arvo.report.model.StorySheet;
 import fi.arvo.report.model.Unit;
+import fi.arvo.report.tables.Terms.Item;
+import fi.arvo.report.tables.Terms.PullsApart;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** Who answers for each element, what matters and nobody answers for. */
+/** Who answers for each element and touchpoint, and what matters that nobody answers for. */
 final class ResponsibilitySheet {
   static final String ID = "responsibility";
   private static final int OWNERS = 10;
   private static final int WARNED = 3;
-  private static final Unit PERCENT = Unit.SHARE.withDecimals(1);
+  private static final int TOUCHPOINTS = 15;
 
   private final Narrator narrator;
-  private final ElementDrivers drivers;
-  private final ElementGaps gaps;
+  private final Responsibilities responsibilities;
+  private final List<Thing> elements;
+  private final List<Thing> touchpoints;
 
   ResponsibilitySheet(Narrator narrator) {
     this.narrator = narrator;
-    this.drivers = new ElementDrivers(narrator);
-    this.gaps = new ElementGaps(drivers);
+    this.responsibilities = new Responsibilities(narrator);
+    this.elements = responsibilities.of(Item.ELEMENT);
+    this.touchpoints = responsibilities.of(Item.TOUCHPOINT);
   }
 
   StorySheet sheet() {
@@ -52,8 +57,11 @@ final class ResponsibilitySheet {
       blocks.add(TextBlock.paragraphs("", absent.get()));
     } else {
       blocks.add(tiles());
-      blocks.add(warnings());
-      blocks.add(BlockRow.of(new Part(9, byOwner()), new Part(15, elements())));
+      if (!touchpoints.isEmpty()) {
+        blocks.add(chairs());
+      }
+      blocks.add(touchpoints.isEmpty() ? warnings() : BlockRow.halves(warnings(), pullsApart()));
+      blocks.add(BlockRow.of(new Part(8, byOwner()), new Part(16, elements())));
     }
     return new StorySheet(
         ID,
@@ -69,17 +77,23 @@ final class ResponsibilitySheet {
     if (!narrator.job().extracts().containsKey(Role.OWNERS)) {
       return Optional.of(narrator.say("absent.owners.sentence"));
     }
-    return drivers.all().isEmpty()
-        ? Optional.of(narrator.say("responsibility.nothing"))
-        : Optional.empty();
+    boolean known =
+        elements.stream().anyMatch(e -> e.importance().value().isPresent())
+            || !touchpoints.isEmpty();
+    return known ? Optional.empty() : Optional.of(narrator.say("responsibility.nothing"));
   }
 
   private String finding() {
-    List<Driver> unowned = gaps.unowned();
+    String elements = ofElements();
+    return touchpoints.isEmpty() ? elements : ofTouchpoints() + " " + elements;
+  }
+
+  private String ofElements() {
+    List<Thing> unowned = responsibilities.unowned(Item.ELEMENT);
     if (unowned.isEmpty()) {
       return narrator.say("responsibility.finding.all");
     }
-    OptionalDouble share = gaps.shareUnowned();
+    OptionalDouble share = responsibilities.shareUnowned();
     return share.isEmpty()
         ? narrator.say(
             "responsibility.finding.count", narrator.words().count(unowned.size()), unowned.size())
@@ -90,40 +104,132 @@ final class ResponsibilitySheet {
             unowned.size());
   }
 
+  private String ofTouchpoints() {
+    List<Thing> unowned = responsibilities.unowned(Item.TOUCHPOINT);
+    return unowned.isEmpty()
+        ? narrator.say("responsibility.finding.touchpoints.all")
+        : narrator.say(
+            "responsibility.finding.touchpoints",
+            narrator.words().count(unowned.size()),
+            narrator.words().count(touchpoints.size()),
+            unowned.get(0).name(),
+            unowned.size());
+  }
+
   private KpiStrip tiles() {
-    OptionalDouble share = gaps.shareUnowned();
+    OptionalDouble share = responsibilities.shareUnowned();
     Quantity importance =
         share.isPresent()
             ? Quantity.of(Unit.SHARE, share.getAsDouble())
-            : Quantity.notAvailable(Unit.SHARE, drivers.why());
-    int unowned = gaps.unowned().size();
-    String all = narrator.words().count(drivers.all().size());
-    return KpiStrip.of(
+            : Quantity.notAvailable(Unit.SHARE, new ElementDrivers(narrator).why());
+    List<Tile> tiles = new ArrayList<>();
+    if (!touchpoints.isEmpty()) {
+      tiles.add(tile("touchpoints", responsibilities.unowned(Item.TOUCHPOINT), touchpoints));
+    }
+    tiles.add(tile("elements", responsibilities.unowned(Item.ELEMENT), elements));
+    tiles.add(
         new Tile(
             narrator.say("responsibility.tile.importance"),
             importance,
             share.isPresent() ? narrator.say("responsibility.tile.of") : importance.why(),
-            Optional.empty()),
-        new Tile(
-            narrator.say("responsibility.tile.unowned"),
-            Quantity.of(Unit.COUNT, unowned),
-            narrator.say("responsibility.tile.elements", all),
             Optional.empty()));
+    return new KpiStrip(tiles);
+  }
+
+  private Tile tile(String kind, List<Thing> unowned, List<Thing> all) {
+    return new Tile(
+        narrator.say("responsibility.tile.unowned." + kind),
+        Quantity.of(Unit.COUNT, unowned.size()),
+        narrator.say("responsibility.tile." + kind, narrator.words().count(all.size())),
+        Optional.empty());
+  }
+
+  /** Who is responsible for empathy at each touchpoint: a name, or an empty chair. */
+  private TableBlock chairs() {
+    List<SheetColumn> columns =
+        List.of(
+            SheetColumn.text(narrator.say("column.touchpoint")),
+            SheetColumn.text(narrator.say("responsibility.who")),
+            SheetColumn.text(narrator.say("column.department")),
+            SheetColumn.number(narrator.say("column.nps"), Unit.NPS),
+            SheetColumn.number(narrator.say("responsibility.behind"), Unit.NPS),
+            SheetColumn.text(narrator.say("responsibility.trend.nps")),
+            SheetColumn.number(narrator.say("journey.feeling"), Unit.DIRECTION),
+            SheetColumn.number(narrator.say("column.open_actions"), Unit.COUNT),
+            SheetColumn.text(narrator.say("column.rewarded_on")),
+            SheetColumn.text(narrator.say("responsibility.apart")));
+    List<List<Cell>> rows =
+        touchpoints.stream()
+            .limit(TOUCHPOINTS)
+            .map(
+                thing ->
+                    List.of(
+                        Cell.of(thing.name()),
+                        owner(thing),
+                        Cell.of(thing.department()),
+                        Cell.of(thing.nps()),
+                        Cell.of(thing.gap()),
+                        Cell.of(narrator.changed(thing.trend())),
+                        Cell.of(thing.feeling()),
+                        Cell.of(thing.openActions(), Shorthand.NOT_AVAILABLE),
+                        Cell.of(thing.rewardedOn()),
+                        apart(thing)))
+            .toList();
+    return new TableBlock(narrator.say("responsibility.chairs"), new SheetTable(columns, rows));
+  }
+
+  private Cell owner(Thing thing) {
+    return thing
+        .owner()
+        .map(Cell::of)
+        .orElseGet(() -> Cell.warning(narrator.say("responsibility.nobody")));
+  }
+
+  private Cell apart(Thing thing) {
+    return switch (thing.pullsApart()) {
+      case YES -> Cell.warning(narrator.say("responsibility.apart.yes"));
+      case NO -> Cell.of(narrator.say("responsibility.apart.no"));
+      case UNKNOWN -> Cell.of(narrator.say("responsibility.apart.unknown"));
+    };
+  }
+
+  /** Where the reward pulls one way and what customers feel goes the other. */
+  private TextBlock pullsApart() {
+    List<Line> lines = new ArrayList<>();
+    for (Thing thing : responsibilities.pulledApart().stream().limit(WARNED).toList()) {
+      lines.add(
+          Line.warning(
+              narrator.say(
+                  "responsibility.apart.line." + thing.kind().key(),
+                  thing.name(),
+                  thing.rewardedOn(),
+                  narrator.changed(thing.trend()))));
+    }
+    if (lines.isEmpty()) {
+      boolean told =
+          touchpoints.stream().anyMatch(thing -> thing.pullsApart() != PullsApart.UNKNOWN);
+      lines.add(
+          Line.paragraph(
+              narrator.say(told ? "responsibility.apart.nowhere" : "responsibility.apart.untold")));
+    }
+    return new TextBlock(narrator.say("responsibility.apart.heading"), lines);
   }
 
   /** The largest gaps that nobody answers for. */
   private TextBlock warnings() {
     List<Line> lines = new ArrayList<>();
-    for (Driver driver : gaps.unowned().stream().limit(WARNED).toList()) {
+    for (Thing thing : responsibilities.unowned(Item.ELEMENT).stream().limit(WARNED).toList()) {
+      boolean placed =
+          thing.importance().value().isPresent() && thing.performance().value().isPresent();
       lines.add(
           Line.warning(
-              driver.placed()
+              placed
                   ? narrator.say(
                       "responsibility.warning",
-                      driver.name(),
-                      narrator.words().value(driver.importance()),
-                      narrator.words().value(driver.performance()))
-                  : narrator.say("responsibility.warning.unknown", driver.name())));
+                      thing.name(),
+                      narrator.words().value(thing.importance()),
+                      narrator.words().value(thing.performance()))
+                  : narrator.say("responsibility.warning.unknown", thing.name())));
     }
     if (lines.isEmpty()) {
       lines.add(Line.paragraph(narrator.say("responsibility.finding.all")));
@@ -134,16 +240,16 @@ final class ResponsibilitySheet {
   private Block byOwner() {
     String title = narrator.say("responsibility.owners");
     List<Bar> bars = new ArrayList<>();
-    for (Map.Entry<String, Double> owner : gaps.byOwner().entrySet()) {
+    for (Map.Entry<String, Double> owner : responsibilities.gapByOwner().entrySet()) {
       boolean nobody = owner.getKey().isEmpty();
       bars.add(
           new Bar(
               nobody ? narrator.say("responsibility.nobody") : owner.getKey(),
-              Quantity.of(PERCENT, owner.getValue()),
+              Quantity.of(Responsibilities.PERCENT, owner.getValue()),
               nobody ? Emphasis.STRONG : Emphasis.PLAIN));
     }
     if (bars.isEmpty()) {
-      return narrator.nothing(title, drivers.why());
+      return narrator.nothing(title, new ElementDrivers(narrator).why());
     }
     List<Bar> shown = bars.subList(0, Math.min(OWNERS, bars.size()));
     return new ChartBlock(
@@ -160,27 +266,37 @@ final class ResponsibilitySheet {
         Size.MEDIUM);
   }
 
+  /** Those without an owner first, then department by department. */
   private TableBlock elements() {
     List<SheetColumn> columns =
         List.of(
             SheetColumn.text(narrator.say("column.element")),
             SheetColumn.text(narrator.say("column.owner")),
-            SheetColumn.number(narrator.say("priorities.importance"), PERCENT),
+            SheetColumn.text(narrator.say("column.department")),
+            SheetColumn.number(narrator.say("priorities.importance"), Responsibilities.PERCENT),
             SheetColumn.number(narrator.say("priorities.performance"), Unit.SHARE),
-            SheetColumn.number(narrator.say("responsibility.gap"), PERCENT));
-    List<List<Cell>> rows = gaps.unownedFirst().stream().map(this::row).toList();
+            SheetColumn.number(narrator.say("responsibility.gap"), Responsibilities.PERCENT),
+            SheetColumn.text(narrator.say("responsibility.trend.share")),
+            SheetColumn.number(narrator.say("column.open_actions"), Unit.COUNT));
+    List<List<Cell>> rows =
+        elements.stream()
+            .sorted(
+                Comparator.comparing(Thing::owned)
+                    .thenComparing(thing -> thing.owned() ? thing.department() : ""))
+            .map(this::row)
+            .toList();
     return new TableBlock(narrator.say("responsibility.elements"), new SheetTable(columns, rows));
   }
 
-  private List<Cell> row(Driver driver) {
-    OptionalDouble gap = ElementGaps.gap(driver);
+  private List<Cell> row(Thing thing) {
     return List.of(
-        Cell.of(driver.name()),
-        driver.owner().isEmpty()
-            ? Cell.warning(narrator.say("responsibility.nobody"))
-            : Cell.of(driver.owner()),
-        Cell.of(driver.importance()),
-        Cell.of(driver.performance()),
-        gap.isPresent() ? Cell.of(gap.getAsDouble()) : new Cell.Missing(Shorthand.NOT_AVAILABLE));
+        Cell.of(thing.name()),
+        owner(thing),
+        Cell.of(thing.department()),
+        Cell.of(thing.importance()),
+        Cell.of(thing.performance()),
+        Cell.of(thing.gap()),
+        Cell.of(narrator.changed(thing.trend())),
+        Cell.of(thing.openActions(), Shorthand.NOT_AVAILABLE));
   }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 
 /** Sums up what the words of one story tell. */
 final class Feelings {
-  /** Words that a negation reaches over. */
+  /** Words that a negation reaches over, besides small ones. */
   private static final int REACH = 3;
 
   /** A word with a meaning, where it stands, and what it tells there. */
@@ -50,7 +50,7 @@ final class Feelings {
     int bad = 0;
     int emotions = 0;
     for (Found word : found) {
-      int feeling = word.meaning.feeling();
+      int feeling = feeling(word);
       good += Math.max(feeling, 0);
       bad += Math.max(-feeling, 0);
       emotions |= word.meaning.emotions();
@@ -88,7 +88,7 @@ final class Feelings {
     String word = tokens.get(at).text();
     for (WordIndex.Phrase phrase : indexes.get(language).phrases(word)) {
       if (begins(phrase.words(), at)) {
-        add(at, phrase.meaning(), false);
+        add(at, phrase.meaning(), !negates(phrase));
         return phrase.words().size();
       }
     }
@@ -105,7 +105,10 @@ final class Feelings {
   private Meaning meaning(String word) {
     Meaning own = indexes.get(language).meaning(word);
     boolean unknown =
-        own.isNone() && !language.isFunctionWord(word) && !indexes.get(language).has(word);
+        own.isNone()
+            && !language.isFunctionWord(word)
+            && !language.looksOwn(word)
+            && !indexes.get(language).has(word);
     return unknown ? borrowed(word) : own;
   }
 
@@ -116,6 +119,11 @@ final class Feelings {
         && clauses[at + 1] == clauses[at]
         && !tokens.get(at + 1).sign()
         && meaning(tokens.get(at + 1).text()).feeling() != 0;
+  }
+
+  /** Whether an entry of several words says its negation itself: <i>no reply</i>. */
+  private boolean negates(WordIndex.Phrase phrase) {
+    return phrase.words().stream().anyMatch(form -> language.negates(form.word()));
   }
 
   private Meaning borrowed(String word) {
@@ -129,7 +137,8 @@ final class Feelings {
   }
 
   private boolean begins(List<WordForm> words, int at) {
-    if (at + words.size() > tokens.size() || clauses[at] != clauses[at + words.size() - 1]) {
+    if (at + words.size() > tokens.size()
+        || tokens.get(at).clause() != tokens.get(at + words.size() - 1).clause()) {
       return false;
     }
     for (int i = 0; i < words.size(); i++) {
@@ -149,10 +158,17 @@ final class Feelings {
   }
 
   private boolean negated(int at) {
-    for (int i = at - 1; i >= Math.max(0, at - REACH) && clauses[i] == clauses[at]; i--) {
-      if (isNegation(i)) {
-        return true;
+    boolean negated = false;
+    for (int i = at - 1, words = 0; words < REACH && inClause(i, at); i--) {
+      // Never had better service: it could not be better.
+      if (language.saysEver(tokens.get(i).text()) && language.compares(tokens.get(at).text())) {
+        return false;
       }
+      negated |= isNegation(i);
+      words += counts(i);
+    }
+    if (negated) {
+      return true;
     }
     return language.negatesBackwards() && negatedAfter(at);
   }
@@ -187,34 +203,57 @@ final class Feelings {
   }
 
   private boolean wished(int at) {
-    for (int i = at - 1; i >= Math.max(0, at - REACH) && clauses[i] == clauses[at]; i--) {
+    for (int i = at - 1, words = 0; words < REACH && inClause(i, at); i--) {
       if (!tokens.get(i).sign() && language.wishes(tokens.get(i).text())) {
         return true;
       }
+      words += counts(i);
     }
     return false;
+  }
+
+  private boolean inClause(int i, int at) {
+    return i >= 0 && clauses[i] == clauses[at];
+  }
+
+  /**
+   * 1 for a word that a negation's reach is counted in; small words as <i>ole, ollut</i> are not.
+   */
+  private int counts(int at) {
+    return language.isFunctionWord(tokens.get(at).text()) ? 0 : 1;
+  }
+
+  /** A word's own feeling; that an element isn't there is bad: <i>no information</i>. */
+  private int feeling(Found word) {
+    return word.meaning.feeling() == 0 && word.negated && nearest(word) == null
+        ? -1
+        : word.meaning.feeling();
   }
 
   /**
    * What a word says of its elements: its own feeling, else that of the nearest word of feeling.
    */
   private byte about(Found word) {
-    int own = word.meaning.feeling();
-    if (own != 0) {
-      return own > 0 ? StoryReading.PRAISED : StoryReading.BLAMED;
-    }
+    int own = feeling(word);
+    Found nearest = nearest(word);
+    int feeling = own != 0 || nearest == null ? own : nearest.meaning.feeling();
+    return feeling == 0
+        ? StoryReading.SPOKEN_OF
+        : feeling > 0 ? StoryReading.PRAISED : StoryReading.BLAMED;
+  }
+
+  /** The nearest other word of feeling in the clause, of two the later; null when there is none. */
+  private Found nearest(Found word) {
     Found nearest = null;
     for (Found other : found) {
-      if (other.meaning.feeling() != 0
+      if (other != word
+          && other.meaning.feeling() != 0
           && other.clause == word.clause
           && (nearest == null || Math.abs(other.at - word.at) <= Math.abs(nearest.at - word.at))) {
         nearest = other;
       }
     }
-    if (nearest != null) {
-      return nearest.meaning.feeling() > 0 ? StoryReading.PRAISED : StoryReading.BLAMED;
-    }
-    return word.negated ? StoryReading.BLAMED : StoryReading.SPOKEN_OF;
+    return nearest;
   }
 
   private void speakOf(int element, byte how) {

@@ -58,11 +58,13 @@ final class LanguageTeller {
         } else if (indexes.get(language).has(word)) {
           scores[language.ordinal()] += LEXICON_WORD;
         }
+        if (language.looksOwn(word)) {
+          scores[language.ordinal()] += LETTERS;
+        }
       }
       if (FOREIGN.contains(word)) {
         foreign += small ? SMALL_WORD / 2 : SMALL_WORD;
       }
-      letters(word, scores);
       foreign += strangeLetters(word);
     }
     return best(scores, foreign);
@@ -82,35 +84,6 @@ final class LanguageTeller {
     }
     return Optional.ofNullable(best);
   }
-
-  private static void letters(String word, int[] scores) {
-    if (word.indexOf('å') >= 0) {
-      scores[Language.SV.ordinal()] += LETTERS;
-    }
-    if (FINNISH_ENDINGS.stream().anyMatch(word::endsWith)
-        || FINNISH_LETTERS.stream().anyMatch(word::contains)) {
-      scores[Language.FI.ordinal()] += LETTERS;
-    }
-    if (SWEDISH_ENDINGS.stream().anyMatch(word::endsWith)) {
-      scores[Language.SV.ordinal()] += LETTERS;
-    }
-    if (ENGLISH_LETTERS.stream().anyMatch(word::contains)) {
-      scores[Language.EN.ordinal()] += LETTERS;
-    }
-  }
-
-  private static final List<String> FINNISH_ENDINGS =
-      List.of(
-          "ssa", "ssä", "sta", "stä", "lla", "llä", "lta", "ltä", "lle", "sti", "nen", "isi", "vat",
-          "vät", "aan", "ään", "een", "iin", "nut", "nyt", "tiin", "kaa", "kää", "kin", "mme",
-          "tte");
-  private static final List<String> FINNISH_LETTERS =
-      List.of("ää", "uo", "yö", "ie", "tt", "kk", "uu", "yy");
-  private static final List<String> SWEDISH_ENDINGS =
-      List.of(
-          "ning", "ningen", "het", "heten", "igt", "ade", "erna", "arna", "orna", "ligt", "ades");
-  private static final List<String> ENGLISH_LETTERS =
-      List.of("th", "wh", "tion", "ough", "ness", "ly", "'s", "w");
 
   private static int strangeLetters(String word) {
     int strange = 0;

@@ -17,7 +17,11 @@ final class WordIndex {
   static final int SHORTEST_STEM = 3;
 
   private static final int SHORTEST_FIRST_PART = 3;
-  private static final int SHORTEST_FOREIGN = 5;
+  private static final int SHORTEST_FOREIGN = 4;
+  private static final int SHORTEST_FOREIGN_BEGINNING = 5;
+
+  /** A word that is cut by more is an inflected form, and stands for itself alone. */
+  private static final int LONGEST_ENDING = 3;
 
   /** People use few words; those that are looked up again and again are not cut again. */
   private static final int REMEMBERED = 1 << 15;
@@ -66,7 +70,7 @@ final class WordIndex {
     } else {
       words.put(word, meaning);
       String stem = Stems.stem(language, word);
-      if (stem.length() >= SHORTEST_STEM) {
+      if (stem.length() >= SHORTEST_STEM && word.length() - stem.length() <= LONGEST_ENDING) {
         stems.putIfAbsent(stem, meaning);
       }
     }
@@ -104,7 +108,7 @@ final class WordIndex {
       return Meaning.NONE;
     }
     Meaning whole = words.get(word);
-    Meaning meaning = whole != null ? whole : beginning(word, SHORTEST_FOREIGN);
+    Meaning meaning = whole != null ? whole : beginning(word, SHORTEST_FOREIGN_BEGINNING);
     return meaning == null ? Meaning.NONE : meaning;
   }
 
@@ -144,7 +148,7 @@ final class WordIndex {
     }
     String stem = Stems.stem(language, word);
     Meaning ofStem = stem.length() >= shortest ? stems.get(stem) : null;
-    Meaning ofBeginning = beginning(word, ofStem == null ? 1 : stem.length() + 1);
+    Meaning ofBeginning = beginning(word, ofStem == null ? 1 : stem.length());
     return ofBeginning != null ? ofBeginning : ofStem;
   }
 

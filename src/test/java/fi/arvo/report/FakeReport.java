@@ -58,6 +58,7 @@ final class FakeReport {
     "2024Q2", "2024Q3", "2024Q4", "2025Q1", "2025Q2", "2025Q3", "2025Q4", "2026Q1", "2026Q2",
     "2026Q3"
   };
+  private static final ComparedPeriods COMPARED = new ComparedPeriods("2026Q2", "2026Q3");
   private static final int[] BAND_N = {212, 498, 611, 402, 171};
   private static final int[] TIER_N = {212, 377, 588, 496, 221};
 
@@ -79,6 +80,7 @@ final class FakeReport {
   private boolean compared;
   private List<String> units = List.of("Helsinki", "Turku", "Oulu");
   private String called = "";
+  private FakeLoop loop;
 
   FakeReport(ElementModel model, int shrink, Role... roles) {
     this.model = model;
@@ -88,6 +90,29 @@ final class FakeReport {
 
   static FakeReport whole() {
     return new FakeReport(thirty(), 1, Role.SURVEY, Role.TRANSACTIONS, Role.CUSTOMERS, Role.OWNERS);
+  }
+
+  /** With what it heard along the path, and did about it. */
+  FakeReport heard(FakeLoop heard) {
+    loop = heard;
+    return this;
+  }
+
+  /** The whole company with all extracts there are. */
+  static FakeReport heard() {
+    return new FakeReport(
+            thirty(),
+            1,
+            Role.SURVEY,
+            Role.TRANSACTIONS,
+            Role.CUSTOMERS,
+            Role.OWNERS,
+            Role.EMPLOYEES,
+            Role.STAKEHOLDERS,
+            Role.ACTIONS,
+            Role.OPERATIONS)
+        .first()
+        .heard(FakeLoop.whole(thirty()));
   }
 
   FakeReport verdicts(String outcome, String loyalty, String growth) {
@@ -195,7 +220,8 @@ final class FakeReport {
   @Override
   public String toString() {
     String since = previous == null ? compared ? "-first" : "" : "-after-" + previous;
-    return model.id() + "-" + roles + "-" + shrink + "-" + loyaltyOutcome + called + since;
+    String told = loop == null ? "" : "-" + loop;
+    return model.id() + "-" + roles + "-" + shrink + "-" + loyaltyOutcome + called + since + told;
   }
 
   ReportComposer composer() {
@@ -206,11 +232,19 @@ final class FakeReport {
   List<Table> published() {
     List<Table> published = new ArrayList<>(alone());
     if (compared) {
-      published.add(
-          InsightTable.of(
-              new ComparedPeriods("2026Q2", "2026Q3"), changes(), published, job(), before()));
+      published.add(InsightTable.of(COMPARED, changes(), published, job(), before()));
     }
-    return published;
+    return owned(published);
+  }
+
+  private List<Table> owned(List<Table> published) {
+    return ResponsibilityTable.with(
+        published,
+        loop == null ? FakeLoop.elementOwners(model) : loop.owners(),
+        loop == null ? List.of() : loop.actions(),
+        loop == null ? List.of() : loop.operations(),
+        compared ? COMPARED : null,
+        job());
   }
 
   /** The edition before, if there is one. */
@@ -231,7 +265,17 @@ final class FakeReport {
       published.add(
           published.size() - 1, OpportunityTable.of(published, effects, job(), protection));
     }
+    if (loop != null) {
+      published.replaceAll(this::withOthers);
+      published.addAll(published.size() - 1, loop.tables());
+    }
     return published;
+  }
+
+  /** A table with the rows of the other sides. */
+  private Table withOthers(Table table) {
+    return new Table(
+        table.contract(), Stream.concat(table.rows().stream(), loop.more(table).stream()).toList());
   }
 
   /** The big numbers of the edition before. */
@@ -273,6 +317,9 @@ final class FakeReport {
     List<PeriodChangeFinding> changes = new ArrayList<>();
     changes.add(change(Kind.NPS, Scope.OVERALL, null, 24.06, 9.4, 1.9));
     changes.add(change(Kind.CES, Scope.OVERALL, null, 5.58, -0.02, 0.05));
+    for (String touchpoint : loop == null ? List.<String>of() : loop.path()) {
+      changes.add(change(Kind.NPS, new Scope("touchpoint", touchpoint), null, 10, -8.3, 2.1));
+    }
     for (int i = 0; i < model.elements().size(); i++) {
       double size = 0.04 * (i % 3 - 1);
       String id = model.elements().get(i).id();
@@ -306,11 +353,18 @@ final class FakeReport {
   Narrator narrator(Language language, Table... others) {
     Map<String, Table> tables = new LinkedHashMap<>();
     tables().forEach(table -> tables.put(table.contract().name(), table));
+    if (loop != null) {
+      tables.replaceAll((name, table) -> withOthers(table));
+      loop.tables().forEach(table -> tables.put(table.contract().name(), table));
+    }
     for (Table other : others) {
       tables.put(other.contract().name(), other);
     }
-    return new Narrator(
-        job(), new PublishedFacts(List.copyOf(tables.values())), PreviousEdition.NONE, language);
+    List<Table> all = new ArrayList<>(tables.values());
+    if (!tables.containsKey("responsibility")) {
+      all = owned(all);
+    }
+    return new Narrator(job(), new PublishedFacts(all), PreviousEdition.NONE, language);
   }
 
   JobConfig job() {
@@ -328,7 +382,7 @@ final class FakeReport {
         Path.of("out"),
         model,
         labels,
-        Journey.NONE,
+        loop == null ? Journey.NONE : loop.journey(),
         extracts,
         new JobConfig.Time(ZoneId.of("Europe/Helsinki")),
         new JobConfig.Reporting(12),

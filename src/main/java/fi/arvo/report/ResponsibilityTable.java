@@ -1,0 +1,291 @@
+package fi.arvo.report;
+
+import fi.arvo.config.ElementModel;
+import fi.arvo.config.JobConfig;
+import fi.arvo.config.Journey;
+import fi.arvo.config.Role;
+import fi.arvo.extract.Action;
+import fi.arvo.extract.Operation;
+import fi.arvo.extract.Owner;
+import fi.arvo.measure.ComparedPeriods;
+import fi.arvo.measure.MeasureRules;
+import fi.arvo.report.ElementDrivers.Driver;
+import fi.arvo.report.model.Language;
+import fi.arvo.report.model.Table;
+import fi.arvo.report.tables.Responsibility;
+import fi.arvo.report.tables.Terms;
+import fi.arvo.report.tables.Terms.Item;
+import fi.arvo.report.tables.Terms.PullsApart;
+import fi.arvo.report.tables.Terms.Side;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Who answers for each element and touchpoint, put together out of tables as they are published, so
+ * that nothing which is hidden there stands here.
+ */
+public final class ResponsibilityTable {
+  /** The tables that follow this one in the order of the documentation. */
+  private static final Set<String> LATER = Set.of("automation", "side_links", "weighting");
+
+  private final JobConfig job;
+  private final List<Owner> owners;
+  private final List<Action> actions;
+  private final PublishedFacts facts;
+  private final RewardChange rewards;
+  private final List<Driver> drivers;
+
+  private ResponsibilityTable(
+      List<Table> published,
+      List<Owner> owners,
+      List<Action> actions,
+      List<Operation> operations,
+      ComparedPeriods periods,
+      JobConfig job) {
+    this.job = job;
+    this.owners = owners;
+    this.actions = actions;
+    this.facts = new PublishedFacts(published);
+    Narrator narrator = new Narrator(job, facts, PreviousEdition.NONE, Language.EN);
+    this.rewards = new RewardChange(facts, operations, periods, narrator.easyIsHigh());
+    this.drivers = new ElementDrivers(narrator).all();
+  }
+
+  /**
+   * The published tables and, in its place among them, who answers for what; without rows where the
+   * job has no owners extract.
+   *
+   * @param published tables that have been through {@link TableProtection}, with the changes
+   * @param periods that the changes lie between; null when there are none
+   */
+  public static List<Table> with(
+      List<Table> published,
+      List<Owner> owners,
+      List<Action> actions,
+      List<Operation> operations,
+      ComparedPeriods periods,
+      JobConfig job) {
+    Table own = of(published, owners, actions, operations, periods, job);
+    List<Table> tables = new ArrayList<>();
+    boolean placed = false;
+    for (Table table : published) {
+      if (!placed && LATER.contains(table.contract().name())) {
+        tables.add(own);
+        placed = true;
+      }
+      tables.add(table);
+    }
+    if (!placed) {
+      tables.add(own);
+    }
+    return List.copyOf(tables);
+  }
+
+  static Table of(
+      List<Table> published,
+      List<Owner> owners,
+      List<Action> actions,
+      List<Operation> operations,
+      ComparedPeriods periods,
+      JobConfig job) {
+    if (!job.extracts().containsKey(Role.OWNERS)) {
+      return Table.of(Responsibility.class, List.of());
+    }
+    ResponsibilityTable table =
+        new ResponsibilityTable(published, owners, actions, operations, periods, job);
+    return Table.of(
+        Responsibility.class,
+        Stream.concat(
+                job.elements().elements().stream().map(table::element),
+                table.encounters().map(table::touchpoint))
+            .toList());
+  }
+
+  /** What the owners of one item say of themselves. */
+  private record Owned(String owner, String department, String rewardedOn) {}
+
+  private Owned owned(Predicate<Owner> about) {
+    List<Owner> own = owners.stream().filter(about).toList();
+    return new Owned(
+        joined(own, Owner::owner), joined(own, Owner::department), joined(own, Owner::rewardedOn));
+  }
+
+  private static String joined(List<Owner> owners, Function<Owner, String> what) {
+    String all =
+        owners.stream()
+            .map(what)
+            .filter(text -> text != null && !text.isBlank())
+            .sorted()
+            .distinct()
+            .collect(Collectors.joining("; "));
+    return all.isEmpty() ? null : all;
+  }
+
+  private Responsibility element(ElementModel.Element element) {
+    String id = element.id();
+    Owned owned = owned(owner -> id.equals(owner.element()));
+    Optional<Driver> driver = drivers.stream().filter(d -> d.row().is("element", id)).findFirst();
+    OptionalDouble gap = driver.map(ElementGaps::gap).orElse(OptionalDouble.empty());
+    Optional<Table.Row> change = rewards.change("element", "overall", id);
+    Double importance = driver.map(d -> d.row().number("importance")).orElse(null);
+    boolean hidden =
+        driver.filter(d -> d.row().flag("suppressed")).isPresent()
+            || facts.coverage(id).filter(row -> row.flag("suppressed")).isPresent();
+    return row(
+        Item.ELEMENT,
+        id,
+        owned,
+        owned.department(),
+        importance,
+        driver.map(d -> d.row().number("performance")).orElse(null),
+        gap.isPresent() ? (Double) gap.getAsDouble() : null,
+        null,
+        praise(id),
+        change,
+        open(action -> action.elements().contains(id)),
+        rewards.of(reward(owned), null),
+        hidden);
+  }
+
+  /** Praise less blame among the stories that speak of an element. */
+  private Double praise(String element) {
+    return facts
+        .rows("stories")
+        .filter(row -> row.is("scope", Terms.Scope.OVERALL.key()))
+        .filter(row -> row.is("voice", Terms.Voice.ALL.key()) && row.is("theme", element))
+        .filter(row -> row.number("share") != null && row.number("share") > 0)
+        .filter(row -> row.number("praised") != null && row.number("blamed") != null)
+        .map(row -> (row.number("praised") - row.number("blamed")) / row.number("share"))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Customers' answers at each touchpoint that somebody named, in all channels. */
+  private Stream<Table.Row> encounters() {
+    return customers().filter(row -> Encounters.named(row.text("touchpoint")));
+  }
+
+  private Stream<Table.Row> customers() {
+    return facts.reporting("touchpoints").stream()
+        .filter(row -> row.is("side", Side.CUSTOMER.key()) && row.is("channel", Terms.ALL));
+  }
+
+  private Responsibility touchpoint(Table.Row encounter) {
+    String touchpoint = encounter.text("touchpoint");
+    Owned owned = owned(owner -> touchpoint.equals(owner.touchpoint()));
+    String department =
+        owned.department() != null ? owned.department() : encounter.text("department");
+    Double nps = encounter.number("nps");
+    Double all =
+        customers()
+            .filter(row -> row.is("touchpoint", Terms.ALL))
+            .findFirst()
+            .map(row -> row.number("nps"))
+            .orElse(null);
+    return row(
+        Item.TOUCHPOINT,
+        touchpoint,
+        owned,
+        department,
+        null,
+        null,
+        nps == null || all == null ? null : (Double) (all - nps),
+        nps,
+        encounter.number("valence"),
+        rewards.change("nps", "touchpoint", touchpoint),
+        open(action -> touchpoint.equals(action.touchpoint())),
+        rewards.of(reward(owned), touchpoint),
+        encounter.flag("suppressed"));
+  }
+
+  private Responsibility row(
+      Item kind,
+      String item,
+      Owned owned,
+      String department,
+      Double importance,
+      Double performance,
+      Double gap,
+      Double nps,
+      Double valence,
+      Optional<Table.Row> change,
+      Long open,
+      Double rewarded,
+      boolean hidden) {
+    Double trend = number(change, "estimate");
+    String missing =
+        gap != null ? null : hidden ? Terms.Reason.SUPPRESSED.key() : Terms.Reason.NOT_TOLD.key();
+    return new Responsibility(
+        job.asOf(),
+        kind.key(),
+        item,
+        owned.owner(),
+        department,
+        owned.rewardedOn(),
+        importance,
+        performance,
+        gap,
+        nps,
+        valence,
+        trend,
+        number(change, "ci_low"),
+        number(change, "ci_high"),
+        open,
+        reward(owned).map(r -> r.name().toLowerCase(Locale.ROOT)).orElse(null),
+        rewarded,
+        trend,
+        pullsApart(rewarded, change).key(),
+        hidden,
+        missing);
+  }
+
+  private static Double number(Optional<Table.Row> row, String column) {
+    return row.map(found -> found.number(column)).orElse(null);
+  }
+
+  /** What the owners' reward follows, when the job says so and all are rewarded on the same. */
+  private Optional<Journey.Reward> reward(Owned owned) {
+    if (owned.rewardedOn() == null) {
+      return Optional.empty();
+    }
+    Set<Journey.Reward> rewarded =
+        Stream.of(owned.rewardedOn().split("; ", -1))
+            .flatMap(text -> Stream.ofNullable(job.journey().rewards().get(text)))
+            .collect(Collectors.toSet());
+    return rewarded.size() == 1 ? rewarded.stream().findFirst() : Optional.empty();
+  }
+
+  /** Actions of the reporting months; null when the job knows of none. */
+  private Long open(Predicate<Action> about) {
+    if (!job.extracts().containsKey(Role.ACTIONS)) {
+      return null;
+    }
+    int from = MeasureRules.currentFromDay(job.asOf(), job.reporting().months());
+    return actions.stream()
+        .filter(action -> action.startedOn() >= from)
+        .filter(action -> action.startedOn() <= job.asOf().toEpochDay())
+        .filter(about)
+        .map(Action::actionId)
+        .distinct()
+        .count();
+  }
+
+  /** Whether what is rewarded rises while what customers feel falls beyond chance. */
+  private static PullsApart pullsApart(Double rewarded, Optional<Table.Row> change) {
+    Double felt = number(change, "estimate");
+    Double chance = number(change, "p_adjusted");
+    if (rewarded == null || felt == null || chance == null) {
+      return PullsApart.UNKNOWN;
+    }
+    boolean worse = felt < 0 && chance < ElementLinks.CERTAIN;
+    return rewarded > 0 && worse ? PullsApart.YES : PullsApart.NO;
+  }
+}
