@@ -15,6 +15,10 @@ import java.util.Set;
 final class LanguageTeller {
   private static final int SMALL_WORD = 4;
   private static final int LETTERS = 2;
+
+  /** Neighbours share many small words with ours; one that they don't share says the more. */
+  private static final int FOREIGN_WORD = 6;
+
   private static final int LEXICON_WORD = 2;
 
   /** Small words of neighbours that look like Finnish, Swedish or English. */
@@ -63,7 +67,7 @@ final class LanguageTeller {
         }
       }
       if (FOREIGN.contains(word)) {
-        foreign += small ? SMALL_WORD / 2 : SMALL_WORD;
+        foreign += small ? SMALL_WORD / 2 : FOREIGN_WORD;
       }
       foreign += strangeLetters(word);
     }

@@ -23,14 +23,22 @@ final class WordIndex {
   /** A word that is cut by more is an inflected form, and stands for itself alone. */
   private static final int LONGEST_ENDING = 3;
 
+  /** Longer than any word; what is longer is no word. */
+  private static final int LONGEST_WORD = 60;
+
   /** People use few words; those that are looked up again and again are not cut again. */
   private static final int REMEMBERED = 1 << 15;
 
   /** An entry of several words. */
   record Phrase(List<WordForm> words, Meaning meaning) {}
 
-  /** What was found of a word, and whether it was the whole word or a part of a compound. */
-  private record Known(Meaning meaning, boolean whole) {}
+  /**
+   * What was found of a word.
+   *
+   * @param whole whether it was the whole word, not the last part of a compound
+   * @param phrases that may begin with it
+   */
+  private record Known(Meaning meaning, boolean whole, List<Phrase> phrases) {}
 
   private final Language language;
   private final Map<String, Meaning> words = new HashMap<>();
@@ -76,9 +84,9 @@ final class WordIndex {
     }
   }
 
-  /** The entries of several words that may begin with a word. */
+  /** The entries of several words whose first word a word is. */
   List<Phrase> phrases(String word) {
-    return phrases.getOrDefault(start(word), List.of());
+    return look(word).phrases;
   }
 
   /** What a word means; {@link Meaning#NONE} when nothing. */
@@ -113,19 +121,32 @@ final class WordIndex {
   }
 
   private Known find(String word) {
-    Meaning whole = simple(word, SHORTEST_STEM);
-    if (whole != null) {
-      boolean tellsNoFeeling = whole.feeling() == 0 && !whole.elements().isEmpty();
-      Meaning last = tellsNoFeeling ? lastPart(word) : null;
-      return new Known(last == null ? whole : last.after(whole), true);
+    if (word.length() > LONGEST_WORD) {
+      return new Known(Meaning.NONE, false, List.of());
     }
-    String front = language.negatedPart(word);
-    Meaning turned = front == null ? null : simple(front, SHORTEST_STEM);
-    if (turned != null) {
-      return new Known(turned.without(), true);
+    List<Phrase> begun =
+        phrases.getOrDefault(start(word), List.of()).stream()
+            .filter(phrase -> phrase.words().get(0).fits(language, word))
+            .toList();
+    Meaning whole = whole(word);
+    if (whole != null) {
+      return new Known(whole, true, begun);
     }
     Meaning last = lastPart(word);
-    return new Known(last == null ? Meaning.NONE : last, false);
+    return new Known(last == null ? Meaning.NONE : last, false, begun);
+  }
+
+  /** Of a word that begins with an entry or is one; null when the lexicon has none. */
+  private Meaning whole(String word) {
+    Meaning whole = simple(word, SHORTEST_STEM);
+    if (whole == null) {
+      String front = language.negatedPart(word);
+      Meaning turned = front == null ? null : simple(front, SHORTEST_STEM);
+      return turned == null ? null : turned.without();
+    }
+    boolean tellsNoFeeling = whole.feeling() == 0 && !whole.elements().isEmpty();
+    Meaning last = tellsNoFeeling ? lastPart(word) : null;
+    return last == null ? whole : last.after(whole);
   }
 
   /** Of the last part of a compound; null when the lexicon has none. */
