@@ -147,7 +147,7 @@ final class Feelings {
       return false;
     }
     for (int i = 1; i < words.size(); i++) {
-      if (!words.get(i).fits(language, tokens.get(at + i).text())) {
+      if (!indexes.get(language).fits(words.get(i), tokens.get(at + i).text())) {
         return false;
       }
     }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
@@ -23,12 +22,6 @@ final class WordIndex {
   /** A word that is cut by more is an inflected form, and stands for itself alone. */
   private static final int LONGEST_ENDING = 3;
 
-  /** Longer than any word; what is longer is no word. */
-  private static final int LONGEST_WORD = 60;
-
-  /** People use few words; those that are looked up again and again are not cut again. */
-  private static final int REMEMBERED = 1 << 15;
-
   /** An entry of several words. */
   record Phrase(List<WordForm> words, Meaning meaning) {}
 
@@ -38,14 +31,15 @@ final class WordIndex {
    * @param whole whether it was the whole word, not the last part of a compound
    * @param phrases that may begin with it
    */
-  private record Known(Meaning meaning, boolean whole, List<Phrase> phrases) {}
+  private record Known(Meaning meaning, boolean whole, String stem, List<Phrase> phrases) {}
 
   private final Language language;
   private final Map<String, Meaning> words = new HashMap<>();
   private final Map<String, Meaning> beginnings = new HashMap<>();
   private final Map<String, Meaning> stems = new HashMap<>();
   private final Map<String, List<Phrase>> phrases = new HashMap<>();
-  private final Map<String, Known> known = new ConcurrentHashMap<>();
+  private final Remembered<Known> known = new Remembered<>(this::find);
+  private final Remembered<Meaning> borrowed = new Remembered<>(this::lend);
   private int longestBeginning;
 
   /**
@@ -86,33 +80,31 @@ final class WordIndex {
 
   /** The entries of several words whose first word a word is. */
   List<Phrase> phrases(String word) {
-    return look(word).phrases;
+    return known.of(word).phrases;
   }
 
   /** What a word means; {@link Meaning#NONE} when nothing. */
   Meaning meaning(String word) {
-    return look(word).meaning;
+    return known.of(word).meaning;
   }
 
   /** Whether the lexicon has the whole word, be it to say that it means nothing. */
   boolean has(String word) {
-    return look(word).whole;
+    return known.of(word).whole;
   }
 
-  private Known look(String word) {
-    Known found = known.get(word);
-    if (found == null) {
-      found = find(word);
-      if (known.size() < REMEMBERED) {
-        known.put(word, found);
-      }
-    }
-    return found;
+  /** Whether a word is one of an entry of several words. */
+  boolean fits(WordForm form, String word) {
+    return form.fits(word, known.of(word).stem);
   }
 
   /** What a word means in a text of another language: only what is unmistakable. */
   Meaning borrowed(String word) {
-    if (word.length() < SHORTEST_FOREIGN) {
+    return borrowed.of(word);
+  }
+
+  private Meaning lend(String word) {
+    if (word.length() < SHORTEST_FOREIGN || word.length() > Remembered.LONGEST_WORD) {
       return Meaning.NONE;
     }
     Meaning whole = words.get(word);
@@ -121,19 +113,20 @@ final class WordIndex {
   }
 
   private Known find(String word) {
-    if (word.length() > LONGEST_WORD) {
-      return new Known(Meaning.NONE, false, List.of());
+    if (word.length() > Remembered.LONGEST_WORD) {
+      return new Known(Meaning.NONE, false, word, List.of());
     }
+    String stem = Stems.stem(language, word);
     List<Phrase> begun =
         phrases.getOrDefault(start(word), List.of()).stream()
-            .filter(phrase -> phrase.words().get(0).fits(language, word))
+            .filter(phrase -> phrase.words().get(0).fits(word, stem))
             .toList();
     Meaning whole = whole(word);
     if (whole != null) {
-      return new Known(whole, true, begun);
+      return new Known(whole, true, stem, begun);
     }
     Meaning last = lastPart(word);
-    return new Known(last == null ? Meaning.NONE : last, false, begun);
+    return new Known(last == null ? Meaning.NONE : last, false, stem, begun);
   }
 
   /** Of a word that begins with an entry or is one; null when the lexicon has none. */
