@@ -25,9 +25,13 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule statsKnowsOnlyItself = knowsOnly("stats");
   @ArchTest static final ArchRule configKnowsOnlyItself = knowsOnly("config");
+  @ArchTest static final ArchRule textKnowsOnlyItself = knowsOnly("text");
   @ArchTest static final ArchRule theReportModelKnowsOnlyItself = knowsOnly("report.model");
-  @ArchTest static final ArchRule measureKnowsOnlyStats = knowsOnly("measure", "stats");
-  @ArchTest static final ArchRule extractKnowsOnlyConfig = knowsOnly("extract", "config");
+  @ArchTest static final ArchRule measureKnowsStatsAndText = knowsOnly("measure", "stats", "text");
+
+  @ArchTest
+  static final ArchRule extractKnowsConfigAndText = knowsOnly("extract", "config", "text");
+
   @ArchTest static final ArchRule qualityKnowsExtract = knowsOnly("quality", "extract", "config");
   @ArchTest static final ArchRule syntheticKnowsOnlyConfig = knowsOnly("synthetic", "config");
   @ArchTest static final ArchRule privacyKnowsOnlyTheModel = knowsOnly("privacy", "report.model");
@@ -35,7 +39,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule analysisKnowsExtractMeasureAndStats =
-      knowsOnly("analysis", "extract", "measure", "stats", "config");
+      knowsOnly("analysis", "extract", "measure", "stats", "text", "config");
 
   @ArchTest
   static final ArchRule theExcelWriterKnowsOnlyTheModel = knowsOnly("report.excel", "report.model");
@@ -49,6 +53,7 @@ class ArchitectureTest {
           .that()
           .resideInAnyPackage(
               "fi.arvo.stats..",
+              "fi.arvo.text..",
               "fi.arvo.measure..",
               "fi.arvo.config..",
               "fi.arvo.report.model..",
@@ -66,6 +71,18 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(POI, "org.openxmlformats..", "org.apache.xmlbeans..");
+
+  @ArchTest
+  static final ArchRule onlyTextKnowsTheStemmersAndNothingElseOfLucene =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("fi.arvo.text..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.tartarus..")
+          .orShould()
+          .dependOnClassesThat()
+          .resideInAPackage("org.apache.lucene..");
 
   @ArchTest
   static final ArchRule nothingDrawsWithAwt =

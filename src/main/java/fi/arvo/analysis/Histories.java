@@ -81,7 +81,9 @@ final class Histories {
         a.segment(),
         a.channel(),
         a.touchpoint(),
-        a.wave());
+        a.wave(),
+        a.side(),
+        a.story());
   }
 
   private static byte rating(byte accepted) {

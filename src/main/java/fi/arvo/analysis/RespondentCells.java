@@ -3,7 +3,6 @@ package fi.arvo.analysis;
 import fi.arvo.config.Role;
 import fi.arvo.extract.CustomerReader;
 import fi.arvo.extract.Landed;
-import fi.arvo.extract.LandedExtract;
 import fi.arvo.measure.Cohort;
 import fi.arvo.measure.CustomerHistory;
 import fi.arvo.measure.CustomerWeights;
@@ -12,9 +11,7 @@ import fi.arvo.stats.BlockTree;
 import fi.arvo.stats.RakingCells;
 import java.io.Serializable;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
@@ -32,7 +29,7 @@ final class RespondentCells {
       SparkSession spark, Landed landed, MeasureRules rules, List<String> dimensions) {
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
     context.sc().setJobDescription("count answers to weight");
-    Landed answers = withoutTransactions(landed);
+    Landed answers = landed.without(Role.TRANSACTIONS);
     List<Integer> groups = IntStream.range(0, landed.groups()).boxed().toList();
     List<Group> counted =
         context
@@ -49,13 +46,6 @@ final class RespondentCells {
 
   /** What a task found; no cells where the group has no customers. */
   private record Group(int firstBlock, RakingCells cells) implements Serializable {}
-
-  private static Landed withoutTransactions(Landed landed) {
-    Map<Role, LandedExtract> extracts = new EnumMap<>(Role.class);
-    extracts.putAll(landed.extracts());
-    extracts.remove(Role.TRANSACTIONS);
-    return new Landed(landed.groups(), landed.elements(), extracts, landed.work(), landed.owners());
-  }
 
   private static Group count(
       Landed answers, MeasureRules rules, List<String> dimensions, int group) {

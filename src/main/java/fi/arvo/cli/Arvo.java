@@ -1,11 +1,11 @@
 package fi.arvo.cli;
 
 import fi.arvo.config.JobConfig;
-import fi.arvo.config.JobConfigLoader;
 import fi.arvo.config.WorldFile;
 import fi.arvo.job.GenerateWorld;
 import fi.arvo.job.Job;
 import fi.arvo.job.Plan;
+import fi.arvo.job.ReportSettings;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
@@ -37,7 +37,7 @@ final class Arvo implements Callable<Integer> {
       new SettingsSource<>(
           Path.of("jobs", "value-report.yaml"),
           Map.of("--as-of", "as_of", "--out", "out", "--master", "spark.master"),
-          JobConfigLoader::load);
+          ReportSettings::load);
 
   private static final int WORLD_KEEP_DAYS = 7;
 

@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param format if not set, told by the file name
  * @param shape for surveys; if not set, wide
  * @param columns contract column (e.g. {@code customer_id}) to where its value comes from
- * @param ratings for surveys: the element ratings; empty for other roles
+ * @param ratings how the questions of a survey, of employees or of stakeholders are read; empty for
+ *     other roles
  */
 public record ExtractConfig(
     List<String> paths,
@@ -88,7 +89,7 @@ public record ExtractConfig(
   public record Scale(int min, int max, List<Integer> notApplicable) {}
 
   /**
-   * The questions of a survey and how each is read.
+   * The questions of a survey and how each is read. Employees and stakeholders rate no elements.
    *
    * @param scale of every element rating; if not set, 0 to 10
    * @param columns element id to source, for wide surveys; for long ones empty, since the contract

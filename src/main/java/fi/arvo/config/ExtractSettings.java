@@ -57,6 +57,8 @@ final class ExtractSettings {
     }
     if (survey) {
       checkShape(path, extract, isLong);
+    } else {
+      checkSaysSomething(role, path, extract);
     }
     return new ExtractConfig(
         extract.path(),
@@ -64,7 +66,25 @@ final class ExtractSettings {
         extract.csv(),
         extract.shape(),
         columns,
-        survey ? Optional.of(ratings(path, extract)) : Optional.empty());
+        role.asks() ? Optional.of(ratings(path, extract)) : Optional.empty());
+  }
+
+  /** An extract that maps nothing to count would be read for nothing. */
+  private void checkSaysSomething(Role role, String path, JobFile.Extract extract) {
+    List<String> telling =
+        switch (role) {
+          case EMPLOYEES, STAKEHOLDERS -> List.of("recommend", "effort", "satisfaction", "story");
+          case OPERATIONS -> List.of("lead_time_hours", "automated_share");
+          case OWNERS -> List.of("element", "touchpoint");
+          case SURVEY, TRANSACTIONS, CUSTOMERS, ACTIONS -> List.of();
+        };
+    if (!telling.isEmpty() && telling.stream().noneMatch(extract.columns()::containsKey)) {
+      binder.problem(
+          path + ".columns",
+          telling.size() == 2
+              ? "has neither " + String.join(" nor ", telling) + "; map at least one of them."
+              : "has none of " + String.join(", ", telling) + "; map at least one of them.");
+    }
   }
 
   private void checkCsv(String path, ExtractConfig.Csv csv) {
@@ -138,11 +158,6 @@ final class ExtractSettings {
       if (!columns.containsKey(required)) {
         binder.problem(path + "." + required, "is missing; say which column of the file holds it.");
       }
-    }
-    if (role == Role.OWNERS
-        && !columns.containsKey("element")
-        && !columns.containsKey("touchpoint")) {
-      binder.problem(path, "has neither element nor touchpoint; map at least one of them.");
     }
     return Collections.unmodifiableMap(sources);
   }

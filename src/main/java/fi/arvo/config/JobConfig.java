@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
  * @param elements the element model in use
  * @param labels what units, segments, regions, channels and touchpoints are called; if not set, as
  *     they are in the extracts
+ * @param journey the path that customers take; if not set, none
  * @param extracts the extracts by role; only the roles that were configured
  */
 public record JobConfig(
@@ -28,6 +29,7 @@ public record JobConfig(
     Path out,
     ElementModel elements,
     Labels labels,
+    Journey journey,
     Map<Role, ExtractConfig> extracts,
     Time time,
     Reporting reporting,
@@ -39,6 +41,7 @@ public record JobConfig(
     Money money,
     Quality quality,
     Privacy privacy,
+    Stories stories,
     Effects effects,
     Spark spark) {
 
@@ -148,13 +151,26 @@ public record JobConfig(
    * @param customerRows whether row-level tables are written at all; if not set, false
    * @param keyFile file with the pseudonymisation key; if not set, the environment's {@code
    *     ARVO_PRIVACY_KEY}, and without either no row-level table is written
+   * @param verbatims whether customers' own words, masked, may be shown; if not set, false
+   * @param names what is masked in them beside addresses and numbers: the lines of the file that
+   *     the job names; if not set, none
    */
   public record Privacy(
-      @Range(min = 1) int minCell,
-      @Range(min = 1) int smallBase,
-      @Range(min = 0, max = 1) double dominance,
+      int minCell,
+      int smallBase,
+      double dominance,
       boolean customerRows,
-      Optional<Path> keyFile) {}
+      Optional<Path> keyFile,
+      boolean verbatims,
+      List<String> names) {}
+
+  /**
+   * How stories are read.
+   *
+   * @param lexicons added to the one that comes with Arvo, a later one over an earlier; if not set,
+   *     none
+   */
+  public record Stories(List<TextFile> lexicons) {}
 
   /**
    * How big an effect must be to matter.

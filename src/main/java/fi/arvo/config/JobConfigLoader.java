@@ -1,5 +1,8 @@
 package fi.arvo.config;
 
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -21,11 +24,23 @@ public final class JobConfigLoader {
   private static final List<String> LANGUAGES = List.of("fi", "sv", "en");
   private static final int DEFAULT_THRESHOLD = 8;
 
+  /** Says what is wrong with lexicons, whose format isn't this package's. */
+  @FunctionalInterface
+  public interface LexiconCheck {
+    /**
+     * @param lexicons files that are there
+     * @param elements ids of the model
+     */
+    List<ConfigProblem> problems(List<Path> lexicons, List<String> elements);
+  }
+
   private final RecordBinder binder;
   private final List<ConfigProblem> problems;
+  private final LexiconCheck lexiconCheck;
 
-  private JobConfigLoader(List<ConfigProblem> problems) {
+  private JobConfigLoader(List<ConfigProblem> problems, LexiconCheck lexiconCheck) {
     this.problems = problems;
+    this.lexiconCheck = lexiconCheck;
     this.binder = new RecordBinder(problems);
   }
 
@@ -37,18 +52,20 @@ public final class JobConfigLoader {
    * @param environment all variables; those that don't begin with {@code ARVO_} are passed over
    * @param options in the order typed; a later one wins
    * @param now the moment of the run, for the default of as-of
+   * @param lexiconCheck is asked when the job names lexicons
    */
   public static Loaded<JobConfig> load(
       Optional<Path> file,
       Map<String, String> environment,
       List<SettingOption> options,
-      Instant now) {
+      Instant now,
+      LexiconCheck lexiconCheck) {
     List<ConfigProblem> problems = new ArrayList<>();
     Optional<Tree.Keys> tree = Layers.of(file, environment, options, problems);
     if (tree.isEmpty()) {
       return new Loaded.Failed<>(List.copyOf(problems));
     }
-    JobConfigLoader loader = new JobConfigLoader(problems);
+    JobConfigLoader loader = new JobConfigLoader(problems, lexiconCheck);
     JobConfig config = loader.understand(tree.get(), now);
     return problems.isEmpty()
         ? new Loaded.Ok<>(config, List.copyOf(loader.binder.settings().values()))
@@ -75,6 +92,7 @@ public final class JobConfigLoader {
         file.out(),
         model.orElse(null),
         file.labels().map(this::labels).orElse(Labels.NONE),
+        file.journey().map(this::journey).orElse(Journey.NONE),
         java.util.Collections.unmodifiableMap(extracts),
         file.time(),
         file.reporting(),
@@ -90,7 +108,8 @@ public final class JobConfigLoader {
             file.quality().earliest(),
             file.quality().minRows(),
             file.quarantine().keepDays()),
-        file.privacy(),
+        privacy(file.privacy()),
+        stories(file.stories().lexicons(), model),
         file.minEffect(),
         file.spark());
   }
@@ -152,6 +171,56 @@ public final class JobConfigLoader {
       return Labels.NONE;
     }
     return new LabelFile(problems).read(file, LANGUAGES);
+  }
+
+  private Journey journey(Path file) {
+    if (!LabelFile.isThere(file)) {
+      binder.problem("journey", "is " + file + ", which is not there or cannot be read.");
+      return Journey.NONE;
+    }
+    return new JourneyFile(problems).read(file);
+  }
+
+  private JobConfig.Privacy privacy(JobFile.Privacy said) {
+    return new JobConfig.Privacy(
+        said.minCell(),
+        said.smallBase(),
+        said.dominance(),
+        said.customerRows(),
+        said.keyFile(),
+        said.verbatims(),
+        said.names().flatMap(file -> text("privacy.names", file)).stream()
+            .flatMap(names -> names.text().lines())
+            .map(String::strip)
+            .filter(name -> !name.isEmpty())
+            .toList());
+  }
+
+  private JobConfig.Stories stories(List<Path> files, Optional<ElementModel> model) {
+    List<TextFile> lexicons = new ArrayList<>();
+    for (int i = 0; i < files.size(); i++) {
+      text("stories.lexicons[" + i + "]", files.get(i)).ifPresent(lexicons::add);
+    }
+    if (!lexicons.isEmpty() && model.isPresent()) {
+      problems.addAll(
+          lexiconCheck.problems(
+              lexicons.stream().map(TextFile::file).toList(),
+              model.get().elements().stream().map(ElementModel.Element::id).toList()));
+    }
+    return new JobConfig.Stories(List.copyOf(lexicons));
+  }
+
+  private Optional<TextFile> text(String path, Path file) {
+    try {
+      return Optional.of(
+          new TextFile(
+              file, Files.readString(file, StandardCharsets.UTF_8).replaceFirst("^\uFEFF", "")));
+    } catch (CharacterCodingException e) {
+      binder.problem(path, "is " + file + ", which is not UTF-8 text; save it so.");
+    } catch (IOException e) {
+      binder.problem(path, "is " + file + ", which is not there or cannot be read.");
+    }
+    return Optional.empty();
   }
 
   private JobConfig.Coverage coverage(

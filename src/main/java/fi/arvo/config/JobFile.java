@@ -18,6 +18,7 @@ record JobFile(
     Path out,
     String elements,
     Optional<Path> labels,
+    Optional<Path> journey,
     Map<Role, Extract> extracts,
     JobConfig.Time time,
     JobConfig.Reporting reporting,
@@ -29,7 +30,8 @@ record JobFile(
     JobConfig.Money money,
     Quality quality,
     Quarantine quarantine,
-    JobConfig.Privacy privacy,
+    Privacy privacy,
+    Stories stories,
     JobConfig.Effects minEffect,
     JobConfig.Spark spark) {
 
@@ -55,6 +57,18 @@ record JobFile(
       @Range(min = 0) long minRows) {}
 
   record Quarantine(@Range(min = 1, max = 3650) int keepDays) {}
+
+  /** See {@link JobConfig.Privacy}. @param names of a file, one name or word a line */
+  record Privacy(
+      @Range(min = 1) int minCell,
+      @Range(min = 1) int smallBase,
+      @Range(min = 0, max = 1) double dominance,
+      boolean customerRows,
+      Optional<Path> keyFile,
+      boolean verbatims,
+      Optional<Path> names) {}
+
+  record Stories(List<Path> lexicons) {}
 
   record Extract(
       List<String> path,
@@ -113,6 +127,7 @@ record JobFile(
         Path.of("out"),
         ElementModels.B2C,
         Optional.empty(),
+        Optional.empty(),
         Map.of(),
         new JobConfig.Time(ZoneId.of("Europe/Helsinki")),
         new JobConfig.Reporting(12),
@@ -124,7 +139,8 @@ record JobFile(
         new JobConfig.Money("EUR", 2),
         new Quality(0.05, 0.01, LocalDate.EPOCH, 1),
         new Quarantine(30),
-        new JobConfig.Privacy(5, 30, 0.7, false, Optional.empty()),
+        new Privacy(5, 30, 0.7, false, Optional.empty(), false, Optional.empty()),
+        new Stories(List.of()),
         new JobConfig.Effects(3, 0.02),
         new JobConfig.Spark(Optional.empty(), Map.of()));
   }

@@ -39,6 +39,51 @@ public enum Role {
   CUSTOMERS(
       List.of("customer_id"),
       List.of("customer_id", "unit", "segment", "region", "since", "invited")),
+  EMPLOYEES(
+      List.of(),
+      List.of(
+          "response_id",
+          "respondent_id",
+          "answered_at",
+          "wave",
+          "unit",
+          "channel",
+          "touchpoint",
+          "recommend",
+          "effort",
+          "satisfaction",
+          "story",
+          "weight")),
+  STAKEHOLDERS(
+      List.of("side"),
+      List.of(
+          "side",
+          "response_id",
+          "respondent_id",
+          "answered_at",
+          "wave",
+          "unit",
+          "recommend",
+          "effort",
+          "satisfaction",
+          "story",
+          "weight")),
+  ACTIONS(
+      List.of("action_id", "started_on"),
+      List.of(
+          "action_id",
+          "started_on",
+          "name",
+          "touchpoint",
+          "elements",
+          "units",
+          "segments",
+          "customers",
+          "owner",
+          "designed_by")),
+  OPERATIONS(
+      List.of("touchpoint", "month"),
+      List.of("touchpoint", "channel", "month", "lead_time_hours", "automated_share", "volume")),
   OWNERS(List.of("owner"), List.of("element", "touchpoint", "owner", "department", "rewarded_on"));
 
   private final List<String> required;
@@ -52,6 +97,11 @@ public enum Role {
   /** The role as it is written in configuration and tables. */
   public String key() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether a row is somebody's answers to questions, or one of them. */
+  public boolean asks() {
+    return this == SURVEY || this == EMPLOYEES || this == STAKEHOLDERS;
   }
 
   /** Every column that the role can have, beside a survey's element ratings. */

@@ -1,7 +1,9 @@
 package fi.arvo.extract;
 
+import fi.arvo.text.StoryReading;
+
 /**
- * One response to a survey, as accepted.
+ * One response to a survey of customers, employees or stakeholders, as accepted.
  *
  * @param response the normalised response id; if the survey has none, {@code file:line}
  * @param dated whether the survey says when the answer was given
@@ -19,6 +21,10 @@ package fi.arvo.extract;
  * @param channel null when not told
  * @param touchpoint null when not told
  * @param wave null when not told
+ * @param side {@code partner} or {@code owner} of a stakeholder; null of anybody else
+ * @param story what was read in the respondent's own words; null when there are none
+ * @param verbatim a customer's own words, masked; null when there are none, and always unless the
+ *     job says that they may be shown
  */
 public record Answer(
     String response,
@@ -34,7 +40,10 @@ public record Answer(
     String segment,
     String channel,
     String touchpoint,
-    String wave) {
+    String wave,
+    String side,
+    StoryReading story,
+    String verbatim) {
 
   /** Stands for a question without an answer. */
   public static final byte MISSING = -128;

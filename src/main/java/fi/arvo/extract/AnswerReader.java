@@ -2,6 +2,7 @@ package fi.arvo.extract;
 
 import fi.arvo.config.Role;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,8 +10,8 @@ import java.util.Map;
 import org.apache.spark.unsafe.types.UTF8String;
 
 /**
- * Reads one customer's answers after another, without those that came twice. The single ratings of
- * a long survey become one answer a response.
+ * Reads one person's answers after another, without those that came twice. The single ratings of a
+ * long survey become one answer a response.
  */
 final class AnswerReader {
   private static final int AT = 0;
@@ -27,9 +28,26 @@ final class AnswerReader {
   private static final int TOUCHPOINT = 11;
   private static final int WAVE = 12;
 
+  private static final List<String> COLUMNS =
+      List.of(
+          "at",
+          "day",
+          "response",
+          "ratings",
+          "recommend",
+          "effort",
+          "satisfaction",
+          "weight",
+          "unit",
+          "segment",
+          "channel",
+          "touchpoint",
+          "wave");
+
   /** A landed row; rows of one response are put together into the first of them. */
   private record Draft(long origin, Answer answer) {}
 
+  private final Role role;
   private final LandedCursor cursor;
   private final RowObserver observer;
   private final boolean longShape;
@@ -38,42 +56,48 @@ final class AnswerReader {
   private final TextCodes channels;
   private final TextCodes touchpoints;
   private final TextCodes waves;
+  private final TextCodes sides = new TextCodes(Words.SIDES.all());
+
+  /** Place of the side, where the role has one. */
+  private final int side;
+
+  private final StoryCursor story;
+
+  /** The ratings of those who rate no elements. */
+  private final byte[] unrated;
+
   private final List<Draft> drafts = new ArrayList<>();
 
-  AnswerReader(Landed landed, String path, RowObserver observer) {
-    this.cursor =
-        new LandedCursor(
-            path,
-            List.of(
-                "at",
-                "day",
-                "response",
-                "ratings",
-                "recommend",
-                "effort",
-                "satisfaction",
-                "weight",
-                "unit",
-                "segment",
-                "channel",
-                "touchpoint",
-                "wave"));
+  /**
+   * @param role one that asks questions
+   */
+  AnswerReader(Landed landed, Role role, String path, RowObserver observer) {
+    this.role = role;
+    List<String> columns = new ArrayList<>(COLUMNS);
+    this.side = columns.size();
+    if (role == Role.STAKEHOLDERS) {
+      columns.add("side");
+    }
+    this.story = new StoryCursor(landed, role, columns);
+    this.cursor = new LandedCursor(path, columns);
+    this.unrated = new byte[landed.elements()];
+    Arrays.fill(unrated, Answer.MISSING);
     this.observer = observer;
-    this.longShape = landed.has(Role.SURVEY, "element");
-    this.units = new TextCodes(landed.values(Role.SURVEY, "unit"));
-    this.segments = new TextCodes(landed.values(Role.SURVEY, "segment"));
-    this.channels = new TextCodes(landed.values(Role.SURVEY, "channel"));
-    this.touchpoints = new TextCodes(landed.values(Role.SURVEY, "touchpoint"));
-    this.waves = new TextCodes(landed.values(Role.SURVEY, "wave"));
+    this.longShape = landed.has(role, "element");
+    this.units = new TextCodes(landed.values(role, "unit"));
+    this.segments = new TextCodes(landed.values(role, "segment"));
+    this.channels = new TextCodes(landed.values(role, "channel"));
+    this.touchpoints = new TextCodes(landed.values(role, "touchpoint"));
+    this.waves = new TextCodes(landed.values(role, "wave"));
   }
 
   LandedCursor cursor() {
     return cursor;
   }
 
-  void read(int block, UTF8String customer, CustomerRows rows) {
+  void read(int block, UTF8String person, CustomerRows rows) {
     drafts.clear();
-    while (cursor.at(block, customer)) {
+    while (cursor.at(block, person)) {
       drafts.add(draft());
       cursor.advance();
     }
@@ -88,13 +112,13 @@ final class AnswerReader {
       Answer first = byResponse.putIfAbsent(answer.response(), answer);
       Answer whole = first == null ? answer : longShape ? together(first, answer) : null;
       if (whole == null) {
-        observer.duplicate(Role.SURVEY, file, RowLanding.lineOf(draft.origin()));
+        observer.duplicate(role, file, RowLanding.lineOf(draft.origin()));
         continue;
       }
       byResponse.put(answer.response(), whole);
-      observer.accepted(Role.SURVEY, file, rows.identified());
+      observer.accepted(role, file, rows.identified());
       if (answer.dated()) {
-        observer.dated(Role.SURVEY, answer.day());
+        observer.dated(role, answer.day());
       }
     }
     byResponse.values().stream()
@@ -102,13 +126,13 @@ final class AnswerReader {
         .forEach(
             answer -> {
               rows.add(answer);
-              observer.id(Role.SURVEY, Ids.hash(UTF8String.fromString(answer.response())));
+              observer.id(role, Ids.hash(UTF8String.fromString(answer.response())));
             });
   }
 
   private Draft draft() {
     long at = cursor.getLong(AT);
-    boolean dated = at != SurveyLanding.UNDATED;
+    boolean dated = at != AnswerLanding.UNDATED;
     return new Draft(
         cursor.origin(),
         new Answer(
@@ -116,7 +140,7 @@ final class AnswerReader {
             dated,
             dated ? at : 0,
             cursor.getInt(DAY),
-            cursor.getBytes(RATINGS),
+            role == Role.SURVEY ? cursor.getBytes(RATINGS) : unrated,
             cursor.getByte(RECOMMEND),
             cursor.getByte(EFFORT),
             cursor.getByte(SATISFACTION),
@@ -125,7 +149,10 @@ final class AnswerReader {
             segments.text(cursor.getText(SEGMENT)),
             channels.text(cursor.getText(CHANNEL)),
             touchpoints.text(cursor.getText(TOUCHPOINT)),
-            waves.text(cursor.getText(WAVE))));
+            waves.text(cursor.getText(WAVE)),
+            role == Role.STAKEHOLDERS ? sides.text(cursor.getText(side)) : null,
+            story.reading(cursor),
+            story.verbatim(cursor)));
   }
 
   /**
@@ -156,7 +183,10 @@ final class AnswerReader {
         text(first.segment(), later.segment()),
         text(first.channel(), later.channel()),
         text(first.touchpoint(), later.touchpoint()),
-        text(first.wave(), later.wave()));
+        text(first.wave(), later.wave()),
+        first.side(),
+        first.story() == null ? later.story() : first.story(),
+        text(first.verbatim(), later.verbatim()));
   }
 
   private static byte score(byte first, byte later) {

@@ -30,6 +30,16 @@ public record Contract(Role role, String row, List<Field> fields) {
     CURRENCY,
     /** One of few texts; at most 10,000 different ones in an extract. */
     TEXT,
+    /** One of the few words that the column's description names. */
+    WORD,
+    /** Several texts in one cell, separated by {@code |}. */
+    TEXTS,
+    /** Several ids in one cell, separated by {@code |}. Hidden in quarantine. */
+    IDS,
+    /** A month as {@code 2026-09}, or any day of it. */
+    MONTH,
+    /** A number within the bounds that the column's description tells. */
+    NUMBER,
     /** What a person wrote. Hidden in quarantine. */
     STORY
   }
@@ -40,6 +50,9 @@ public record Contract(Role role, String row, List<Field> fields) {
    * @param required whether the extract must have it; a row without a value is then turned away
    */
   public record Field(String column, boolean required, Kind kind, String description) {}
+
+  private static final Field STORY =
+      optional("story", Kind.STORY, "free text; what it speaks of is landed, not the text");
 
   private static final Contract SURVEY =
       new Contract(
@@ -58,7 +71,7 @@ public record Contract(Role role, String row, List<Field> fields) {
               optional("effort", Kind.SCORE, "how easy or laborious it was"),
               optional("satisfaction", Kind.SCORE, "how satisfied"),
               optional("weight", Kind.WEIGHT, "weight of the response"),
-              optional("story", Kind.STORY, "free text; checked to be there, not landed"),
+              STORY,
               optional("element", Kind.TEXT, "long shape: the element that the row rates"),
               optional("rating", Kind.SCORE, "long shape: the element's rating")));
 
@@ -87,6 +100,69 @@ public record Contract(Role role, String row, List<Field> fields) {
               optional("since", Kind.TIME, "first day as a customer"),
               optional("invited", Kind.FLAG, "whether asked to answer the survey")));
 
+  private static final Contract EMPLOYEES =
+      new Contract(
+          Role.EMPLOYEES,
+          "an employee's response",
+          List.of(
+              optional("response_id", Kind.ID, "the response; if not mapped, file and line"),
+              optional("respondent_id", Kind.ID, "who answered; without it a person of its own"),
+              optional("answered_at", Kind.TIME, "when; if not mapped, the wave or the as-of day"),
+              optional("wave", Kind.TEXT, "round of the survey"),
+              optional("unit", Kind.TEXT, "shop, office or brand, as the customers' unit"),
+              optional("channel", Kind.TEXT, "where the encounters are that it speaks of"),
+              optional("touchpoint", Kind.TEXT, "which encounters it speaks of"),
+              optional("recommend", Kind.SCORE, "would recommend the employer"),
+              optional("effort", Kind.SCORE, "how easy or laborious the work is"),
+              optional("satisfaction", Kind.SCORE, "how satisfied"),
+              STORY,
+              optional("weight", Kind.WEIGHT, "weight of the response")));
+
+  private static final Contract STAKEHOLDERS =
+      new Contract(
+          Role.STAKEHOLDERS,
+          "a partner's or an owner's response",
+          List.of(
+              required("side", Kind.WORD, "who answers: partner or owner"),
+              optional("response_id", Kind.ID, "the response; if not mapped, file and line"),
+              optional("respondent_id", Kind.ID, "who answered; without it a person of its own"),
+              optional("answered_at", Kind.TIME, "when; if not mapped, the wave or the as-of day"),
+              optional("wave", Kind.TEXT, "round of the survey"),
+              optional("unit", Kind.TEXT, "shop, office or brand, as the customers' unit"),
+              optional("recommend", Kind.SCORE, "would recommend the company"),
+              optional("effort", Kind.SCORE, "how easy or laborious working together is"),
+              optional("satisfaction", Kind.SCORE, "how satisfied"),
+              STORY,
+              optional("weight", Kind.WEIGHT, "weight of the response")));
+
+  private static final Contract ACTIONS =
+      new Contract(
+          Role.ACTIONS,
+          "something done so that customers feel better; one started in steps has a row a step",
+          List.of(
+              required("action_id", Kind.TEXT, "the action, the same on each of its steps"),
+              required("started_on", Kind.TIME, "first day of the action, or of the step"),
+              optional("name", Kind.TEXT, "what it is called; if not mapped, its id"),
+              optional("touchpoint", Kind.TEXT, "encounter that it touched; without it all"),
+              optional("elements", Kind.TEXTS, "ids of the model's elements that it was to better"),
+              optional("units", Kind.TEXTS, "units that it touched; without any scope everybody"),
+              optional("segments", Kind.TEXTS, "segments that it touched"),
+              optional("customers", Kind.IDS, "customers whom it touched"),
+              optional("owner", Kind.TEXT, "person or role"),
+              optional("designed_by", Kind.WORD, "customers and employees, or company")));
+
+  private static final Contract OPERATIONS =
+      new Contract(
+          Role.OPERATIONS,
+          "a touchpoint in a month",
+          List.of(
+              required("touchpoint", Kind.TEXT, "which encounter"),
+              optional("channel", Kind.TEXT, "where it is; without it all channels together"),
+              required("month", Kind.MONTH, "which month"),
+              optional("lead_time_hours", Kind.NUMBER, "hours that it took on average, 0 or more"),
+              optional("automated_share", Kind.NUMBER, "share done without people, 0 to 1"),
+              optional("volume", Kind.NUMBER, "how many were handled, 0 or more")));
+
   private static final Contract OWNERS =
       new Contract(
           Role.OWNERS,
@@ -104,6 +180,10 @@ public record Contract(Role role, String row, List<Field> fields) {
       case SURVEY -> SURVEY;
       case TRANSACTIONS -> TRANSACTIONS;
       case CUSTOMERS -> CUSTOMERS;
+      case EMPLOYEES -> EMPLOYEES;
+      case STAKEHOLDERS -> STAKEHOLDERS;
+      case ACTIONS -> ACTIONS;
+      case OPERATIONS -> OPERATIONS;
       case OWNERS -> OWNERS;
     };
   }
@@ -111,6 +191,19 @@ public record Contract(Role role, String row, List<Field> fields) {
   /** All contracts, in the order of the roles. */
   public static List<Contract> all() {
     return Arrays.stream(Role.values()).map(Contract::of).toList();
+  }
+
+  /** Whether rows are a person's, and spread over blocks of persons; else they are few. */
+  public boolean spread() {
+    return switch (role) {
+      case SURVEY, TRANSACTIONS, CUSTOMERS, EMPLOYEES, STAKEHOLDERS -> true;
+      case ACTIONS, OPERATIONS, OWNERS -> false;
+    };
+  }
+
+  /** A column's place, or {@link Mapping#NONE} when the role has no such column. */
+  int place(String column) {
+    return columns().indexOf(column);
   }
 
   /** The columns' names, in order. */

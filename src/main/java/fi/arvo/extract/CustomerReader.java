@@ -37,7 +37,7 @@ public final class CustomerReader implements Closeable {
    * @param observer is told of each row on the way
    */
   public CustomerReader(Landed landed, int group, RowObserver observer) {
-    answers = new AnswerReader(landed, path(landed, Role.SURVEY, group), observer);
+    answers = new AnswerReader(landed, Role.SURVEY, path(landed, Role.SURVEY, group), observer);
     transactions = new TransactionReader(landed, path(landed, Role.TRANSACTIONS, group), observer);
     facts = new FactsReader(landed, path(landed, Role.CUSTOMERS, group), observer);
     cursors = List.of(answers.cursor(), transactions.cursor(), facts.cursor());

@@ -293,6 +293,11 @@ record ExtractPlan(
     return mapped;
   }
 
+  /** Whether answers come with stories. */
+  boolean tellsStories() {
+    return targets.get("story") != null;
+  }
+
   /** Records over all files. */
   long records() {
     return files.stream().mapToLong(SourceFile::records).sum();

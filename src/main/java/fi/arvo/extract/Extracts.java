@@ -1,10 +1,16 @@
 package fi.arvo.extract;
 
+import fi.arvo.config.ElementModel;
 import fi.arvo.config.ExtractConfig;
 import fi.arvo.config.ExtractConfig.Csv;
 import fi.arvo.config.JobConfig;
 import fi.arvo.config.Role;
+import fi.arvo.config.TextFile;
 import fi.arvo.extract.FileLocator.Located;
+import fi.arvo.text.Lexicon;
+import fi.arvo.text.LexiconProblem;
+import fi.arvo.text.Masking;
+import fi.arvo.text.StoryReader;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -13,7 +19,6 @@ import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.SerializableConfiguration;
 
@@ -55,18 +60,40 @@ public final class Extracts {
     SparkSession session = compiler.session();
     List<ExtractPlan> plans = plans(session, job, compiler, taskBytes);
     int count = groups.orElseGet(() -> groups(plans, session.sparkContext().defaultParallelism()));
+    StoryLanding stories =
+        plans.stream().anyMatch(ExtractPlan::tellsStories) ? stories(session, job) : null;
     Map<Role, LandedExtract> landed = new EnumMap<>(Role.class);
     for (ExtractPlan plan : plans) {
       Path directory = new Path(new Path(work.toUri()), plan.role().key());
-      int parts = plan.role() == Role.OWNERS ? 1 : count;
-      landed.put(plan.role(), new Landing(session, job, plan, parts).land(directory, taskBytes));
+      int parts = Contract.of(plan.role()).spread() ? count : 1;
+      landed.put(
+          plan.role(), new Landing(session, job, plan, parts, stories).land(directory, taskBytes));
     }
+    FewRows few = new FewRows(landed, RowObserver.NOBODY);
     return new Landed(
         count,
         job.elements().elements().size(),
         landed,
         work.toUri().toString(),
-        owners(session, landed));
+        few.owners(),
+        few.actions(),
+        few.operations());
+  }
+
+  private static StoryLanding stories(SparkSession spark, JobConfig job) {
+    List<String> elements =
+        job.elements().elements().stream().map(ElementModel.Element::id).toList();
+    List<java.nio.file.Path> files = job.stories().lexicons().stream().map(TextFile::file).toList();
+    Lexicon.Loaded loaded = Lexicon.load(files, elements);
+    if (loaded instanceof Lexicon.Loaded.Failed failed) {
+      throw new UnreadableExtract(
+          failed.problems().stream().map(LexiconProblem::toString).toList());
+    }
+    Lexicon lexicon = ((Lexicon.Loaded.Ok) loaded).lexicon();
+    JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+    return new StoryLanding(
+        context.broadcast(StoryReader.of(lexicon, elements)),
+        job.privacy().verbatims() ? context.broadcast(Masking.of(job.privacy().names())) : null);
   }
 
   private static List<ExtractPlan> plans(
@@ -154,29 +181,5 @@ public final class Extracts {
       groups *= 2;
     }
     return groups;
-  }
-
-  private static List<Owner> owners(SparkSession spark, Map<Role, LandedExtract> landed) {
-    LandedExtract extract = landed.get(Role.OWNERS);
-    if (extract == null || extract.groups().get(0).isEmpty()) {
-      return List.of();
-    }
-    List<Owner> owners = new ArrayList<>();
-    for (Row row :
-        spark
-            .read()
-            .parquet(extract.groups().get(0))
-            .orderBy("origin")
-            .select("element", "touchpoint", "owner", "department", "rewarded_on")
-            .collectAsList()) {
-      owners.add(
-          new Owner(
-              row.getString(0),
-              row.getString(1),
-              row.getString(2),
-              row.getString(3),
-              row.getString(4)));
-    }
-    return owners;
   }
 }

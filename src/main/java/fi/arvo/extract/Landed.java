@@ -2,6 +2,7 @@ package fi.arvo.extract;
 
 import fi.arvo.config.Role;
 import java.io.Serializable;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,10 +16,18 @@ import java.util.Optional;
  * @param elements how many elements the model has, which is the length of each answer's ratings
  * @param extracts by role; only those that the job has
  * @param work directory of the landed files, seen by all executors
- * @param owners rows of the owners extract; empty when there is none
+ * @param owners rows of the owners extract, in the order of file and line; empty when there is none
+ * @param actions rows of the actions extract likewise, those after as-of too
+ * @param operations rows of the operations extract likewise, those after as-of too
  */
 public record Landed(
-    int groups, int elements, Map<Role, LandedExtract> extracts, String work, List<Owner> owners)
+    int groups,
+    int elements,
+    Map<Role, LandedExtract> extracts,
+    String work,
+    List<Owner> owners,
+    List<Action> actions,
+    List<Operation> operations)
     implements Serializable {
 
   /** Fixed blocks of customers, whatever the machine or the number of groups. */
@@ -27,6 +36,14 @@ public record Landed(
   /** The landed extract of a role, if the job has it. */
   public Optional<LandedExtract> extract(Role role) {
     return Optional.ofNullable(extracts.get(role));
+  }
+
+  /** The same without one role's rows, so that a look at the others does not read them. */
+  public Landed without(Role role) {
+    Map<Role, LandedExtract> others = new EnumMap<>(Role.class);
+    others.putAll(extracts);
+    others.remove(role);
+    return new Landed(groups, elements, others, work, owners, actions, operations);
   }
 
   /** Revenue streams that occur, in order; a transaction's code is the place here. */

@@ -14,6 +14,7 @@ import java.util.function.Consumer;
  * @param mapped contract columns that the extract has
  * @param groups path of each group's Parquet file; empty text when the group has no rows
  * @param rejects paths of the Parquet files with the rows that were turned away
+ * @param verbatims whether masked stories are landed too
  * @param values of each text column with few values: those that occur, in order
  */
 public record LandedExtract(
@@ -22,23 +23,13 @@ public record LandedExtract(
     Set<String> mapped,
     List<String> groups,
     List<String> rejects,
+    boolean verbatims,
     Map<String, List<String>> values)
     implements Serializable {
 
   /** Records over all files. */
   public long records() {
     return files.stream().mapToLong(SourceFile::records).sum();
-  }
-
-  /** How many rows of each file, by its place, lie in a group. */
-  public long[] landed(int group) {
-    long[] rows = new long[files.size()];
-    try (LandedCursor cursor = new LandedCursor(groups.get(group), List.of())) {
-      for (; cursor.has(); cursor.advance()) {
-        rows[RowLanding.fileOf(cursor.origin())]++;
-      }
-    }
-    return rows;
   }
 
   /** Hands over the rows that were turned away when reading, by file and line. */

@@ -3,6 +3,7 @@ package fi.arvo.extract;
 import fi.arvo.config.ExtractConfig.Format;
 import fi.arvo.config.ExtractConfig.Ratings;
 import fi.arvo.config.JobConfig;
+import fi.arvo.config.Role;
 import fi.arvo.extract.LandingTask.Piece;
 import fi.arvo.extract.SourceFile.Split;
 import java.io.IOException;
@@ -46,11 +47,23 @@ final class Landing {
   private final ExtractPlan plan;
   private final int groups;
 
-  Landing(SparkSession spark, JobConfig job, ExtractPlan plan, int groups) {
+  /** Null when no story is mapped. */
+  private final StoryLanding stories;
+
+  /**
+   * @param stories null when no extract maps any
+   */
+  Landing(SparkSession spark, JobConfig job, ExtractPlan plan, int groups, StoryLanding stories) {
     this.spark = spark;
     this.job = job;
     this.plan = plan;
     this.groups = groups;
+    this.stories = stories == null || !plan.tellsStories() ? null : ofRole(stories, plan.role());
+  }
+
+  /** Employees' and stakeholders' words never leave, and so they aren't landed. */
+  private static StoryLanding ofRole(StoryLanding stories, Role role) {
+    return role == Role.SURVEY ? stories : stories.withoutText();
   }
 
   /** Lands the extract into a directory that isn't there yet. */
@@ -82,16 +95,19 @@ final class Landing {
 
   private RowLanding landing(Map<String, DistinctTexts> texts) {
     return switch (plan.role()) {
-      case SURVEY -> {
+      case SURVEY, EMPLOYEES, STAKEHOLDERS -> {
         Ratings ratings =
             plan.config()
                 .ratings()
                 .orElseThrow(() -> new IllegalStateException("a survey has its questions stated"));
-        yield new SurveyLanding(job.elements(), plan.config().shape(), ratings, texts);
+        yield new AnswerLanding(
+            plan.role(), job.elements(), plan.config().shape(), ratings, texts, stories);
       }
       case TRANSACTIONS ->
           new TransactionLanding(job.money().scale(), job.money().currency(), texts);
       case CUSTOMERS -> new CustomerLanding(texts);
+      case ACTIONS -> new ActionLanding(job.elements(), texts);
+      case OPERATIONS -> new OperationLanding(texts);
       case OWNERS -> new OwnerLanding(job.elements(), texts);
     };
   }
@@ -273,6 +289,12 @@ final class Landing {
     Map<String, List<String>> values = new LinkedHashMap<>();
     texts.forEach((column, distinct) -> values.put(column, distinct.inOrder()));
     return new LandedExtract(
-        plan.role(), plan.files(), plan.mapped(), List.of(files), rejects, values);
+        plan.role(),
+        plan.files(),
+        plan.mapped(),
+        List.of(files),
+        rejects,
+        stories != null && stories.verbatims(),
+        values);
   }
 }

@@ -14,6 +14,9 @@ import java.util.Map;
 final class Mapping implements Serializable {
   private static final long serialVersionUID = 1L;
 
+  /** Stands for a target that the role does not have; it is never mapped. */
+  static final int NONE = -1;
+
   /** Where one target's values come from. */
   private sealed interface Origin extends Serializable {}
 
@@ -81,7 +84,7 @@ final class Mapping implements Serializable {
 
   /** Whether a target is mapped. */
   boolean has(int target) {
-    return origins.get(target) != null;
+    return target != NONE && origins.get(target) != null;
   }
 
   /** What a target is called where its values are complained of: the source's own name for it. */
@@ -91,7 +94,7 @@ final class Mapping implements Serializable {
 
   /** Lets the cell show a target's value. @return false when there is none */
   boolean read(int target, SourceRecord record, Cell cell) throws RejectedRow {
-    Origin origin = origins.get(target);
+    Origin origin = target == NONE ? null : origins.get(target);
     if (origin instanceof Slot slot) {
       record.show(slot.slot(), cell);
     } else if (origin instanceof Constant constant) {

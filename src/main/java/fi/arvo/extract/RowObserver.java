@@ -24,16 +24,16 @@ public interface RowObserver {
    * A row counts.
    *
    * @param file place of its file in the extract
-   * @param identified whether it names a customer
+   * @param identified whether it names a customer or respondent; true where a row needn't
    */
   void accepted(Role role, int file, boolean identified);
 
-  /** The day of an answer or a transaction that counts, in days since 1970-01-01. */
+  /** The day of a row that counts and has one, in days since 1970-01-01. */
   void dated(Role role, int day);
 
   /** A customer has rows with this transaction or response id; told once a customer and id. */
   void id(Role role, long hash);
 
-  /** A row is left out because an earlier one of the same customer has its id. */
+  /** A row is left out because an earlier one, of the same person where it is one's, has its id. */
   void duplicate(Role role, int file, long line);
 }

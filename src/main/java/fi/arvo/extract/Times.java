@@ -24,6 +24,8 @@ import java.util.Optional;
 final class Times {
   private static final BadValue NOT_A_DAY = new BadValue("not a date");
   private static final BadValue NO_SUCH_DAY = new BadValue("no such day");
+  private static final BadValue NOT_A_MONTH =
+      new BadValue("neither a month as 2026-09 nor a day of one");
 
   private final ZoneId zone;
   private final Optional<DateTimeFormatter> stated;
@@ -69,6 +71,46 @@ final class Times {
   int day(Cell cell) throws BadValue {
     scan(cell);
     return hasOffset ? dayOf(instant()) : (int) epochDay;
+  }
+
+  /**
+   * The month of a day, or of a text like {@code 2026-09}, whatever pattern is stated: {@code
+   * 12·year + (1…12) − 1}.
+   */
+  int month(Cell cell) throws BadValue {
+    int year;
+    int month;
+    if (cell.length() == 7 && cell.chars[cell.from + 4] == '-') {
+      chars = cell.chars;
+      at = cell.from;
+      end = cell.to;
+      try {
+        year = digits(4, 4);
+        expect('-');
+        month = digits(2, 2);
+      } catch (BadValue e) {
+        throw NOT_A_MONTH;
+      }
+      if (month < 1 || month > 12) {
+        throw NOT_A_MONTH;
+      }
+    } else {
+      LocalDate day;
+      try {
+        day = LocalDate.ofEpochDay(day(cell));
+      } catch (BadValue e) {
+        throw e == NO_SUCH_DAY ? e : NOT_A_MONTH;
+      }
+      year = day.getYear();
+      month = day.getMonthValue();
+    }
+    return 12 * year + month - 1;
+  }
+
+  /** The first day of such a month, in days since 1970-01-01. */
+  static int firstDay(int month) {
+    return (int)
+        LocalDate.of(Math.floorDiv(month, 12), Math.floorMod(month, 12) + 1, 1).toEpochDay();
   }
 
   /** The moment, in microseconds since 1970-01-01T00:00Z. */

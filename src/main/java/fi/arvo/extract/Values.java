@@ -3,6 +3,7 @@ package fi.arvo.extract;
 import fi.arvo.extract.Contract.Kind;
 import java.math.BigDecimal;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.apache.spark.unsafe.types.UTF8String;
 
@@ -14,6 +15,8 @@ final class Values {
   private static final String MISSING = "missing";
   private static final BadValue NOT_A_CURRENCY = new BadValue("not a currency of three letters");
   private static final BadValue NOT_ABOVE_ZERO = new BadValue("not above 0");
+  private static final BadValue BELOW_ZERO = new BadValue("below 0");
+  private static final BadValue NO_SHARE = new BadValue("not between 0 and 1; write 45 % as 0.45");
 
   private final Contract contract;
   private final Mapping mapping;
@@ -112,6 +115,38 @@ final class Values {
     }
   }
 
+  /** A number that is 0 or more, or null. */
+  Double notNegative(int target) throws RejectedRow {
+    return read(target) ? number(target, null, BELOW_ZERO) : null;
+  }
+
+  /** A share of 0 to 1, or null. */
+  Double share(int target) throws RejectedRow {
+    return read(target) ? number(target, BigDecimal.ONE, NO_SHARE) : null;
+  }
+
+  private Double number(int target, BigDecimal most, BadValue outside) throws RejectedRow {
+    try {
+      BigDecimal number = record.numbers.decimal(cell);
+      if (number.signum() < 0 || (most != null && number.compareTo(most) > 0)) {
+        throw outside;
+      }
+      return number.doubleValue();
+    } catch (BadValue e) {
+      throw bad(target, e);
+    }
+  }
+
+  /** The month of a value that must be there; see {@link Times#month}. */
+  int mustBeMonth(int target) throws RejectedRow {
+    require(target);
+    try {
+      return times.month(cell);
+    } catch (BadValue e) {
+      throw bad(target, e);
+    }
+  }
+
   Boolean flag(int target) throws RejectedRow {
     if (!read(target)) {
       return null;
@@ -138,6 +173,33 @@ final class Values {
     return read(target) ? cell.text() : null;
   }
 
+  /** One of a few words, capitals or not, or null. */
+  UTF8String word(int target, Words words) throws RejectedRow {
+    if (!read(target)) {
+      return null;
+    }
+    try {
+      return words.of(cell);
+    } catch (BadValue e) {
+      throw bad(target, e);
+    }
+  }
+
+  UTF8String mustBeWord(int target, Words words) throws RejectedRow {
+    require(target);
+    return word(target, words);
+  }
+
+  /** The texts of a cell that has several, NFC and in its order; empty when there is none. */
+  List<String> texts(int target) throws RejectedRow {
+    return read(target) ? TextList.texts(cell) : List.of();
+  }
+
+  /** The normalised ids of a cell that has several, in its order; empty when there is none. */
+  List<String> ids(int target) throws RejectedRow {
+    return read(target) ? TextList.ids(cell) : List.of();
+  }
+
   /** The currency, in capitals; the given one when none is mapped, never when only missing. */
   UTF8String currency(int target, UTF8String otherwise, TextValues texts) throws RejectedRow {
     if (!has(target)) {
@@ -161,7 +223,7 @@ final class Values {
   /** Turns the row away because of a target's value as read last. */
   RejectedRow bad(int target, BadValue why) {
     Kind kind = target < contract.fields().size() ? contract.fields().get(target).kind() : null;
-    boolean hidden = kind == Kind.ID || kind == Kind.STORY;
+    boolean hidden = kind == Kind.ID || kind == Kind.IDS || kind == Kind.STORY;
     return new RejectedRow(
         mapping.shown(target), hidden ? Shown.hidden(cell) : Shown.plain(cell), why.getMessage());
   }

@@ -1,8 +1,8 @@
 package fi.arvo.job;
 
-import fi.arvo.config.ElementModel;
-import fi.arvo.config.Labels;
+import fi.arvo.config.JobConfig;
 import fi.arvo.config.Setting;
+import fi.arvo.config.TextFile;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -19,32 +19,37 @@ import java.util.regex.Pattern;
 public final class ContentId {
   private static final int HEX_DIGITS = 16;
 
-  /** Settings that say where and how, but change no number. */
+  /** Settings that say where and how, but change no number, or name files whose content counts. */
   private static final Pattern WITHOUT_EFFECT =
       Pattern.compile(
-          "out|elements|labels|spark\\..*|privacy\\.key_file|quarantine\\..*|extracts\\.[a-z]+\\.path");
+          "out|elements|labels|journey|stories\\.lexicons|privacy\\.names|spark\\..*|privacy\\.key_file|quarantine\\..*|extracts\\.[a-z]+\\.path");
 
   private ContentId() {}
 
   /**
    * @param version Arvo's version number
-   * @param model what the setting {@code elements} stands for, labels and all
-   * @param labels what the setting {@code labels} stands for
+   * @param job of which the content of files counts that settings name: elements, labels, journey,
+   *     lexicons and names
    * @param inputs in any order; names, sizes and hashes count, row counts follow from them
    * @param previous content id of the previous published date, if there is one
    * @return sixteen hexadecimal digits
    */
   public static String of(
       String version,
-      ElementModel model,
-      Labels labels,
+      JobConfig job,
       List<Setting> settings,
       List<RunManifest.Input> inputs,
       Optional<String> previous) {
     TreeSet<String> lines = new TreeSet<>();
     lines.add("version\t" + version);
-    lines.add("elements\t" + model);
-    lines.add("labels\t" + labels);
+    lines.add("elements\t" + job.elements());
+    lines.add("labels\t" + job.labels());
+    lines.add("journey\t" + job.journey());
+    List<TextFile> lexicons = job.stories().lexicons();
+    for (int i = 0; i < lexicons.size(); i++) {
+      lines.add("lexicon\t" + i + "\t" + lexicons.get(i).text());
+    }
+    lines.add("names\t" + String.join("\t", job.privacy().names()));
     lines.add("previous\t" + previous.orElse(""));
     settings.stream()
         .filter(setting -> !WITHOUT_EFFECT.matcher(setting.path()).matches())

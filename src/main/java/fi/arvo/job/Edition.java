@@ -66,8 +66,7 @@ final class Edition {
     String contentId =
         ContentId.of(
             context.version().number(),
-            job.elements(),
-            job.labels(),
+            job,
             context.settings(),
             inputs,
             previous.map(RunManifest.Previous::contentId));

@@ -1,7 +1,9 @@
 package fi.arvo.measure;
 
+import fi.arvo.text.StoryReading;
+
 /**
- * One response of a customer.
+ * One response of a customer, or of an employee or stakeholder.
  *
  * @param day epoch day of the answer in the report's time zone
  * @param response its id, or what stands for it
@@ -14,6 +16,8 @@ package fi.arvo.measure;
  *     {@link CustomerWeights}; 0 or more
  * @param unit null when not said; so are {@code segment}, {@code channel}, {@code touchpoint} and
  *     {@code wave}
+ * @param side {@code partner} or {@code owner} of a stakeholder; null of anybody else
+ * @param story what was read in the respondent's own words; null when there are none
  */
 public record Answer(
     int day,
@@ -27,7 +31,9 @@ public record Answer(
     String segment,
     String channel,
     String touchpoint,
-    String wave) {
+    String wave,
+    String side,
+    StoryReading story) {
 
   /** No answer: the question was skipped or not shown. */
   public static final byte NONE = -1;
@@ -46,7 +52,9 @@ public record Answer(
         segment,
         channel,
         touchpoint,
-        wave);
+        wave,
+        side,
+        story);
   }
 
   /** No rating, because the respondent said that the element does not concern them. */

@@ -21,7 +21,11 @@ final class Gate {
       Map.of(
           Role.SURVEY, "response_id",
           Role.TRANSACTIONS, "transaction_id",
-          Role.CUSTOMERS, "customer_id");
+          Role.CUSTOMERS, "customer_id",
+          Role.EMPLOYEES, "response_id",
+          Role.STAKEHOLDERS, "response_id",
+          Role.ACTIONS, "action_id",
+          Role.OPERATIONS, "month");
 
   private final JobConfig.Quality limits;
   private final LocalDate asOf;
@@ -77,13 +81,13 @@ final class Gate {
       reasons.add(
           lead
               + percent(duplicates)
-              + " of the rows have a "
-              + idOf(role)
-              + " that an earlier row of the customer has, more than quality.max_duplicate_share = "
+              + " of the rows have "
+              + twice(role)
+              + " has, more than quality.max_duplicate_share = "
               + percent(limits.maxDuplicateShare())
-              + "; map "
-              + idOf(role)
-              + " to a column that is unique on each row, or export the rows once.");
+              + "; "
+              + untwice(role)
+              + ".");
     }
     if (extract.sharedIdShare() > limits.maxDuplicateShare()) {
       reasons.add(
@@ -91,7 +95,9 @@ final class Gate {
               + percent(extract.sharedIdShare())
               + " of the values of "
               + idOf(role)
-              + " stand on rows of more than one customer, more than quality.max_duplicate_share = "
+              + " stand on rows of more than one "
+              + person(role)
+              + ", more than quality.max_duplicate_share = "
               + percent(limits.maxDuplicateShare())
               + "; map it to a column that is unique on each row, or leave it out.");
     }
@@ -104,6 +110,27 @@ final class Gate {
               + limits.earliest()
               + "; mend the dates, or state an earlier day.");
     }
+  }
+
+  private static String person(Role role) {
+    return role == Role.EMPLOYEES || role == Role.STAKEHOLDERS ? "respondent" : "customer";
+  }
+
+  private static String twice(Role role) {
+    return switch (role) {
+      case ACTIONS -> "an action_id for a touchpoint and scope that an earlier row";
+      case OPERATIONS -> "a month for a touchpoint and channel that an earlier row";
+      default -> "a " + idOf(role) + " that an earlier row of the " + person(role);
+    };
+  }
+
+  private static String untwice(Role role) {
+    return switch (role) {
+      case ACTIONS -> "export each step of an action once";
+      case OPERATIONS -> "put the rows of a month together before they are exported";
+      default ->
+          "map " + idOf(role) + " to a column that is unique on each row, or export the rows once";
+    };
   }
 
   /** A date before anything happened has no report. */

@@ -3,9 +3,11 @@ package fi.arvo.quality;
 import fi.arvo.config.JobConfig;
 import fi.arvo.config.Role;
 import fi.arvo.extract.CustomerReader;
+import fi.arvo.extract.FewRows;
 import fi.arvo.extract.Landed;
 import fi.arvo.extract.LandedExtract;
 import fi.arvo.extract.Rejection;
+import fi.arvo.extract.RespondentReader;
 import fi.arvo.quality.QualityReport.ExtractQuality;
 import java.io.Serializable;
 import java.nio.file.Path;
@@ -85,6 +87,16 @@ public final class QualityCheck {
           // The tally is told of each row on the way.
         }
       }
+      for (Role role : List.of(Role.EMPLOYEES, Role.STAKEHOLDERS)) {
+        try (RespondentReader persons = new RespondentReader(landed, role, group, tally)) {
+          for (boolean more = persons.next(); more; more = persons.next()) {
+            // Likewise.
+          }
+        }
+      }
+      if (group == 0) {
+        new FewRows(landed.extracts(), tally).observe();
+      }
       return new Tallied(tally, path);
     }
   }
@@ -132,9 +144,6 @@ public final class QualityCheck {
   }
 
   private static long[] accepted(LandedExtract extract, List<GroupTally> tallies) {
-    if (extract.role() == Role.OWNERS) {
-      return extract.landed(0);
-    }
     long[] accepted = new long[extract.files().size()];
     for (GroupTally tally : tallies) {
       Arrays.setAll(accepted, f -> accepted[f] + tally.of(extract.role()).accepted[f]);

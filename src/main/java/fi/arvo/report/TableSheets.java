@@ -9,6 +9,7 @@ import fi.arvo.report.model.TableContract.ColumnContract;
 import fi.arvo.report.model.TableContract.Type;
 import fi.arvo.report.model.TableSheet;
 import fi.arvo.report.model.Unit;
+import fi.arvo.report.tables.Terms;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -75,7 +76,9 @@ final class TableSheets {
   }
 
   private SheetColumn column(String table, ColumnContract column) {
-    String header = narrator.say("column." + column.name());
+    String header =
+        narrator.sayOr(
+            narrator.say("column." + column.name()), "column." + table + "." + column.name());
     return switch (column.type()) {
       case TEXT, FLAG, DAY -> SheetColumn.text(header);
       case WHOLE -> SheetColumn.number(header, Unit.COUNT);
@@ -97,10 +100,21 @@ final class TableSheets {
           "nps_after",
           "nps_gain",
           "nps_gain_low",
-          "nps_gain_high" ->
+          "nps_gain_high",
+          "nps_change",
+          "nps_change_low",
+          "nps_change_high" ->
           Unit.NPS.withDecimals(1);
+      case "valence", "valence_low", "valence_high" -> Unit.DIRECTION;
       case "share_covered",
           "share",
+          "share_low",
+          "share_high",
+          "praised",
+          "blamed",
+          "retained",
+          "retained_low",
+          "retained_high",
           "share_before",
           "share_after",
           "reach",
@@ -170,6 +184,7 @@ final class TableSheets {
           "nps_gain_p_adjusted",
           "revenue_gain_p_adjusted",
           "jt_p",
+          "pre_trend_p",
           "p_against_noise",
           "p_against_noise_adjusted" ->
           Unit.P_VALUE;
@@ -212,7 +227,14 @@ final class TableSheets {
   /** A key in the report's words; names that the company gave are as it labels them. */
   private String word(Table.Row row, String column, String value) {
     return switch (column) {
-      case "element" -> narrator.element(value);
+      case "element", "theme" -> narrator.element(value);
+      case "touchpoint", "touchpoint_from", "touchpoint_to" -> encounter("touchpoint", value);
+      case "channel" -> encounter("channel", value);
+      case "item" ->
+          row.is("kind", Terms.Item.ELEMENT.key())
+              ? narrator.element(value)
+              : encounter("touchpoint", value);
+      case "side_measure", "customer_measure" -> narrator.sayOr(value, "value.outcome." + value);
       case "tier", "group" -> narrator.tier(value);
       case "predictor" -> narrator.predictor(value);
       case "elements" ->
@@ -231,6 +253,11 @@ final class TableSheets {
       case "reason" -> narrator.sayOr(rejections.of(value), "reason." + value);
       default -> narrator.sayOr(value, "value." + column + "." + value);
     };
+  }
+
+  /** A touchpoint or channel by its name, or the word for all of them. */
+  private String encounter(String dimension, String value) {
+    return narrator.sayOr(narrator.named(dimension, value), "value." + dimension + "." + value);
   }
 
   private String term(String value) {

@@ -10,6 +10,8 @@ import fi.arvo.measure.CustomerHistory;
 import fi.arvo.measure.CustomerValue;
 import fi.arvo.measure.MeasureRules;
 import fi.arvo.measure.Purchases;
+import fi.arvo.text.Emotion;
+import fi.arvo.text.StoryReading;
 import org.junit.jupiter.api.Test;
 
 /** Rows become a history: what counts, in which order, and under whose name. */
@@ -17,6 +19,9 @@ class HistoriesTest {
   private static final MeasureRules RULES = Worlds.RULES;
   private static final int AS_OF = RULES.asOfDay();
   private static final long DAY = 86_400_000_000L;
+
+  private static final StoryReading STORY =
+      new StoryReading("fi", -100, Emotion.ANGER.bit(), new byte[] {0, -1, 0, 2});
 
   private static Answer answer(String response, long at, byte recommend) {
     return new Answer(
@@ -33,7 +38,10 @@ class HistoriesTest {
         "answered segment",
         null,
         null,
-        "spring");
+        "spring",
+        null,
+        STORY,
+        null);
   }
 
   private static CustomerHistory history(RowsMaker rows) {
@@ -85,6 +93,8 @@ class HistoriesTest {
     assertThat(answer.satisfaction()).isEqualTo(none);
     assertThat(answer.weight()).isEqualTo(1.5);
     assertThat(answer.wave()).isEqualTo("spring");
+    assertThat(answer.story()).isEqualTo(STORY);
+    assertThat(answer.side()).isNull();
   }
 
   @Test

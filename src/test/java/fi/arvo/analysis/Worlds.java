@@ -2,6 +2,7 @@ package fi.arvo.analysis;
 
 import fi.arvo.config.ElementModel;
 import fi.arvo.config.JobConfig;
+import fi.arvo.config.Journey;
 import fi.arvo.config.Labels;
 import fi.arvo.measure.CustomerHistory;
 import fi.arvo.measure.CustomerMeasures;
@@ -38,6 +39,7 @@ final class Worlds {
           Path.of("out"),
           MODEL,
           Labels.NONE,
+          Journey.NONE,
           Map.of(),
           new JobConfig.Time(ZoneId.of("Europe/Helsinki")),
           new JobConfig.Reporting(12),
@@ -48,7 +50,8 @@ final class Worlds {
           new JobConfig.Weights(Map.of(), 0.3, 3),
           new JobConfig.Money("EUR", 2),
           new JobConfig.Quality(0.05, 0.01, LocalDate.of(1970, 1, 1), 1, 30),
-          new JobConfig.Privacy(5, 30, 0.7, false, Optional.empty()),
+          new JobConfig.Privacy(5, 30, 0.7, false, Optional.empty(), false, List.of()),
+          new JobConfig.Stories(List.of()),
           new JobConfig.Effects(3, 0.02),
           new JobConfig.Spark(Optional.empty(), Map.of()));
 

@@ -61,7 +61,8 @@ class JobConfigLoaderTest {
 
   private Loaded<JobConfig> load(String yaml, SettingOption... options) throws IOException {
     Path file = Files.writeString(folder.resolve("job.yaml"), yaml);
-    return JobConfigLoader.load(Optional.of(file), Map.of(), List.of(options), NOW);
+    return JobConfigLoader.load(
+        Optional.of(file), Map.of(), List.of(options), NOW, (lexicons, elements) -> List.of());
   }
 
   private JobConfig ok(String yaml, SettingOption... options) throws IOException {
@@ -443,6 +444,175 @@ class JobConfigLoaderTest {
     assertThat(problems("labels: nowhere.yaml\n" + survey("columns: {recommend: r}")))
         .containsExactly(
             "job.yaml:1: labels is nowhere.yaml, which is not there or cannot be read.");
+  }
+
+  private static final String EVERYBODY =
+      """
+      extracts:
+        survey: {path: a.csv, columns: {recommend: r}}
+        employees:
+          path: e.csv
+          columns:
+            respondent_id: id
+            recommend: {column: r, scale: [1, 5], promoter: 5, detractor: 3}
+            effort: {column: e, scale: [1, 7], easy: low}
+        stakeholders:
+          path: s.csv
+          columns: {side: {constant: partner}, satisfaction: {column: s, scale: [0, 1]}}
+        actions:
+          path: x.csv
+          columns: {action_id: id, started_on: alkoi, units: yksiköt}
+        operations:
+          path: o.csv
+          columns: {touchpoint: t, month: kk, automated_share: {expr: "pct / 100"}}
+      """;
+
+  @Test
+  void employeesAndStakeholdersStateTheirScalesAsASurveyDoes() throws IOException {
+    Map<Role, ExtractConfig> extracts = ok(EVERYBODY).extracts();
+    assertThat(extracts.keySet())
+        .containsExactly(
+            Role.SURVEY, Role.EMPLOYEES, Role.STAKEHOLDERS, Role.ACTIONS, Role.OPERATIONS);
+    ExtractConfig.Ratings employees = extracts.get(Role.EMPLOYEES).ratings().orElseThrow();
+    assertThat(employees.recommend()).isEqualTo(new Recommend(new Scale(1, 5, List.of()), 5, 3));
+    assertThat(employees.effort()).isEqualTo(new Effort(new Scale(1, 7, List.of()), false, 3));
+    assertThat(employees.columns()).isEmpty();
+    ExtractConfig.Ratings stakeholders = extracts.get(Role.STAKEHOLDERS).ratings().orElseThrow();
+    assertThat(stakeholders.satisfaction())
+        .isEqualTo(new Satisfaction(new Scale(0, 1, List.of()), 1));
+    assertThat(stakeholders.recommend().promoter()).isEqualTo(9);
+    assertThat(extracts.get(Role.ACTIONS).ratings()).isEmpty();
+    assertThat(extracts.get(Role.OPERATIONS).columns().get("automated_share"))
+        .isEqualTo(new Source.Expression("pct / 100"));
+  }
+
+  @Test
+  void everythingThatIsWrongWithTheOtherSidesIsToldAtOnce() throws IOException {
+    assertThat(
+            problems(
+                """
+                extracts:
+                  survey: {path: a.csv, columns: {recommend: r}}
+                  employees:
+                    path: e.csv
+                    shape: long
+                    columns: {customer_id: id, unit: u, effort: e}
+                    ratings: {columns: "{element}"}
+                  stakeholders:
+                    path: s.csv
+                    columns: {unit: u}
+                  actions: {path: x.csv, columns: {action_id: {column: id, promoter: 9}}}
+                  operations: {path: o.csv, columns: {touchpoint: t, month: kk, volume: v}}
+                  employes: {path: e.csv}
+                """))
+        .containsExactlyInAnyOrder(
+            "job.yaml:13: extracts.employes is not a known key; the nearest known one is"
+                + " extracts.employees.",
+            "job.yaml:6: extracts.employees.columns.customer_id is not a column of employees; the"
+                + " nearest one is extracts.employees.columns.response_id.",
+            "job.yaml:7: extracts.employees.ratings belongs to the survey only; remove it.",
+            "job.yaml:5: extracts.employees.shape is long, which only a survey can be.",
+            "job.yaml:6: extracts.employees.columns.effort must say its scale and which end means"
+                + " ease, as scale: [1, 7], easy: high; effort questions are asked both ways.",
+            "job.yaml:10: extracts.stakeholders.columns.side is missing; say which column of the"
+                + " file holds it.",
+            "job.yaml:10: extracts.stakeholders.columns has none of recommend, effort,"
+                + " satisfaction, story; map at least one of them.",
+            "job.yaml:11: extracts.actions.columns.action_id.promoter is for recommend only; remove"
+                + " it.",
+            "job.yaml:11: extracts.actions.columns.started_on is missing; say which column of the"
+                + " file holds it.",
+            "job.yaml:12: extracts.operations.columns has neither lead_time_hours nor"
+                + " automated_share; map at least one of them.");
+  }
+
+  @Test
+  void theJourneyIsReadFromTheFileThatTheJobNames() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("journey.yaml"),
+            """
+            path:
+              - {touchpoint: osto, department: Myynti}
+              - laskutus
+            rewards: {Läpimenoaika: lead_time, Liikevaihto: revenue}
+            """);
+    Journey journey = ok("journey: " + file + "\n" + survey("columns: {recommend: r}")).journey();
+    assertThat(journey)
+        .isEqualTo(
+            new Journey(
+                List.of(
+                    new Journey.Step("osto", Optional.of("Myynti")),
+                    new Journey.Step("laskutus", Optional.empty())),
+                Map.of(
+                    "Läpimenoaika",
+                    Journey.Reward.LEAD_TIME,
+                    "Liikevaihto",
+                    Journey.Reward.REVENUE)));
+    assertThat(journey.departmentOf("osto")).contains("Myynti");
+    assertThat(journey.departmentOf("laskutus")).isEmpty();
+    assertThat(journey.departmentOf("kassa")).isEmpty();
+    assertThat(ok(survey("columns: {recommend: r}")).journey()).isEqualTo(Journey.NONE);
+  }
+
+  @Test
+  void faultsInsideAJourneyAreToldWithItsOwnLines() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("journey.yaml"),
+            """
+            path:
+              - {touchpoint: osto, departement: Myynti}
+              - osto
+              - ""
+              - {department: Myynti}
+            rewards: {Nopeus: leadtime}
+            reward: {}
+            """);
+    assertThat(problems("journey: " + file + "\n" + survey("columns: {recommend: r}")))
+        .map(problem -> problem.replaceFirst("^.*journey.yaml:", "journey.yaml:"))
+        .containsExactly(
+            "journey.yaml:7: reward is not a known key; the nearest known one is rewards.",
+            "journey.yaml:2: path[0].departement is not a known key; the nearest known one is"
+                + " path[0].department.",
+            "journey.yaml:5: path[3].touchpoint is missing and has no default.",
+            "journey.yaml:6: rewards.Nopeus is \"leadtime\", which is none of automated_share,"
+                + " lead_time, revenue, recommend, effort, satisfaction, valence; the nearest is"
+                + " lead_time.",
+            "journey.yaml:3: path[1].touchpoint repeats osto; a path meets a touchpoint once.",
+            "journey.yaml:4: path[2].touchpoint is empty; name the touchpoint as the extracts have"
+                + " it.");
+    assertThat(problems("journey: nowhere.yaml\n" + survey("columns: {recommend: r}")))
+        .containsExactly(
+            "job.yaml:1: journey is nowhere.yaml, which is not there or cannot be read.");
+  }
+
+  @Test
+  void namesAreTheLinesOfTheirFile() throws IOException {
+    Path names = Files.writeString(folder.resolve("names.txt"), "\uFEFFMaija\n\n Meikäläinen \n");
+    JobConfig.Privacy privacy =
+        ok("privacy: {verbatims: true, names: " + names + "}\n" + survey("columns: {recommend: r}"))
+            .privacy();
+    assertThat(privacy.names()).containsExactly("Maija", "Meikäläinen");
+    assertThat(privacy.verbatims()).isTrue();
+    assertThat(privacy.minCell()).isEqualTo(5);
+    JobConfig.Privacy silent = ok(survey("columns: {recommend: r}")).privacy();
+    assertThat(silent.verbatims()).isFalse();
+    assertThat(silent.names()).isEmpty();
+    Path latin = folder.resolve("latin.txt");
+    Files.write(latin, new byte[] {'P', (byte) 0xE4, 'i', 'v', 'i'});
+    assertThat(
+            problems(
+                "privacy: {names: nowhere.txt}\nstories: {lexicons: [none.csv, "
+                    + latin
+                    + "]}\n"
+                    + survey("columns: {recommend: r}")))
+        .containsExactly(
+            "job.yaml:1: privacy.names is nowhere.txt, which is not there or cannot be read.",
+            "job.yaml:2: stories.lexicons[0] is none.csv, which is not there or cannot be read.",
+            "job.yaml:2: stories.lexicons[1] is "
+                + latin
+                + ", which is not UTF-8 text; save it so.");
   }
 
   @Test

@@ -8,8 +8,10 @@ import fi.arvo.config.ExtractConfig.Scale;
 import fi.arvo.config.ExtractConfig.Shape;
 import fi.arvo.config.ExtractConfig.Source;
 import fi.arvo.config.JobConfig;
+import fi.arvo.config.Journey;
 import fi.arvo.config.Labels;
 import fi.arvo.config.Role;
+import fi.arvo.config.TextFile;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -30,6 +32,9 @@ public final class TestJob {
 
   private final Map<Role, Extract> extracts = new EnumMap<>(Role.class);
   private int scale = 2;
+  private final List<TextFile> lexicons = new ArrayList<>();
+  private boolean verbatims;
+  private List<String> names = List.of();
   private JobConfig.Quality quality =
       new JobConfig.Quality(0.05, 0.01, LocalDate.of(1970, 1, 1), 1, 30);
 
@@ -150,7 +155,7 @@ public final class TestJob {
           new Csv(separator, '"', encoding, decimal, dates, List.of("NA", "NULL")),
           shape,
           columns,
-          role == Role.SURVEY ? Optional.of(questions) : Optional.empty());
+          role.asks() ? Optional.of(questions) : Optional.empty());
     }
   }
 
@@ -171,6 +176,22 @@ public final class TestJob {
     return extract(Role.OWNERS);
   }
 
+  public Extract employees() {
+    return extract(Role.EMPLOYEES);
+  }
+
+  public Extract stakeholders() {
+    return extract(Role.STAKEHOLDERS);
+  }
+
+  public Extract actions() {
+    return extract(Role.ACTIONS);
+  }
+
+  public Extract operations() {
+    return extract(Role.OPERATIONS);
+  }
+
   private Extract extract(Role role) {
     return extracts.computeIfAbsent(role, r -> new Extract());
   }
@@ -185,6 +206,17 @@ public final class TestJob {
     return this;
   }
 
+  public TestJob lexicon(Path file) {
+    lexicons.add(new TextFile(file, ""));
+    return this;
+  }
+
+  public TestJob verbatims(String... masked) {
+    verbatims = true;
+    names = List.of(masked);
+    return this;
+  }
+
   public JobConfig build() {
     Map<Role, ExtractConfig> configs = new EnumMap<>(Role.class);
     extracts.forEach((role, extract) -> configs.put(role, extract.config(role)));
@@ -195,6 +227,7 @@ public final class TestJob {
         Path.of("out"),
         MODEL,
         Labels.NONE,
+        Journey.NONE,
         configs,
         new JobConfig.Time(ZoneId.of("Europe/Helsinki")),
         new JobConfig.Reporting(12),
@@ -205,7 +238,8 @@ public final class TestJob {
         new JobConfig.Weights(Map.of(), 0.3, 3),
         new JobConfig.Money("EUR", scale),
         quality,
-        new JobConfig.Privacy(5, 30, 0.7, false, Optional.empty()),
+        new JobConfig.Privacy(5, 30, 0.7, false, Optional.empty(), verbatims, names),
+        new JobConfig.Stories(lexicons),
         new JobConfig.Effects(3, 0.02),
         new JobConfig.Spark(Optional.empty(), Map.of()));
   }

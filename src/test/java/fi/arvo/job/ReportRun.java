@@ -3,7 +3,6 @@ package fi.arvo.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.arvo.config.JobConfig;
-import fi.arvo.config.JobConfigLoader;
 import fi.arvo.config.Loaded;
 import fi.arvo.config.SettingOption;
 import java.io.PrintWriter;
@@ -50,7 +49,7 @@ final class ReportRun {
     for (String setting : settings) {
       options.add(SettingOption.set(setting));
     }
-    Loaded<JobConfig> loaded = JobConfigLoader.load(Optional.of(job), Map.of(), options, NOW);
+    Loaded<JobConfig> loaded = ReportSettings.load(Optional.of(job), Map.of(), options, NOW);
     assertThat(loaded).as("the settings of " + job).isInstanceOf(Loaded.Ok.class);
     Loaded.Ok<JobConfig> ok = (Loaded.Ok<JobConfig>) loaded;
     Progress quiet = Progress.on(new PrintWriter(new StringWriter()), Progress.Style.QUIET);

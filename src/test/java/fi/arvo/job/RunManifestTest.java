@@ -3,12 +3,13 @@ package fi.arvo.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fi.arvo.config.ElementModel;
-import fi.arvo.config.Labels;
+import fi.arvo.config.JobConfig;
+import fi.arvo.config.Loaded;
 import fi.arvo.config.Origin;
 import fi.arvo.config.Setting;
 import fi.arvo.publish.StagedFile;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -32,17 +33,47 @@ class RunManifestTest {
       List.of(
           new RunManifest.Input("survey", "a.csv", 120, "aa", 10, 9, 1),
           new RunManifest.Input("transactions", "b.csv", 50, "bb", 5, 5, 0));
-  private static final ElementModel MODEL =
-      new ElementModel(
-          "own",
-          List.of(new ElementModel.Tier("stay", Map.of("en", "Stay"))),
-          List.of(new ElementModel.Element("bed", "stay", Map.of("en", "Bed"))));
-
   @TempDir Path folder;
 
-  private static String id(List<Setting> settings, List<RunManifest.Input> inputs) {
-    return ContentId.of("0.1.0", MODEL, Labels.NONE, settings, inputs, Optional.of("cafe"));
+  private String id(List<Setting> settings, List<RunManifest.Input> inputs) {
+    return ContentId.of("0.1.0", job(), settings, inputs, Optional.of("cafe"));
   }
+
+  private String id(JobConfig job) {
+    return ContentId.of("0.1.0", job, SETTINGS, INPUTS, Optional.of("cafe"));
+  }
+
+  /** A job of one element with these further lines. */
+  private JobConfig job(String... lines) {
+    Path model = write("elements.yaml", ELEMENTS);
+    Path file =
+        write("job.yaml", "elements: " + model + "\n" + EXTRACTS + String.join("\n", lines) + "\n");
+    Loaded<JobConfig> loaded =
+        ReportSettings.load(Optional.of(file), Map.of(), List.of(), Instant.EPOCH);
+    assertThat(loaded).isInstanceOf(Loaded.Ok.class);
+    return ((Loaded.Ok<JobConfig>) loaded).config();
+  }
+
+  private Path write(String name, String text) {
+    try {
+      return Files.writeString(folder.resolve(name), text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static final String ELEMENTS =
+      """
+      id: own
+      tiers: [{id: stay, labels: Stay}]
+      elements: [{id: bed, tier: stay, labels: Bed}]
+      """;
+
+  private static final String EXTRACTS =
+      """
+      extracts:
+        survey: {path: a.csv, columns: {recommend: r}}
+      """;
 
   private static List<Setting> with(String path, String value) {
     List<Setting> settings = new ArrayList<>(SETTINGS);
@@ -64,23 +95,40 @@ class RunManifestTest {
                 List.of(
                     INPUTS.get(1), new RunManifest.Input("survey", "a.csv", 120, "ab", 10, 9, 1))))
         .isNotEqualTo(id);
-    assertThat(ContentId.of("0.2.0", MODEL, Labels.NONE, SETTINGS, INPUTS, Optional.of("cafe")))
+    assertThat(ContentId.of("0.2.0", job(), SETTINGS, INPUTS, Optional.of("cafe")))
         .isNotEqualTo(id);
-    assertThat(ContentId.of("0.1.0", MODEL, Labels.NONE, SETTINGS, INPUTS, Optional.empty()))
-        .isNotEqualTo(id);
-    Labels named =
-        new Labels(
-            Map.of("Y1", Map.of("en", "Head office")), Map.of(), Map.of(), Map.of(), Map.of());
-    assertThat(ContentId.of("0.1.0", MODEL, named, SETTINGS, INPUTS, Optional.of("cafe")))
-        .isNotEqualTo(id);
-    ElementModel relabelled =
-        new ElementModel(
-            "own",
-            MODEL.tiers(),
-            List.of(new ElementModel.Element("bed", "stay", Map.of("en", "Beds"))));
-    assertThat(
-            ContentId.of("0.1.0", relabelled, Labels.NONE, SETTINGS, INPUTS, Optional.of("cafe")))
-        .isNotEqualTo(id);
+    assertThat(ContentId.of("0.1.0", job(), SETTINGS, INPUTS, Optional.empty())).isNotEqualTo(id);
+  }
+
+  @Test
+  void theContentIdFollowsTheContentOfFilesThatSettingsNameAndNotTheirPlace() {
+    String bare = id(job());
+    Map.of(
+            "labels: %s", "units: {Y1: {en: Office}}",
+            "journey: %s", "path: [office]",
+            "stories: {lexicons: [%s]}", "word,language,category,weight\noffice,en,joy,1\n",
+            "privacy: {names: %s}", "Office\n")
+        .forEach(
+            (setting, one) -> {
+              String other = one.replace("ffice", "fficer");
+              String id = id(job(setting.formatted(write("one", one))));
+              assertThat(id).as(setting).isNotEqualTo(bare);
+              assertThat(id(job(setting.formatted(write("two", one))))).as(setting).isEqualTo(id);
+              assertThat(id(job(setting.formatted(write("one", other)))))
+                  .as(setting)
+                  .isNotEqualTo(id);
+            });
+  }
+
+  @Test
+  void theContentIdFollowsTheNamesOfElements() {
+    String bed = id(job());
+    write("elements.yaml", ELEMENTS.replace("labels: Bed", "labels: Beds"));
+    Loaded<JobConfig> beds =
+        ReportSettings.load(
+            Optional.of(folder.resolve("job.yaml")), Map.of(), List.of(), Instant.EPOCH);
+
+    assertThat(id(((Loaded.Ok<JobConfig>) beds).config())).isNotEqualTo(bed);
   }
 
   @Test

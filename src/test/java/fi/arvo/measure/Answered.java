@@ -1,5 +1,7 @@
 package fi.arvo.measure;
 
+import fi.arvo.text.StoryReading;
+
 /** An answer, said in as many words as a test needs; nothing else was answered. */
 public final class Answered {
   private final String day;
@@ -13,6 +15,8 @@ public final class Answered {
   private String channel;
   private String touchpoint;
   private String wave;
+  private String side;
+  private StoryReading story;
 
   private Answered(String day) {
     this.day = day;
@@ -76,6 +80,16 @@ public final class Answered {
     return this;
   }
 
+  public Answered from(String ofSide) {
+    side = ofSide;
+    return this;
+  }
+
+  public Answered told(StoryReading reading) {
+    story = reading;
+    return this;
+  }
+
   public Answer answer() {
     return new Answer(
         Histories.day(day),
@@ -89,6 +103,8 @@ public final class Answered {
         segment,
         channel,
         touchpoint,
-        wave);
+        wave,
+        side,
+        story);
   }
 }

@@ -229,9 +229,12 @@ class QualityCheckTest {
                     owners.mapped(),
                     owners.groups(),
                     owners.rejects(),
+                    owners.verbatims(),
                     owners.values())),
             landed.work(),
-            landed.owners());
+            landed.owners(),
+            landed.actions(),
+            landed.operations());
     assertThatThrownBy(() -> QualityCheck.run(spark, job.build(), wrong, quarantine))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("o.csv of extract owners has 3 records, but 1 were accepted and 1");

@@ -79,7 +79,8 @@ class BridgeAttackTest {
                 : (Object) (long) count(customers, scope, component));
       }
     }
-    JobConfig.Privacy settings = new JobConfig.Privacy(5, 30, 0.7, false, Optional.empty());
+    JobConfig.Privacy settings =
+        new JobConfig.Privacy(5, 30, 0.7, false, Optional.empty(), false, List.of());
     return new TableProtection(settings, Map.of()).apply(rows.table()).rows();
   }
 

@@ -9,6 +9,7 @@ import fi.arvo.config.ElementModel.Tier;
 import fi.arvo.config.ExtractConfig;
 import fi.arvo.config.JobConfig;
 import fi.arvo.config.JobConfig.Drivers.Missing;
+import fi.arvo.config.Journey;
 import fi.arvo.config.Labels;
 import fi.arvo.config.Role;
 import fi.arvo.measure.ComparedPeriods;
@@ -326,6 +327,7 @@ final class FakeReport {
         Path.of("out"),
         model,
         labels,
+        Journey.NONE,
         extracts,
         new JobConfig.Time(ZoneId.of("Europe/Helsinki")),
         new JobConfig.Reporting(12),
@@ -336,7 +338,8 @@ final class FakeReport {
         new JobConfig.Weights(Map.of(), 0.3, 3),
         new JobConfig.Money("EUR", 2),
         new JobConfig.Quality(0.05, 0.01, LocalDate.of(1970, 1, 1), 1, 30),
-        new JobConfig.Privacy(5, 30, 0.7, false, Optional.empty()),
+        new JobConfig.Privacy(5, 30, 0.7, false, Optional.empty(), false, List.of()),
+        new JobConfig.Stories(List.of()),
         new JobConfig.Effects(3, 0.02),
         new JobConfig.Spark(Optional.empty(), Map.of()));
   }

@@ -125,6 +125,16 @@ class MessagesTest {
     terms(messages, "value.variant.", Terms.Variant.values());
     terms(messages, "value.term.", Terms.ModelTerm.values());
     terms(messages, "value.customer_group.", Terms.CustomerGroup.values());
+    terms(messages, "value.emotion.", Terms.Emotion.values());
+    terms(messages, "value.voice.", Terms.Voice.values());
+    terms(messages, "value.answered.", Terms.Answered.values());
+    terms(messages, "value.outcome.", Terms.LoopOutcome.values());
+    terms(messages, "value.predictor.", Terms.Operated.values());
+    terms(messages, "value.verdict.", Terms.Chill.values());
+    terms(messages, "value.designed_by.", Terms.DesignedBy.values());
+    terms(messages, "value.kind.", Terms.Item.values());
+    terms(messages, "value.reward.", Terms.Reward.values());
+    terms(messages, "value.pulls_apart.", Terms.PullsApart.values());
     terms(messages, "reason.", Terms.Reason.values());
   }
 

@@ -31,7 +31,7 @@ class TableProtectionTest {
 
   private final TableProtection protection =
       new TableProtection(
-          new JobConfig.Privacy(5, 30, 0.7, false, Optional.empty()),
+          new JobConfig.Privacy(5, 30, 0.7, false, Optional.empty(), false, List.of()),
           Map.of("recommend", List.of(7, 9)));
 
   @Test

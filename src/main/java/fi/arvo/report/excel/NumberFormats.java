@@ -36,7 +36,7 @@ final class NumberFormats {
     String point = unit.decimals() == 0 ? "" : "." + "0".repeat(unit.decimals());
     String tail = after.isEmpty() ? "" : quoted("\u00a0" + after);
     return switch (unit.kind()) {
-      case NPS -> signed("0" + point, tail);
+      case NPS, DIRECTION -> signed("0" + point, tail);
       case GROWTH -> signed("0" + point, quoted(language.percent()) + tail);
       case SHARE -> plain("0" + point + percent(), tail);
       case COUNT -> plain("#,##0" + point, tail);

@@ -116,7 +116,7 @@ public final class NumberWords {
       case MONEY -> NO_BREAK_SPACE + unit.currency();
       case MONEY_THOUSANDS -> NO_BREAK_SPACE + "k" + unit.currency();
       case MONEY_MILLIONS -> NO_BREAK_SPACE + "M" + unit.currency();
-      case NPS, COUNT, MEAN, COEFFICIENT, P_VALUE -> "";
+      case NPS, COUNT, MEAN, COEFFICIENT, DIRECTION, P_VALUE -> "";
     };
   }
 
@@ -126,7 +126,7 @@ public final class NumberWords {
       case SHARE -> -2;
       case MONEY_THOUSANDS -> 3;
       case MONEY_MILLIONS -> 6;
-      case NPS, GROWTH, MONEY, COUNT, MEAN, COEFFICIENT, P_VALUE -> 0;
+      case NPS, GROWTH, MONEY, COUNT, MEAN, COEFFICIENT, DIRECTION, P_VALUE -> 0;
     };
   }
 }

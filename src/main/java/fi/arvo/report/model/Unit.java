@@ -29,6 +29,8 @@ public record Unit(Kind kind, int decimals, String currency) {
     MEAN,
     /** A correlation, a weight: no unit, no sign before a plus. */
     COEFFICIENT,
+    /** A number with a direction: a feeling from −1 to 1, a change on a scale; always signed. */
+    DIRECTION,
     /** A p-value from 0 to 1; one too small for its decimals is written as less than the least. */
     P_VALUE
   }
@@ -39,6 +41,7 @@ public record Unit(Kind kind, int decimals, String currency) {
   public static final Unit COUNT = new Unit(Kind.COUNT, 0, "");
   public static final Unit MEAN = new Unit(Kind.MEAN, 1, "");
   public static final Unit COEFFICIENT = new Unit(Kind.COEFFICIENT, 2, "");
+  public static final Unit DIRECTION = new Unit(Kind.DIRECTION, 2, "");
 
   public static final Unit P_VALUE = new Unit(Kind.P_VALUE, 4, "");
 
@@ -82,6 +85,6 @@ public record Unit(Kind kind, int decimals, String currency) {
 
   /** Whether a plain value carries a plus. */
   public boolean signed() {
-    return kind == Kind.NPS || kind == Kind.GROWTH;
+    return kind == Kind.NPS || kind == Kind.GROWTH || kind == Kind.DIRECTION;
   }
 }

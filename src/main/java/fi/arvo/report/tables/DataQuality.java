@@ -14,7 +14,10 @@ import java.time.LocalDate;
         "What became of the rows of one input file: one row with the whole file and one for each reason of rejection.")
 public record DataQuality(
     @Column(value = Wording.AS_OF, key = true) LocalDate asOf,
-    @Column(value = "The extract's role: survey, transactions, customers or owners.", key = true)
+    @Column(
+            value =
+                "The extract's role: survey, transactions, customers, employees, stakeholders, actions, operations or owners.",
+            key = true)
         String role,
     @Column(value = "The file's name without its folder.", key = true) String file,
     @Column(

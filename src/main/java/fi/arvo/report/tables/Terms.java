@@ -232,7 +232,97 @@ public final class Terms {
     SEPARATED,
     NOT_SETTLED,
     NOT_TOLD,
+    NO_CONTROL,
+    NO_BEFORE,
+    NO_AFTER,
+    OVERLAP,
     UNDEFINED
+  }
+
+  /** Column {@code emotion}; the first four are pleasant. */
+  public enum Emotion implements Term {
+    JOY,
+    TRUST,
+    GRATITUDE,
+    RELIEF,
+    ANGER,
+    DISAPPOINTMENT,
+    WORRY,
+    CONFUSION
+  }
+
+  /** Column {@code voice}. */
+  public enum Voice implements Term {
+    ALL,
+    PROMOTER,
+    PASSIVE,
+    DISSENTER
+  }
+
+  /** Columns {@code answered} and {@code story} of {@code dissenters}. */
+  public enum Answered implements Term {
+    ALL,
+    YES,
+    NO,
+    DIFFERENCE
+  }
+
+  /** Column {@code outcome} of {@code action_effects} and {@code automation}. */
+  public enum LoopOutcome implements Term {
+    RECOMMEND,
+    EFFORT,
+    VALENCE,
+    REVENUE,
+    LEAD_TIME
+  }
+
+  /** Column {@code predictor} of {@code automation}. */
+  public enum Operated implements Term {
+    AUTOMATED_SHARE,
+    LEAD_TIME
+  }
+
+  /** Column {@code verdict} of {@code automation}. */
+  public enum Chill implements Term {
+    FREES,
+    CHILLS,
+    NO_EFFECT,
+    CANNOT_TELL
+  }
+
+  /** Column {@code designed_by} of {@code action_effects}. */
+  public enum DesignedBy implements Term {
+    CUSTOMERS_AND_EMPLOYEES,
+    COMPANY;
+
+    @Override
+    public String key() {
+      return Term.super.key().replace('_', ' ');
+    }
+  }
+
+  /** Column {@code kind} of {@code responsibility}. */
+  public enum Item implements Term {
+    ELEMENT,
+    TOUCHPOINT
+  }
+
+  /** Column {@code reward} of {@code responsibility}. */
+  public enum Reward implements Term {
+    AUTOMATED_SHARE,
+    LEAD_TIME,
+    REVENUE,
+    RECOMMEND,
+    EFFORT,
+    SATISFACTION,
+    VALENCE
+  }
+
+  /** Column {@code pulls_apart} of {@code responsibility}. */
+  public enum PullsApart implements Term {
+    YES,
+    NO,
+    UNKNOWN
   }
 
   /** Column {@code high} of {@code element_coverage}. */

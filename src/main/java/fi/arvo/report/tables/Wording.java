@@ -53,4 +53,21 @@ final class Wording {
 
   static final String LARGEST_MONEY =
       "The largest single customer's part of money, in the reporting currency.";
+
+  static final String TOUCHPOINT =
+      "Which encounter, as in the extracts; all for every one together, unknown where nobody said.";
+
+  static final String CHANNEL =
+      "Where the encounter was, as in the extracts; all for every channel together, unknown where nobody said.";
+
+  static final String ANSWERED =
+      "A quarter (2026Q3), a wave's name, or the reporting months from first to last day (2025-10-01..2026-09-30), with every answer of it.";
+
+  static final String JOURNEY_SIDE = "Who answered: customer or employee.";
+
+  static final String DEPARTMENT =
+      "Department that answers for the touchpoint, as the job's journey says; empty where it doesn't.";
+
+  static final String VOICE =
+      "Who speaks: promoter, passive or dissenter (a detractor) by the recommendation of the same answer; all for everybody, those without a recommendation too.";
 }

@@ -80,6 +80,37 @@ class PublishedTablesTest {
               "insight_id kind scope scope_value element period period_before before after estimate"
                   + " ci_low ci_high p_value p_adjusted min_effect first_seen rank sentence_fi"
                   + " sentence_sv sentence_en n_before n_after"),
+          Map.entry("touchpoints", "touchpoint channel period side n nps ces_mean csat valence"),
+          Map.entry("emotions", "touchpoint channel period side emotion n share"),
+          Map.entry(
+              "journey_steps",
+              "touchpoint_from touchpoint_to n nps_change nps_change_low nps_change_high p_value"
+                  + " p_adjusted nps_before nps_after"),
+          Map.entry(
+              "stories",
+              "scope scope_value voice theme n share share_low share_high praised blamed"),
+          Map.entry(
+              "voices",
+              "scope scope_value voice n share share_low share_high valence valence_low"
+                  + " valence_high stories"),
+          Map.entry("dissenters", "answered story n retained retained_low retained_high p_value"),
+          Map.entry(
+              "action_effects",
+              "action_id outcome effect se ci_low ci_high p_value n_treated n_control pre_trend_p"
+                  + " verdict"),
+          Map.entry(
+              "responsibility",
+              "kind item owner department rewarded_on importance performance gap nps valence trend"
+                  + " trend_low trend_high open_actions reward reward_change feeling_change"
+                  + " pulls_apart"),
+          Map.entry(
+              "automation",
+              "scope scope_value predictor outcome estimate se ci_low ci_high p_value p_adjusted"
+                  + " answers cells months verdict"),
+          Map.entry(
+              "side_links",
+              "side side_measure customer_measure units estimate ci_low ci_high p_value p_adjusted"
+                  + " few_units"),
           Map.entry(
               "customer_value",
               "customer_key cohort unit segment answered_on elements_rated elements_covered"

@@ -1,0 +1,33 @@
+package fi.arvo.text;
+
+import java.io.Serializable;
+import java.util.Collection;
+
+/**
+ * Hides what tells who wrote a story, or about whom: e-mail addresses, phone numbers, Finnish
+ * personal identity codes, IBANs, and names given in a list. What it hides becomes {@link #MASK}.
+ * Safe to share between threads.
+ */
+public final class Masking implements Serializable {
+  /** Stands in the place of what was hidden. */
+  public static final String MASK = "***";
+
+  private final Names names;
+
+  private Masking(Names names) {
+    this.names = names;
+  }
+
+  /**
+   * @param names first, last or whole names, in their basic form; a Finnish name is hidden in its
+   *     inflected forms too
+   */
+  public static Masking of(Collection<String> names) {
+    return new Masking(new Names(names));
+  }
+
+  /** The text with everything of the kinds above hidden. */
+  public String mask(String text) {
+    return names.hide(Secrets.hide(text));
+  }
+}
