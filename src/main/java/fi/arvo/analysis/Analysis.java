@@ -1,6 +1,8 @@
 package fi.arvo.analysis;
 
 import fi.arvo.config.JobConfig;
+import fi.arvo.extract.Action;
+import fi.arvo.extract.Operation;
 import fi.arvo.extract.Owner;
 import fi.arvo.measure.MeasureRules;
 import fi.arvo.measure.ValueStates;
@@ -27,6 +29,8 @@ public final class Analysis {
       MeasureRules rules,
       JobConfig job,
       List<Owner> owners,
+      List<Action> actions,
+      List<Operation> operations,
       Sides sides) {
     List<CoverageFinding> coverage = CoverageAnalysis.of(states, rules, job.coverage());
     Units units = Units.of(states, rules, coverage, job.privacy().minCell());
@@ -56,7 +60,10 @@ public final class Analysis {
         MoneyAnalysis.of(money, states),
         NpsEffectAnalysis.of(states.npsEffects()),
         ofElements(owners),
-        EncounterAnalysis.of(states, sides, rules, job.privacy().minCell()));
+        EncounterAnalysis.of(states, sides, rules, job.privacy().minCell()),
+        new LoopFindings(
+            ActionEffects.of(states, actions, rules, job),
+            AutomationAnalysis.of(states, operations, rules, job)));
   }
 
   private static Map<String, String> ofElements(List<Owner> owners) {

@@ -24,6 +24,7 @@ import java.util.Map;
  * @param npsEffects what each element has to do with the recommendation beside the others
  * @param owners who answers for an element, by its id
  * @param encounters what customers go through and say of it, and the other sides
+ * @param loop what was done for customers and what came of it
  */
 public record Findings(
     MeasureRules rules,
@@ -44,4 +45,5 @@ public record Findings(
     MoneyFindings money,
     List<NpsEffectFinding> npsEffects,
     Map<String, String> owners,
-    EncounterFindings encounters) {}
+    EncounterFindings encounters,
+    LoopFindings loop) {}

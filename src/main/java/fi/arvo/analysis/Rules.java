@@ -68,7 +68,12 @@ public final class Rules {
         answered(days, asOf),
         surveyed ? compared(landed, asOf, answered(days, asOf)) : null,
         register(landed),
-        Loop.NONE,
+        Loops.of(
+            landed,
+            asOf,
+            answered(days, asOf),
+            sold ? (Integer) Months.of(firstSale) : null,
+            sold ? lastMonth(asOf, days.lastSale()) : Months.lastComplete(asOf)),
         landed.has(Role.SURVEY, "story"),
         landed.extract(Role.ACTIONS).isEmpty() ? null : answering(landed, asOf));
   }

@@ -19,6 +19,13 @@ import java.util.TreeSet;
  * @param survey how they answer
  * @param purchases how they buy
  * @param effects what value does to loyalty and money
+ * @param journey what is planted along the path of encounters; if not set, one encounter that hurts
+ * @param actions what is done to adjust; if not set, seven: one that works, one that does nothing,
+ *     one begun in several units at several times, one at one touchpoint, and three whose effect
+ *     can't be told
+ * @param automation where automation moves what customers feel; if not set, advice by telephone,
+ *     which it chills, and bills on the web, which it frees
+ * @param sides employees, partners and owners, and what units share with their employees
  * @param elements the elements of value; if not set, the thirty for consumers with built-in levels
  *     and effects
  * @param files what is written, and where
@@ -33,6 +40,10 @@ public record WorldConfig(
     Survey survey,
     Purchases purchases,
     Effects effects,
+    Journey journey,
+    List<Action> actions,
+    List<Automation> automation,
+    Sides sides,
     List<Element> elements,
     Files files,
     int truthPopulation)
@@ -44,7 +55,7 @@ public record WorldConfig(
   /**
    * Who the customers are. None of the lists may be empty.
    *
-   * @param units number of units that customers belong to; if not set, 12
+   * @param units number of units that customers belong to; if not set, 20
    * @param segments names of segments; if not set, four
    * @param regions names of regions; if not set, five
    * @param languages languages of the stories among {@code fi}, {@code sv}, {@code en}, the most
@@ -59,7 +70,7 @@ public record WorldConfig(
    *
    * @param responseRate share of customers with any answer; if not set, 0.9
    * @param months length of the period with answers, ending at as-of, 13 to 60; if not set, 26
-   * @param answersPerCustomer mean answers of a customer who answers, 1 to 3; if not set, 1.25
+   * @param answersPerCustomer mean answers of a customer who answers, 1 to 3; if not set, 1.6
    * @param missingShare share of ratings left out; if not set, 0.04
    * @param notApplicableShare share of ratings with the code 99, "does not concern me"; if not set,
    *     0.03
@@ -125,8 +136,8 @@ public record WorldConfig(
    * elements with an effect above 0; money changes after the latest answer that has twelve whole
    * months after it, and never before.
    *
-   * @param nullWorld whether every effect below, and each element's own, counts as 0; if not set,
-   *     false
+   * @param nullWorld whether every effect below, each element's own, and all that is planted along
+   *     the journey, by actions, by automation and between the sides counts as 0; if not set, false
    * @param halo rating points that the respondent's mood adds to every rating and to the
    *     recommendation, a standard deviation; 0 is a world without halo; if not set, 0
    * @param breadth rating points by which customers differ in how much they get of everything, a
@@ -146,6 +157,114 @@ public record WorldConfig(
       double growthPerElement,
       double retentionPerElement,
       double newStreamPerElement)
+      implements Serializable {}
+
+  /**
+   * What something adds to an answer. A null world adds nothing.
+   *
+   * @param recommend points of recommendation, on 0 to 10; satisfaction moves along with it
+   * @param effort points of ease, on 1 to 7
+   * @param feeling what it adds to the feeling that a story is told with, beside what comes with
+   *     the recommendation; 1 makes a pleasant sentence about five times as likely against an
+   *     unpleasant one
+   */
+  public record Push(double recommend, double effort, double feeling) implements Serializable {}
+
+  /**
+   * The path of encounters: touchpoints in the order of {@code survey.touchpoints}.
+   *
+   * @param onwards how likely the next answer of a customer is about the next touchpoint, 0 to 1,
+   *     the first following the last; else it is about any of them; if not set, 0.7
+   * @param hurts the touchpoint that hurts; one that the survey doesn't have hurts nobody; if not
+   *     set, {@code korvaus}
+   * @param hurt what an encounter there adds; if not set, -1.2, -0.6 and -0.8
+   * @param speakUp how much less likely than {@code survey.story_share} a passive is to tell a
+   *     story, as a part of it, 0 to 1; promoters and detractors make up for it; if not set, 0.6
+   * @param stayWhenAnswered how much less likely to leave than other detractors one is to whom an
+   *     action was the answer: begun in the detractor's unit, and at the touchpoint or everywhere,
+   *     in one of the six months after the answer's; a probability, 0 to 1. Detractors as a whole
+   *     leave as often as others. If not set, 0.12
+   */
+  public record Journey(
+      double onwards, String hurts, Push hurt, double speakUp, double stayWhenAnswered)
+      implements Serializable {}
+
+  /**
+   * Something done to adjust, in some units from some month on.
+   *
+   * @param id unique
+   * @param name what people call it
+   * @param touchpoint where it is felt; if not set, everywhere
+   * @param elements ids of the elements that it is about; if not set, none
+   * @param starts when it began in which units
+   * @param owner who answers for it
+   * @param together whether customers and employees designed it, not the company alone; if not set,
+   *     false
+   * @param push what it adds to the answers of these units from the month of its start on; if not
+   *     set, nothing
+   * @param amounts what it adds to each amount there from that month on, a fraction; if not set, 0
+   */
+  public record Action(
+      String id,
+      String name,
+      String touchpoint,
+      List<String> elements,
+      List<Start> starts,
+      String owner,
+      boolean together,
+      Push push,
+      double amounts)
+      implements Serializable {
+
+    /** What holds of an action when nothing is said. */
+    public static Action defaults() {
+      return new Action(null, null, "", List.of(), null, null, false, new Push(0, 0, 0), 0);
+    }
+  }
+
+  /**
+   * A beginning of an action.
+   *
+   * @param from first day
+   * @param units numbers of the units, from 1; those that the world doesn't have are passed over;
+   *     if not set, all units
+   */
+  public record Start(LocalDate from, List<Integer> units) implements Serializable {
+
+    /** What holds of a beginning when nothing is said. */
+    public static Start defaults() {
+      return new Start(null, List.of());
+    }
+  }
+
+  /**
+   * Automation of one channel of a touchpoint, along an S over the months with answers. Elsewhere
+   * the automated share moves along curves of its own that touch nobody.
+   *
+   * @param from automated share at first, 0 to 1
+   * @param to automated share at last, 0 to 1
+   * @param push what every 10 points of automated share add to answers there
+   * @param hours what every 10 points add to the lead time
+   */
+  public record Automation(
+      String touchpoint, String channel, double from, double to, Push push, double hours)
+      implements Serializable {}
+
+  /**
+   * The other sides of the company.
+   *
+   * @param unitMood points of recommendation by which units differ for no reason of value, a
+   *     standard deviation; if not set, 0.6
+   * @param carryOver how the employees' mood of a unit goes with its customers', a correlation, -1
+   *     to 1; if not set, 0.9. How easy employees find their work goes with nothing of the
+   *     customers'
+   * @param employeesPerUnit employees of each unit; if not set, 18
+   * @param rounds how often they are asked, half a year apart, 1 to 4; if not set, 3
+   * @param partners partners who answer; if not set, 80
+   * @param owners owners who answer; if not set, 40
+   */
+  public record Sides(
+      double unitMood, double carryOver, int employeesPerUnit, int rounds, int partners, int owners)
       implements Serializable {}
 
   /**
@@ -194,14 +313,14 @@ public record WorldConfig(
         5_000,
         LocalDate.of(2026, 9, 30),
         new People(
-            12,
+            20,
             List.of("kotitaloudet", "nuoret", "seniorit", "yrittäjät"),
             List.of("Etelä", "Länsi", "Itä", "Pohjoinen", "Saaristo"),
             List.of("fi", "sv", "en")),
         new Survey(
             0.9,
             26,
-            1.25,
+            1.6,
             0.04,
             0.03,
             0.01,
@@ -224,6 +343,12 @@ public record WorldConfig(
             0.04,
             0.01),
         new Effects(false, 0, 1.8, 0.004, 0.004, 0.006),
+        new Journey(0.7, "korvaus", new Push(-1.2, -0.6, -0.8), 0.6, 0.12),
+        StandardActions.ALL,
+        List.of(
+            new Automation("neuvonta", "puhelin", 0.08, 0.72, new Push(-0.3, -0.15, -0.25), -0.5),
+            new Automation("lasku", "verkko", 0.2, 0.85, new Push(0, 0.18, 0), -3)),
+        new Sides(0.6, 0.9, 18, 3, 80, 40),
         List.of(),
         new Files("target/world", Format.CSV, Format.CSV, Format.PARQUET, 50_000, 0),
         400_000);
@@ -262,6 +387,7 @@ public record WorldConfig(
     within(problems, "effects.growth_per_element", effects.growthPerElement, -0.03, 1);
     within(problems, "effects.retention_per_element", effects.retentionPerElement, -1, 1);
     within(problems, "effects.new_stream_per_element", effects.newStreamPerElement, -1, 1);
+    journeyProblems(problems);
     for (Element element : elements) {
       within(problems, "elements." + element.id + ".level", element.level, 0, 10);
     }
@@ -288,6 +414,39 @@ public record WorldConfig(
     share(problems, "survey.story_share", survey.storyShare);
     filled(problems, "survey.channels", survey.channels);
     filled(problems, "survey.touchpoints", survey.touchpoints);
+  }
+
+  private void journeyProblems(List<String> problems) {
+    share(problems, "journey.onwards", journey.onwards);
+    push(problems, "journey.hurt", journey.hurt);
+    share(problems, "journey.speak_up", journey.speakUp);
+    share(problems, "journey.stay_when_answered", journey.stayWhenAnswered);
+    for (Action action : actions) {
+      push(problems, "actions." + action.id + ".push", action.push);
+      within(problems, "actions." + action.id + ".amounts", action.amounts, -0.9, 9);
+    }
+    if (actions.stream().map(Action::id).distinct().count() < actions.size()) {
+      problems.add("world.actions: an id is given twice; give each action once.");
+    }
+    for (Automation cell : automation) {
+      String key = "automation." + cell.touchpoint + "." + cell.channel;
+      share(problems, key + ".from", cell.from);
+      share(problems, key + ".to", cell.to);
+      push(problems, key + ".push", cell.push);
+      within(problems, key + ".hours", cell.hours, -100, 100);
+    }
+    within(problems, "sides.unit_mood", sides.unitMood, 0, 5);
+    within(problems, "sides.carry_over", sides.carryOver, -1, 1);
+    within(problems, "sides.employees_per_unit", sides.employeesPerUnit, 0, 1_000);
+    within(problems, "sides.rounds", sides.rounds, 1, 4);
+    within(problems, "sides.partners", sides.partners, 0, 100_000);
+    within(problems, "sides.owners", sides.owners, 0, 100_000);
+  }
+
+  private static void push(List<String> problems, String key, Push push) {
+    within(problems, key + ".recommend", push.recommend, -10, 10);
+    within(problems, key + ".effort", push.effort, -6, 6);
+    within(problems, key + ".feeling", push.feeling, -10, 10);
   }
 
   private void purchaseProblems(List<String> problems) {

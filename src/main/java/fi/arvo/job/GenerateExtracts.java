@@ -4,7 +4,7 @@ import fi.arvo.config.WorldConfig;
 import fi.arvo.synthetic.BadRow;
 import fi.arvo.synthetic.ConsumerElements;
 import fi.arvo.synthetic.CsvPart;
-import fi.arvo.synthetic.Owners;
+import fi.arvo.synthetic.SideExtract;
 import fi.arvo.synthetic.SyntheticExtract;
 import fi.arvo.synthetic.Truth;
 import fi.arvo.synthetic.TruthFile;
@@ -29,9 +29,9 @@ import org.apache.spark.sql.types.StructType;
  * true of it.
  *
  * <pre>
- * out/survey/part-00000.csv        out/owners.csv
- * out/transactions/part-00000.csv  out/truth.json
- * out/customers/part-00000.parquet
+ * out/survey/part-00000.csv        out/owners.csv   out/actions.csv    out/operations.csv
+ * out/transactions/part-00000.csv  out/employees.csv                   out/stakeholders.csv
+ * out/customers/part-00000.parquet out/truth.json
  * </pre>
  *
  * <p>One task makes one file and holds one customer at a time, so files don't depend on cores or
@@ -89,10 +89,12 @@ public final class GenerateExtracts {
       parts.forEach(part -> files.add(part.file()));
       parts.forEach(part -> badRows.addAll(part.badRows()));
     }
-    try (OutputStream out = directory.create("owners.csv")) {
-      rows.put("owners", Owners.write(world, out));
+    for (SideExtract extract : SideExtract.values()) {
+      try (OutputStream out = directory.create(extract.file())) {
+        rows.put(extract.key(), extract.write(world, out));
+      }
+      files.add(extract.file());
     }
-    files.add("owners.csv");
     Truth truth = Truth.of(world);
     try (OutputStream out = directory.create("truth.json")) {
       TruthFile.write(world, truth, badRows, out);

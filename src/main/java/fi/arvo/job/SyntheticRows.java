@@ -148,7 +148,7 @@ final class SyntheticRows {
       cells[RATING_COLUMNS_FROM + e] = score(ratings[e]);
     }
     int after = RATING_COLUMNS_FROM + ratings.length;
-    cells[after] = answer.story().isEmpty() ? null : answer.story();
+    cells[after] = answer.story().text().isEmpty() ? null : answer.story().text();
     cells[after + 1] = customer.language();
     cells[after + 2] = answer.weight();
     return RowFactory.create(cells);

@@ -90,7 +90,17 @@ public final class ValueReport implements Job<JobConfig> {
     MoneyModels money = MoneyModels.run(spark, measured, rules, job);
     Sides sides = SideMeasurement.run(spark, landed, Rules.ofSides(job, landed, answered(quality)));
     Findings findings =
-        Analysis.of(measured.states(), ranks, models, money, rules, job, landed.owners(), sides);
+        Analysis.of(
+            measured.states(),
+            ranks,
+            models,
+            money,
+            rules,
+            job,
+            landed.owners(),
+            landed.actions(),
+            landed.operations(),
+            sides);
 
     context.progress().step("write the report");
     TableProtection protection = new TableProtection(job.privacy(), cuts(job));

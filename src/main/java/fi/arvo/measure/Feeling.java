@@ -28,7 +28,7 @@ public enum Feeling {
               ? null
               : (Integer) (100 * scales.promoterSign(answer.recommend()));
       case EFFORT -> answer.effort() == Answer.NONE ? null : (Integer) answer.effort();
-      case VALENCE -> null;
+      case VALENCE -> answer.story() == null ? null : answer.story().valence();
     };
   }
 }

@@ -7,7 +7,6 @@ import fi.arvo.privacy.HiddenCells;
 import fi.arvo.privacy.SuppressionRule.Base;
 import fi.arvo.report.model.Table;
 import fi.arvo.report.tables.Terms.Scope;
-import fi.arvo.report.tables.Terms.Voice;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -44,10 +43,6 @@ final class EncounterProtection {
   private static final String TELLING = "telling";
   private static final String VALENCE = "valence";
   private static final String STORIES = "stories";
-
-  /** Voices that come of a recommendation. */
-  private static final List<String> RECOMMENDING =
-      List.of(Voice.PROMOTER.key(), Voice.PASSIVE.key(), Voice.DISSENTER.key());
 
   /** Stands for those who didn't recommend, whom no row tells of. */
   private static final String NO_VOICE = "none";
@@ -189,26 +184,27 @@ final class EncounterProtection {
 
   /** Those in a count of all voices whom the three voices don't count. */
   private void withoutScore(String name, String count, String family) {
+    Map<List<String>, Long> counted = new HashMap<>();
+    each(
+        name,
+        (table, i, row) -> {
+          if (!row.is("voice", ALL)) {
+            counted.merge(everyVoice(row), count(row, count), Long::sum);
+          }
+        });
     each(
         name,
         (table, i, row) -> {
           if (row.is("voice", ALL)) {
-            long rest = Math.max(0, count(row, count) - ofVoices(name, row, count));
-            family(family, row).addUntold(voice(row, NO_VOICE), rest);
+            long rest = count(row, count) - counted.getOrDefault(everyVoice(row), 0L);
+            family(family, row).addUntold(voice(row, NO_VOICE), Math.max(0, rest));
           }
         });
   }
 
-  private long ofVoices(String name, Table.Row all, String count) {
-    return hidden
-        .get(name)
-        .table()
-        .where(row -> RECOMMENDING.contains(row.text("voice")))
-        .filter(row -> row.is("scope", all.text("scope")))
-        .filter(row -> row.is("scope_value", all.text("scope_value")))
-        .filter(row -> !row.has("theme") || row.is("theme", all.text("theme")))
-        .mapToLong(row -> count(row, count))
-        .sum();
+  private static List<String> everyVoice(Table.Row row) {
+    return List.of(
+        row.text("scope"), row.text("scope_value"), row.has("theme") ? row.text("theme") : ALL);
   }
 
   private void emotions(HiddenCells table, int i, Table.Row row) {

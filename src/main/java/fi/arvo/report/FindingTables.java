@@ -41,11 +41,15 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The findings of a run as tables, one row a stated thing, before the privacy rules have seen them.
  */
 public final class FindingTables {
+  /** Where the other sides are told; their encounters stand in {@code touchpoints}. */
+  private static final Set<String> SIDE_SCOPES = Set.of(Scope.OVERALL.kind(), Scope.UNIT);
+
   private final Findings findings;
   private final JobConfig job;
   private final BigDecimal unit;
@@ -64,6 +68,7 @@ public final class FindingTables {
     ChangeTables changes = new ChangeTables(findings, job);
     JourneyTables journey = new JourneyTables(findings, job);
     StoryTables stories = new StoryTables(findings, job);
+    LoopTables loop = new LoopTables(findings, job);
     return List.of(
         tables.coverage(),
         tables.covered(),
@@ -89,6 +94,8 @@ public final class FindingTables {
         stories.voices(),
         stories.dissenters(),
         SideTables.links(findings, job),
+        loop.actions(),
+        loop.automation(),
         tables.quality(quality));
   }
 
@@ -160,7 +167,14 @@ public final class FindingTables {
         .forEach(
             (side, states) -> {
               MeasureRules rules = sides.rules().get(side);
-              states.loyalty().forEach((key, own) -> rows.add(loyalty(side, rules, key, own)));
+              states
+                  .loyalty()
+                  .forEach(
+                      (key, own) -> {
+                        if (SIDE_SCOPES.contains(key.scope().kind())) {
+                          rows.add(loyalty(side, rules, key, own));
+                        }
+                      });
             });
     return Table.of(Loyalty.class, rows);
   }
@@ -361,7 +375,7 @@ public final class FindingTables {
     return Table.of(DoseTrend.class, rows);
   }
 
-  private static String verdict(Verdict verdict) {
+  static String verdict(Verdict verdict) {
     boolean opposite = verdict.direction() == Verdict.Direction.NEGATIVE;
     return (switch (verdict.certainty()) {
           case CLEAR -> opposite ? Terms.Verdict.CLEAR_OPPOSITE : Terms.Verdict.CLEAR;

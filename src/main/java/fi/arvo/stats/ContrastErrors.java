@@ -82,11 +82,15 @@ record ContrastErrors(
     return contrast == null
         ? new TreatmentEffect.Side(null, null, 0, 0, 0)
         : new TreatmentEffect.Side(
-            contrast.means()[2 * which],
-            contrast.means()[2 * which + 1],
+            finite(contrast.means()[2 * which]),
+            finite(contrast.means()[2 * which + 1]),
             contrast.rows()[which],
             members,
             respondents);
+  }
+
+  private static Double finite(double mean) {
+    return Double.isFinite(mean) ? (Double) mean : null;
   }
 
   private static long fewer(ClusterSums sums, int start) {

@@ -1,6 +1,8 @@
 package fi.arvo.stats;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -8,16 +10,20 @@ import java.util.TreeMap;
  * A panel of cells over months: weighted least squares of an outcome on a predictor with a level of
  * its own for each cell and each month. Levels of cells are taken out as differences from the
  * cell's weighted means (Frisch and Waugh, Econometrica 1, 1933), those of months as dummies, which
- * is exact; errors are clustered by cell, as {@link Sandwich.Kind#CLUSTERED} of what is left, so
- * that the cells' levels, lying within clusters, cost no degrees of freedom (Cameron and Miller,
- * Journal of Human Resources 50, 2015, III.B), and t has cells − 1 of them.
+ * is exact.
+ *
+ * <p>The error is the jackknife over cells, √((G − 1)/G·Σ(b₋g − b)²) with b₋g the slope without
+ * cell g (CR3; Bell and McCaffrey, Survey Methodology 28, 2002), and t has G − 1 degrees of
+ * freedom: few cells, or one whose predictor moves much more than the others', would look far too
+ * sure by the squares of their residuals (MacKinnon, Nielsen and Webb, Journal of Econometrics 232,
+ * 2023).
  */
 public final class FixedEffectsPanel {
   /** Under this many cells nothing tells how sure a slope is. */
   public static final int FEWEST = 3;
 
-  /** Rows times squared columns that are gone through: 10,000 cells over ten years. */
-  private static final double MOST = 2e10;
+  /** Cells times squared months that are gone through, such as 1,000 cells over eight years. */
+  private static final double MOST = 1e7;
 
   /** A difference below this part of what it is the difference of is rounding. */
   private static final double ROUNDING = 1e-13;
@@ -52,8 +58,9 @@ public final class FixedEffectsPanel {
   /**
    * The slope: change of the outcome with one more of the predictor. Its n is the rows. {@link
    * Reason#TOO_FEW} of fewer than three cells or of rows no more than levels, {@link
-   * Reason#NO_VARIATION} when the predictor moves in no cell, {@link Reason#COLLINEAR} when it
-   * moves in all alike, {@link Reason#TOO_MANY} of more rows and months than are gone through.
+   * Reason#NO_VARIATION} when the predictor moves in no cell or the outcome in none, {@link
+   * Reason#COLLINEAR} when the predictor moves in all alike, {@link Reason#ONE_DECIDES} when it
+   * does without some cell, {@link Reason#TOO_MANY} of more cells and months than are gone through.
    */
   public Estimate slope() {
     SortedMap<String, TreeMap<Integer, double[]>> followed = followed();
@@ -62,39 +69,56 @@ public final class FixedEffectsPanel {
     if (followed.size() < FEWEST || rows <= followed.size() + places.size()) {
       return Estimate.none(rows == 0 ? Reason.NO_ANSWERS : Reason.TOO_FEW, rows);
     }
-    int predictor = places.size() - 1;
-    if (rows * Math.pow(predictor + 1, 2) > MOST) {
+    if (followed.size() * Math.pow(places.size() + 1, 2) > MOST) {
       return Estimate.none(Reason.TOO_MANY, rows);
     }
-    LeastSquares state = new LeastSquares(predictor + 1);
-    followed.values().forEach(cell -> differences(cell, places, state::add));
-    return state
-        .fit()
-        .then(fit -> clustered(fit, followed, places))
-        .given()
-        .map(coefficients -> coefficients.slope(predictor))
-        .orElseGet(() -> Estimate.none(state.fit().whyNot().orElse(Reason.TOO_FEW), rows));
+    List<LeastSquares> states = new ArrayList<>();
+    followed.values().forEach(cell -> states.add(differences(cell, places)));
+    return slope(states, places.size() - 1);
   }
 
-  private static Result<Coefficients> clustered(
-      LinearFit fit,
-      SortedMap<String, TreeMap<Integer, double[]>> followed,
-      TreeMap<Integer, Integer> places) {
-    Sandwich sandwich = new Sandwich(fit, Sandwich.Kind.CLUSTERED);
-    for (TreeMap<Integer, double[]> cell : followed.values()) {
-      differences(cell, places, sandwich::add);
-      sandwich.endCluster();
+  /** The slope of a predictor with the jackknife's error. */
+  private static Estimate slope(List<LeastSquares> cells, int predictor) {
+    int count = cells.size();
+    List<LeastSquares> before = new ArrayList<>();
+    List<LeastSquares> after = new ArrayList<>();
+    before.add(new LeastSquares(predictor + 1));
+    after.add(new LeastSquares(predictor + 1));
+    for (int cell = 0; cell < count; cell++) {
+      before.add(merged(before.get(cell), cells.get(cell)));
+      after.add(merged(after.get(cell), cells.get(count - 1 - cell)));
     }
-    return sandwich.coefficients();
+    LeastSquares all = before.get(count);
+    Result<LinearFit> fit = all.fit();
+    Reason why =
+        fit.given().map(found -> found.whyDropped(predictor)).orElse(fit.whyNot().orElse(null));
+    if (why != null) {
+      return Estimate.none(why, all.n());
+    }
+    double slope = fit.given().orElseThrow().slope(predictor);
+    double squares = 0;
+    for (int cell = 0; cell < count; cell++) {
+      LinearFit without =
+          merged(before.get(cell), after.get(count - 1 - cell)).fit().given().orElse(null);
+      if (without == null || without.whyDropped(predictor) != null) {
+        return Estimate.none(Reason.ONE_DECIDES, all.n());
+      }
+      squares += Math.pow(without.slope(predictor) - slope, 2);
+    }
+    double error = Math.sqrt((count - 1.0) / count * squares);
+    return TTest.of(slope, error, count - 1, all.n(), all.nEffective());
   }
 
-  private interface Rows {
-    void add(double[] row, double outcome, double weight);
+  private static LeastSquares merged(LeastSquares one, LeastSquares other) {
+    LeastSquares both = new LeastSquares(one.predictors());
+    both.merge(one);
+    both.merge(other);
+    return both;
   }
 
   /** A cell's rows, month dummies before the predictor, less their weighted means. */
-  private static void differences(
-      TreeMap<Integer, double[]> cell, TreeMap<Integer, Integer> places, Rows into) {
+  private static LeastSquares differences(
+      TreeMap<Integer, double[]> cell, TreeMap<Integer, Integer> places) {
     int columns = places.size() + 1; // but for the first month; predictor and outcome
     double[] means = new double[columns];
     double weight = 0;
@@ -104,6 +128,7 @@ public final class FixedEffectsPanel {
     for (var month : cell.entrySet()) {
       addRow(means, places.get(month.getKey()), month.getValue(), month.getValue()[2] / weight);
     }
+    LeastSquares state = new LeastSquares(columns - 1);
     for (var month : cell.entrySet()) {
       double[] row = new double[columns];
       addRow(row, places.get(month.getKey()), month.getValue(), 1);
@@ -111,8 +136,9 @@ public final class FixedEffectsPanel {
         double difference = row[c] - means[c];
         row[c] = Math.abs(difference) <= ROUNDING * Math.abs(means[c]) ? 0 : difference;
       }
-      into.add(Arrays.copyOf(row, columns - 1), row[columns - 1], month.getValue()[2]);
+      state.add(Arrays.copyOf(row, columns - 1), row[columns - 1], month.getValue()[2]);
     }
+    return state;
   }
 
   private static void addRow(double[] to, int place, double[] own, double factor) {

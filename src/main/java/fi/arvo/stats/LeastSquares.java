@@ -121,6 +121,10 @@ public final class LeastSquares implements Mergeable<LeastSquares> {
     squaredWeight += other.squaredWeight;
   }
 
+  int predictors() {
+    return predictors;
+  }
+
   /** Rows of a weight above 0. */
   public long n() {
     return n;

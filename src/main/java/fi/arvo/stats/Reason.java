@@ -25,6 +25,14 @@ public enum Reason {
   OUT_OF_RANGE("out_of_range"),
   /** More elements, or more distinct combinations of them, than the method goes through. */
   TOO_MANY("too_many"),
+  /** Nobody was left alone whom the treated could be held against. */
+  NO_CONTROL("no_control"),
+  /** Figures don't reach over enough months before a treatment. */
+  NO_BEFORE("no_before"),
+  /** Figures don't reach over enough months since a treatment. */
+  NO_AFTER("no_after"),
+  /** Another treatment touched the same at the same time. */
+  OVERLAP("overlap"),
   /** A category that is to be weighted up has nobody in it. */
   NO_RESPONDENT("no_respondent"),
   /** Somebody is in a category that no target is given for. */

@@ -30,5 +30,35 @@ public record TreatmentEffect(
    * @param respondents distinct ones, the smaller of before and after
    */
   public record Side(Double before, Double after, long rows, long clusters, long respondents)
-      implements Serializable {}
+      implements Serializable {
+
+    private Side times(double factor) {
+      return new Side(
+          before == null ? null : (Double) (factor * before),
+          after == null ? null : (Double) (factor * after),
+          rows,
+          clusters,
+          respondents);
+    }
+  }
+
+  /** The same in another unit: everything of the outcome times a positive factor. */
+  public TreatmentEffect times(double factor) {
+    return new TreatmentEffect(
+        effect.times(factor),
+        preTrend.times(factor),
+        permuted,
+        treated.times(factor),
+        control.times(factor));
+  }
+
+  /** The same sides without an effect. */
+  public TreatmentEffect without(Reason reason) {
+    return new TreatmentEffect(
+        Estimate.none(reason, effect.n()),
+        Estimate.none(reason, preTrend.n()),
+        false,
+        treated,
+        control);
+  }
 }

@@ -33,10 +33,8 @@ final class AnswerFigures {
   private void loyalty() {
     List<Said> current = population.current().stream().map(Coverage::said).toList();
     loyalty(current, part.keys(), Estimands.CURRENT);
-    int first = world.lastMonth - World.WINDOW + 1;
-    String months = Month.firstDay(first) + ".." + world.config.asOf();
-    List<Said> reporting =
-        population.answers().stream().filter(said -> said.month() >= first).toList();
+    String months = world.reportingMonths();
+    List<Said> reporting = population.reporting(world);
     loyalty(reporting, part.keys(), months);
     if (!part.isOverall()) {
       return;
@@ -147,7 +145,7 @@ final class AnswerFigures {
     }
   }
 
-  private static <T> double mean(List<T> of, ToDoubleFunction<T> value) {
+  static <T> double mean(List<T> of, ToDoubleFunction<T> value) {
     return of.stream()
         .mapToDouble(value)
         .filter(v -> !Double.isNaN(v))

@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Serializable;
 import java.io.Writer;
-import java.nio.charset.CodingErrorAction;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -58,15 +57,8 @@ public final class CsvPart {
       OutputStream out)
       throws IOException {
     CsvPart part = new CsvPart(file, extract.csv(config), badRows);
-    Writer writer =
-        new OutputStreamWriter(
-            out,
-            part.extract
-                .layout()
-                .charset()
-                .newEncoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT));
+    Writer writer = new OutputStreamWriter(out, part.extract.layout().encoder());
+    part.pending.append(part.extract.layout().mark());
     part.add(part.extract.header());
     CustomerGenerator generator = new CustomerGenerator(config);
     for (long index = from; index < to; index++) {

@@ -3,6 +3,7 @@ package fi.arvo.synthetic;
 import fi.arvo.config.WorldConfig;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Makes the customers of a world, each from the seed and its own index alone: in any order, on any
@@ -14,6 +15,13 @@ public final class CustomerGenerator {
 
   /** Other customers of the same world, for the truth. */
   static final int POPULATION = 1;
+
+  /** Touchpoints, and the people of the other sides. */
+  static final int OPERATIONS = 2;
+
+  static final int EMPLOYEES = 3;
+  static final int PARTNERS = 4;
+  static final int OWNERS = 5;
 
   private static final int WHO = 0;
   private static final int ANSWERS = 1;
@@ -53,7 +61,7 @@ public final class CustomerGenerator {
   private SyntheticCustomer generate(long index, boolean withTransactions) {
     SeededRandom random = random(index, WHO);
     Person person = Person.draw(world, random);
-    String language = language(random);
+    String language = Voices.language(world.config.people().languages(), random);
     String region = random.pick(world.config.people().regions());
     boolean invited = random.chance(0.6);
     int daysBefore = random.below(15 * 365);
@@ -61,7 +69,8 @@ public final class CustomerGenerator {
 
     List<SyntheticAnswer> said = answers.answers(name, person, language, random(index, ANSWERS));
     SeededRandom money = random(index, MONEY);
-    PurchaseGenerator.Stay stay = purchases.stay(person, firstMonth(said), anchor(said), money);
+    PurchaseGenerator.Stay stay =
+        purchases.stay(person, firstMonth(said), anchor(said), leaving(person, said), money);
     return new SyntheticCustomer(
         index,
         "AS-" + name,
@@ -79,23 +88,32 @@ public final class CustomerGenerator {
     return SeededRandom.of(world.config.seed(), population, index, purpose);
   }
 
-  private String language(SeededRandom random) {
-    List<String> languages = world.config.people().languages();
-    int second = random.below(languages.size());
-    return languages.get(random.chance(0.7) ? 0 : second);
-  }
-
   private static int firstMonth(List<SyntheticAnswer> answers) {
     return answers.isEmpty() ? PurchaseGenerator.NO_ANCHOR : answers.get(0).month();
   }
 
-  /** Month of the latest rated answer that is followed by a whole window within the world. */
+  /** Month of the answer that money is counted from. */
   private int anchor(List<SyntheticAnswer> answers) {
+    return counted(answers).map(SyntheticAnswer::month).orElse(PurchaseGenerator.NO_ANCHOR);
+  }
+
+  /** The latest rated answer that is followed by a whole window within the world. */
+  private Optional<SyntheticAnswer> counted(List<SyntheticAnswer> answers) {
     return answers.stream()
         .filter(answer -> answer.rated() && answer.month() + World.WINDOW <= world.lastMonth)
-        .mapToInt(SyntheticAnswer::month)
-        .max()
-        .orElse(PurchaseGenerator.NO_ANCHOR);
+        .reduce((earlier, later) -> later);
+  }
+
+  /** What dissent, answered or not, adds to the probability of leaving after that answer. */
+  private double leaving(Person person, List<SyntheticAnswer> answers) {
+    return counted(answers)
+        .filter(SyntheticAnswer::dissents)
+        .map(answer -> world.circumstances.leaving(person.unit(), place(answer), answer.month()))
+        .orElse(0.0);
+  }
+
+  private int place(SyntheticAnswer answer) {
+    return world.config.survey().touchpoints().indexOf(answer.touchpoint());
   }
 
   private LocalDate since(PurchaseGenerator.Stay stay, int daysBefore) {

@@ -30,6 +30,7 @@ final class Estimands {
     parts.stream()
         .filter(part -> !part.isUnit())
         .forEach(part -> new CorrelationFigures(world, part, figures).add());
+    new LoopFigures(world, population, figures).add();
     new HaloFigures(world, population, figures).add();
     double size = (double) world.config.customers() / population.years().size();
     parts.forEach(part -> new BridgeFigures(part, size, figures).add());

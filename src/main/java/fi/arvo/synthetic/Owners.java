@@ -3,17 +3,21 @@ package fi.arvo.synthetic;
 import fi.arvo.config.WorldConfig;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Who answers for which element, and what that person's bonus follows. A few elements of feeling
- * belong to nobody, as in life.
+ * Who answers for which element and touchpoint, and what that person's bonus follows. A few
+ * elements of feeling, and the touchpoint that hurts, belong to nobody, as in life.
  */
-public final class Owners {
+final class Owners {
   private Owners() {}
 
-  private record Owner(String title, String department, String rewardedOn, List<String> elements) {}
+  private record Owner(String title, String department, String rewardedOn, List<String> items) {
+    String[] row(String element, String touchpoint) {
+      return new String[] {element, touchpoint, title, department, rewardedOn};
+    }
+  }
 
   private static final List<Owner> CONSUMER =
       List.of(
@@ -55,27 +59,34 @@ public final class Owners {
               "vastuullisuusraportti",
               List.of("self_transcendence", "wellness")));
 
-  /**
-   * Writes the owners of those elements of a world that have one, as UTF-8 CSV.
-   *
-   * @param out left open
-   * @return data rows
-   */
-  public static long write(WorldConfig config, OutputStream out) throws IOException {
-    StringBuilder text = new StringBuilder();
-    CsvLayout layout = CsvLayout.INTERNATIONAL;
-    layout.append(text, new String[] {"element", "owner", "department", "rewarded_on"});
-    long rows = 0;
-    for (WorldConfig.Element element : new World(config).elements) {
+  /** Owners of touchpoints, in place of elements. */
+  private static final List<Owner> OF_TOUCHPOINTS =
+      List.of(
+          new Owner("Myyntijohtaja", "Myynti", "euromääräinen myynti", List.of("osto")),
+          new Owner("Talousjohtaja", "Talous", "käsittelyaika", List.of("lasku")),
+          new Owner("Digijohtaja", "Digipalvelut", "automaatioaste", List.of("neuvonta")));
+
+  /** Writes the owners of those elements and touchpoints of a world that have one. */
+  static long write(World world, OutputStream out) throws IOException {
+    List<String[]> rows = new ArrayList<>();
+    for (WorldConfig.Element element : world.elements) {
       for (Owner owner : CONSUMER) {
-        if (owner.elements.contains(element.id())) {
-          layout.append(
-              text, new String[] {element.id(), owner.title, owner.department, owner.rewardedOn});
-          rows++;
+        if (owner.items.contains(element.id())) {
+          rows.add(owner.row(element.id(), ""));
         }
       }
     }
-    out.write(text.toString().getBytes(StandardCharsets.UTF_8));
-    return rows;
+    for (String touchpoint : world.config.survey().touchpoints()) {
+      for (Owner owner : OF_TOUCHPOINTS) {
+        if (owner.items.contains(touchpoint)) {
+          rows.add(owner.row("", touchpoint));
+        }
+      }
+    }
+    return CsvRows.write(
+        CsvLayout.INTERNATIONAL,
+        new String[] {"element", "touchpoint", "owner", "department", "rewarded_on"},
+        rows.stream(),
+        out);
   }
 }

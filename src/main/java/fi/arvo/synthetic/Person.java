@@ -42,4 +42,14 @@ record Person(int unit, int segment, double[] levels, int covered) {
     double u = random.uniform();
     return (int) (bound * u * (0.5 + 0.5 * u));
   }
+
+  /** Share of the customers who belong to a unit. */
+  static double shareOfUnit(int unit, int units) {
+    return belowSkewed((unit + 1.0) / units) - belowSkewed((double) unit / units);
+  }
+
+  /** How likely a skewed index lies below a part of its bound. */
+  private static double belowSkewed(double part) {
+    return (StrictMath.sqrt(1 + 8 * part) - 1) / 2;
+  }
 }

@@ -59,6 +59,9 @@ final class PlantedNulls {
         world.growthPerElement != 0
             || world.retentionPerElement != 0
             || world.newStreamPerElement != 0;
-    return money && world.shared[element];
+    // Dissenters who were answered stay, and so whatever makes dissenters touches money.
+    boolean dissent =
+        world.recommendEffect[element] != 0 && world.config.journey().stayWhenAnswered() != 0;
+    return money && world.shared[element] || dissent;
   }
 }

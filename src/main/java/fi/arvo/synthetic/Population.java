@@ -24,7 +24,11 @@ record Population(
   /** Where a customer belongs, as tables name it. */
   record Who(String unit, String segment) {}
 
-  /** What was said, without the ratings; −1 where nothing was. */
+  /**
+   * What was said, without the ratings; −1 where nothing was.
+   *
+   * @param before what the same customer had said the time before; null at first
+   */
   record Said(
       Who who,
       int month,
@@ -32,9 +36,11 @@ record Population(
       int effort,
       int satisfaction,
       String channel,
-      String touchpoint) {
+      String touchpoint,
+      SyntheticStory story,
+      Said before) {
 
-    static Said of(Who who, SyntheticAnswer answer) {
+    static Said of(Who who, SyntheticAnswer answer, Said before) {
       return new Said(
           who,
           answer.month(),
@@ -42,7 +48,17 @@ record Population(
           answer.effort(),
           answer.satisfaction(),
           answer.channel(),
-          answer.touchpoint());
+          answer.touchpoint(),
+          answer.story(),
+          before);
+    }
+
+    boolean isPromoter() {
+      return recommend >= 9;
+    }
+
+    boolean isDetractor() {
+      return recommend >= 0 && recommend <= 6;
     }
 
     /** The recommendation as its share of the NPS: 100, 0 or −100. */
@@ -50,7 +66,7 @@ record Population(
       if (recommend < 0) {
         return Double.NaN;
       }
-      return recommend >= 9 ? 100 : recommend <= 6 ? -100 : 0;
+      return isPromoter() ? 100 : isDetractor() ? -100 : 0;
     }
 
     static double orNaN(int answer) {
@@ -68,7 +84,7 @@ record Population(
    */
   record Coverage(Said said, byte[] ratings, int covered, byte[] coveredByTier, int tiersCovered) {
 
-    static Coverage of(World world, Who who, SyntheticAnswer answer) {
+    static Coverage of(World world, Said said, SyntheticAnswer answer) {
       byte[] ratings = answer.ratings().clone();
       byte[] coveredByTier = new byte[world.tiers.size()];
       int covered = 0;
@@ -84,7 +100,7 @@ record Population(
       for (byte tier : coveredByTier) {
         tiersCovered += tier > 0 ? 1 : 0;
       }
-      return new Coverage(Said.of(who, answer), ratings, covered, coveredByTier, tiersCovered);
+      return new Coverage(said, ratings, covered, coveredByTier, tiersCovered);
     }
   }
 
@@ -154,6 +170,12 @@ record Population(
         parts.stream().flatMap(p -> p.years.stream()).toList());
   }
 
+  /** The answers of the twelve months that the world ends with. */
+  List<Said> reporting(World world) {
+    int first = world.lastMonth - World.WINDOW + 1;
+    return answers.stream().filter(said -> said.month() >= first).toList();
+  }
+
   /** Those of some customers. */
   Population only(Predicate<Who> whose) {
     return new Population(
@@ -172,26 +194,27 @@ record Population(
     String segment = world.config.people().segments().get(customer.segment());
     Who who = new Who(customer.unit(), segment);
     years.add(years(world, who, customer));
-    SyntheticAnswer latest = null;
-    SyntheticAnswer latestFollowed = null;
+    Coverage latest = null;
+    Coverage latestFollowed = null;
+    Said said = null;
     for (SyntheticAnswer answer : customer.answers()) {
-      answers.add(Said.of(who, answer));
+      said = Said.of(who, answer, said);
+      answers.add(said);
       if (!answer.rated()) {
         continue;
       }
       if (answer.month() > world.lastMonth - World.WINDOW) {
-        latest = answer;
+        latest = Coverage.of(world, said, answer);
       }
       if (answer.month() + World.WINDOW <= world.lastMonth) {
-        latestFollowed = answer;
+        latestFollowed = Coverage.of(world, said, answer);
       }
     }
     if (latest != null) {
-      current.add(Coverage.of(world, who, latest));
+      current.add(latest);
     }
     if (latestFollowed != null) {
-      Coverage coverage = Coverage.of(world, who, latestFollowed);
-      linked.add(link(world, customer, coverage, latestFollowed.month()));
+      linked.add(link(world, customer, latestFollowed, latestFollowed.said.month));
     }
   }
 

@@ -10,7 +10,8 @@ import java.util.List;
 /**
  * How a person buys: in each stream at nearly even intervals, amounts by the season, until the
  * person leaves. After the anchor, the month of the answer that money is counted from, the number
- * of covered elements moves amounts, leaving and the start of a new stream; before it, nothing.
+ * of covered elements moves amounts, leaving and the start of a new stream; before it, nothing but
+ * what the unit's actions do to everybody's amounts.
  */
 final class PurchaseGenerator {
   /** Anchor of a person without one: no month comes after it. */
@@ -41,8 +42,9 @@ final class PurchaseGenerator {
    *
    * @param firstAnswer month of the first answer, or {@link #NO_ANCHOR}
    * @param anchor month that effects on money follow, or {@link #NO_ANCHOR}
+   * @param dissent what the answer of that month adds to the probability of leaving
    */
-  Stay stay(Person person, int firstAnswer, int anchor, SeededRandom random) {
+  Stay stay(Person person, int firstAnswer, int anchor, double dissent, SeededRandom random) {
     double end = world.lastMonth + 1.0;
     double latestEntry = firstAnswer == NO_ANCHOR ? world.lastMonth : firstAnswer;
     double entered = overYears(purchases.entry(), (latestEntry - world.firstMonth) / 12);
@@ -51,7 +53,8 @@ final class PurchaseGenerator {
     double leaving = random.uniform();
     double moment = random.uniform();
     if (anchor != NO_ANCHOR) {
-      double probability = purchases.churn() - world.retentionPerElement * person.covered();
+      double probability =
+          purchases.churn() - world.retentionPerElement * person.covered() + dissent;
       // Those who leave do so in the first quarter after the answer.
       return new Stay(from, leaving < probability ? anchor + 1 + 3 * moment : end, anchor);
     }
@@ -78,7 +81,7 @@ final class PurchaseGenerator {
         if (stream != first && random.chance(0.1)) {
           from = Math.max(from, uniform(world.firstMonth, world.lastMonth + 1.0, random));
         }
-        buy(stream, from, stay, scale, uplift, bookings, random);
+        buy(stream, from, stay, person.unit(), scale, uplift, bookings, random);
       }
     }
     startNewStream(person, stay, owned, scale, uplift, bookings, random);
@@ -122,7 +125,7 @@ final class PurchaseGenerator {
     int stream = random.below(owned.length);
     if (starts && stay.anchor != NO_ANCHOR && !owned[stream]) {
       double from = uniform(stay.anchor + 1.0, stay.anchor + 10.0, random);
-      buy(stream, from, stay, scale, uplift, bookings, random);
+      buy(stream, from, stay, person.unit(), scale, uplift, bookings, random);
     }
   }
 
@@ -130,6 +133,7 @@ final class PurchaseGenerator {
       int stream,
       double from,
       Stay stay,
+      int unit,
       double scale,
       double uplift,
       List<Booking> bookings,
@@ -144,6 +148,7 @@ final class PurchaseGenerator {
           amount
               * seasonAndDrift[month - world.firstMonth]
               * (month > stay.anchor ? uplift : 1)
+              * world.circumstances.amounts(unit, month)
               * (0.8 + 0.4 * random.uniform());
       Booking purchase =
           new Booking(

@@ -76,7 +76,7 @@ final class SurveyCsv implements CsvExtract {
     for (byte rating : answer.ratings()) {
       row[at++] = score(rating);
     }
-    row[at++] = answer.story();
+    row[at++] = answer.story().text();
     row[at++] = customer.language();
     row[at] = Double.toString(answer.weight()).replace('.', ',');
     return row;

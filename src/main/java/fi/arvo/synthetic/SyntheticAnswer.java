@@ -12,7 +12,7 @@ import java.time.LocalDateTime;
  * @param effort ease, 1 to 7, high is easy, or {@link #MISSING}
  * @param satisfaction 1 to 5, or {@link #MISSING}
  * @param ratings one an element: 0 to 10, {@link #NOT_APPLICABLE} or {@link #MISSING}
- * @param story free text, empty when there is none
+ * @param story free text, {@link SyntheticStory#NONE} when there is none
  * @param weight given with the answer; has nothing to do with value, so that weighted and
  *     unweighted truths are the same
  */
@@ -26,7 +26,7 @@ public record SyntheticAnswer(
     int effort,
     int satisfaction,
     byte[] ratings,
-    String story,
+    SyntheticStory story,
     double weight) {
 
   /** No answer was given. */
@@ -48,6 +48,11 @@ public record SyntheticAnswer(
       }
     }
     return false;
+  }
+
+  /** Whether it is a detractor's. */
+  boolean dissents() {
+    return recommend != MISSING && recommend <= 6;
   }
 
   int month() {

@@ -31,7 +31,7 @@ public record Truth(List<Fact> facts) {
 
   /**
    * The truth of a world; without facts when its population is 0. Memory grows with the population,
-   * about 300 bytes a customer, and not with the world.
+   * about 500 bytes a customer, and not with the world.
    */
   public static Truth of(WorldConfig config) {
     if (config.truthPopulation() == 0) {

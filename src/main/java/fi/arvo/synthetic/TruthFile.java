@@ -3,6 +3,8 @@ package fi.arvo.synthetic;
 import fi.arvo.config.WorldConfig;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,6 +47,25 @@ public final class TruthFile {
                   + " months on either side of the answer's own month, net and floored at 0. In slopes"
                   + " and correlations: each customer's own."),
           Map.entry(
+              "planted",
+              "Points of recommendation (0-10) and ease (1-7) before rounding to the scale, which takes"
+                  + " up to a third of them away; of feeling, 1 makes a pleasant sentence five times as"
+                  + " likely against an unpleasant one."),
+          Map.entry(
+              "touchpoints",
+              "Every answer of the 12 months ending at as_of. valence_told is the mean of (pleasant -"
+                  + " unpleasant) / (pleasant + unpleasant) over the sentences of each story, as they"
+                  + " were made; what a reader finds in the words is another figure. So are praised_told"
+                  + " and blamed_told the shares of stories made to praise or blame an element."),
+          Map.entry(
+              "journey_steps",
+              "Consecutive answers of a customer at different touchpoints, both with a recommendation,"
+                  + " the later in the 12 months ending at as_of and at most 12 after the earlier."),
+          Map.entry(
+              "dissenters",
+              "Linked detractors who had bought before. Answered: an action began in their unit, at the"
+                  + " touchpoint or everywhere, in one of the 6 months after the answer's."),
+          Map.entry(
               "new_stream",
               "Money after the answer's month, within the window, in a stream never bought from before"
                   + " it."));
@@ -61,7 +82,10 @@ public final class TruthFile {
     StringBuilder text = new StringBuilder("{\n");
     text.append("\"world\": ").append(JsonText.of(settings(config))).append(",\n");
     text.append("\"definitions\": ").append(JsonText.of(new TreeMap<>(DEFINITIONS))).append(",\n");
-    list(text, "elements", new World(config).elements);
+    World world = new World(config);
+    list(text, "elements", world.elements);
+    text.append(",\n");
+    list(text, "planted", PlantedWords.of(world));
     text.append(",\n");
     list(text, "bad_rows", badRows);
     text.append(",\n");
@@ -95,9 +119,14 @@ public final class TruthFile {
     figure.put("table", fact.estimand().table());
     figure.putAll(fact.estimand().keys());
     figure.put("column", fact.estimand().column());
-    figure.put("value", fact.value());
-    figure.put("mc_error", Double.isNaN(fact.error()) ? null : fact.error());
+    figure.put("value", rounded(fact.value(), 9));
+    figure.put("mc_error", Double.isNaN(fact.error()) ? null : rounded(fact.error(), 4));
     figure.put("planted_null", fact.plantedNull());
     return figure;
+  }
+
+  /** To some significant digits, far beyond what the population can tell. */
+  private static double rounded(double value, int digits) {
+    return new BigDecimal(value).round(new MathContext(digits)).doubleValue();
   }
 }

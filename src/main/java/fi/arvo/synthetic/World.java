@@ -45,6 +45,15 @@ final class World {
   final double retentionPerElement;
   final double newStreamPerElement;
 
+  /** What was done to adjust. */
+  final List<PlannedAction> actions;
+
+  /** How touchpoints and channels are run. */
+  final Automations automations;
+
+  /** What encounters add to answers beside value. */
+  final Circumstances circumstances;
+
   private final double[] season = new double[12];
 
   World(WorldConfig config) {
@@ -69,6 +78,9 @@ final class World {
     growthPerElement = planted * config.effects().growthPerElement();
     retentionPerElement = planted * config.effects().retentionPerElement();
     newStreamPerElement = planted * config.effects().newStreamPerElement();
+    actions = PlannedAction.of(config);
+    automations = new Automations(config, firstAnswerMonth);
+    circumstances = new Circumstances(config, actions, automations);
     for (int month = 0; month < season.length; month++) {
       double turn = 2 * StrictMath.PI * (month - 11) / 12;
       season[month] = 1 + config.purchases().seasonality() * StrictMath.cos(turn);
@@ -84,9 +96,23 @@ final class World {
     return config.purchases().streams();
   }
 
+  /** The twelve months that the world ends with, as tables write them. */
+  String reportingMonths() {
+    return Month.firstDay(lastMonth - WINDOW + 1) + ".." + config.asOf();
+  }
+
   /** How much more of everything the customers of a unit get, in breadths; -1 to 1. */
   static double unitBreadth(int unit) {
-    return 2 * fractionOfMultiple(unit, 0.6180339887498949) - 1;
+    return spread(unit, 0.6180339887498949);
+  }
+
+  /**
+   * Where a unit stands among units that are spread evenly over −1 to 1.
+   *
+   * @param step irrational, below 1; units stand in another order by each
+   */
+  static double spread(int unit, double step) {
+    return 2 * fractionOfMultiple(unit, step) - 1;
   }
 
   private static double fractionOfMultiple(int count, double step) {

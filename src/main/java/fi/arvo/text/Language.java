@@ -23,18 +23,23 @@ enum Language {
       teiltä teille teistä itse mikään mitään kukaan ketään joku joskus usein silti siis sitten
       """,
       "ei en et emme ette eivät eikä enkä etkä emmekä ettekä eivätkä ettei etten älä älkää ilman"
-          + " tuskin ilma eiku eiks emmä en mä harvoin",
+          + " tuskin ilma eiku eiks emmä emmää enmä harvoin eipä enpä etpä emmepä eivätpä eikö eihän enhän",
       "voisi voisivat voisitte voisit saisi saisivat saisitte pitäisi toivoisin kunpa kaipaisin",
       "vain pelkästään ainoastaan",
       "hyvin hirveän hirveen kauhean kauheen kamalan älyttömän järjettömän törkeän sairaan helvetin"
           + " saatanan perkeleen pirun hemmetin mahtavan mukavan ihanan uskomattoman vitun paskan"
           + " täydellisen täydellisesti kivan oikean selvästi",
+      "ikinä koskaan milloinkaan",
+      "parempaa parempi paremmin huonompaa huonompi huonommin surkeampaa",
+      "uo yö ie ää tt kk uu yy ii",
+      "ssa ssä sta stä lla llä lta ltä lle sti nen isi vat vät aan een iin nut nyt tiin kaa kää kin"
+          + " mme tte",
       "mutta vaan vaikka koska että ettei etten jotta sillä paitsi kunnes joten jos kun mut silti",
       5),
   SV(
       SwedishStemmer::new,
       """
-      och är inte jag det den att en ett som på för med av har hade var vi ni de dom er oss mig min
+      och är inte jag i det den att en ett som på för med av har hade var vi ni de dom er oss mig min
       mitt mina ert era sig till från om men så mycket väldigt när man kan ska skulle blev bli fick
       får alltid aldrig också bara här där hur vad vem vilken eller utan efter innan någon något
       några ingen inget inga detta denna dessa hon han hans hennes sin sitt sina alla allt mer mest
@@ -46,7 +51,11 @@ enum Language {
       "bara endast enbart",
       "fruktansvärt otroligt hemskt förbannat jävla jävligt sjukt grymt riktigt bra förskräckligt"
           + " förfärligt vansinnigt fantastiskt",
-      "men fast fastän eftersom medan dock att så",
+      "aldrig nånsin någonsin",
+      "bättre sämre",
+      "å",
+      "ning ningen het heten igt ade erna arna orna ligt ades",
+      "men fast fastän eftersom medan dock att",
       5),
   EN(
       EnglishStemmer::new,
@@ -63,6 +72,10 @@ enum Language {
       "only just merely",
       "terribly awfully pretty insanely damn bloody fucking ridiculously amazingly incredibly"
           + " extremely well perfectly badly horribly dreadfully wonderfully nice really",
+      "never ever",
+      "better worse happier easier",
+      "th wh tion ough ness w",
+      "ly 's ing",
       "but because although though however while yet",
       Integer.MAX_VALUE);
 
@@ -77,6 +90,10 @@ enum Language {
   private final Set<String> wishes;
   private final Set<String> merely;
   private final Set<String> strengtheners;
+  private final Set<String> evers;
+  private final Set<String> comparatives;
+  private final Set<String> letters;
+  private final Set<String> endings;
   private final Set<String> clauseWords;
   private final int compoundPart;
 
@@ -87,6 +104,10 @@ enum Language {
       String wishes,
       String merely,
       String strengtheners,
+      String evers,
+      String comparatives,
+      String letters,
+      String endings,
       String clauseWords,
       int compoundPart) {
     this.stemmer = stemmer;
@@ -95,6 +116,10 @@ enum Language {
     this.wishes = words(wishes);
     this.merely = words(merely);
     this.strengtheners = words(strengtheners);
+    this.evers = words(evers);
+    this.comparatives = words(comparatives);
+    this.letters = words(letters);
+    this.endings = words(endings);
     this.clauseWords = words(clauseWords);
     this.compoundPart = compoundPart;
   }
@@ -113,6 +138,11 @@ enum Language {
     return functionWords.contains(word);
   }
 
+  /** Whether its letters or its ending are those of words of the language. */
+  boolean looksOwn(String word) {
+    return letters.stream().anyMatch(word::contains) || endings.stream().anyMatch(word::endsWith);
+  }
+
   /** Whether it turns what follows into its opposite. */
   boolean negates(String word) {
     return negators.contains(word) || this == EN && word.endsWith("n't");
@@ -126,6 +156,16 @@ enum Language {
   /** Whether a negation before it is none, as in <i>not only</i>. */
   boolean merely(String word) {
     return merely.contains(word);
+  }
+
+  /** Whether it makes a negation of a comparative the strongest praise or blame: <i>never</i>. */
+  boolean saysEver(String word) {
+    return evers.contains(word);
+  }
+
+  /** Whether it compares, as <i>better, worse</i>. */
+  boolean compares(String word) {
+    return comparatives.contains(word);
   }
 
   /** Whether before a word of feeling it only says how much. */

@@ -15,6 +15,10 @@ import java.util.Set;
 final class LanguageTeller {
   private static final int SMALL_WORD = 4;
   private static final int LETTERS = 2;
+
+  /** Neighbours share many small words with ours; one that they don't share says the more. */
+  private static final int FOREIGN_WORD = 6;
+
   private static final int LEXICON_WORD = 2;
 
   /** Small words of neighbours that look like Finnish, Swedish or English. */
@@ -35,7 +39,11 @@ final class LanguageTeller {
                       + " nie jest bardzo się waa iyo")
                   .split(" ")));
 
+  /** The place of another language among the votes. */
+  private static final int OTHER = Language.values().length;
+
   private final Map<Language, WordIndex> indexes;
+  private final Remembered<int[]> votes = new Remembered<>(this::vote);
 
   LanguageTeller(Map<Language, WordIndex> indexes) {
     this.indexes = indexes;
@@ -43,34 +51,40 @@ final class LanguageTeller {
 
   /** The language of a text; empty when none stands out. */
   Optional<Language> tell(List<Token> tokens) {
-    int[] scores = new int[Language.values().length];
-    int foreign = 0;
+    int[] scores = new int[OTHER + 1];
     for (Token token : tokens) {
-      if (token.sign()) {
-        continue;
-      }
-      String word = token.text();
-      boolean small = false;
-      for (Language language : Language.values()) {
-        if (language.isFunctionWord(word)) {
-          small = true;
-          scores[language.ordinal()] += SMALL_WORD;
-        } else if (indexes.get(language).has(word)) {
-          scores[language.ordinal()] += LEXICON_WORD;
+      if (!token.sign()) {
+        int[] vote = votes.of(token.text());
+        for (int i = 0; i < scores.length; i++) {
+          scores[i] += vote[i];
         }
       }
-      if (FOREIGN.contains(word)) {
-        foreign += small ? SMALL_WORD / 2 : SMALL_WORD;
-      }
-      letters(word, scores);
-      foreign += strangeLetters(word);
     }
-    return best(scores, foreign);
+    return best(scores);
   }
 
-  private static Optional<Language> best(int[] scores, int foreign) {
+  /** What a word says for each language, and for another one. */
+  private int[] vote(String word) {
+    int[] vote = new int[OTHER + 1];
+    boolean small = false;
+    for (Language language : Language.values()) {
+      int said = language.looksOwn(word) ? LETTERS : 0;
+      if (language.isFunctionWord(word)) {
+        small = true;
+        said += SMALL_WORD;
+      } else if (indexes.get(language).has(word)) {
+        said += LEXICON_WORD;
+      }
+      vote[language.ordinal()] = said;
+    }
+    int foreign = small ? SMALL_WORD / 2 : FOREIGN_WORD;
+    vote[OTHER] = strangeLetters(word) + (FOREIGN.contains(word) ? foreign : 0);
+    return vote;
+  }
+
+  private static Optional<Language> best(int[] scores) {
     Language best = null;
-    int highest = foreign;
+    int highest = scores[OTHER];
     for (Language language : Language.values()) {
       int score = scores[language.ordinal()];
       if (score > highest) {
@@ -82,35 +96,6 @@ final class LanguageTeller {
     }
     return Optional.ofNullable(best);
   }
-
-  private static void letters(String word, int[] scores) {
-    if (word.indexOf('å') >= 0) {
-      scores[Language.SV.ordinal()] += LETTERS;
-    }
-    if (FINNISH_ENDINGS.stream().anyMatch(word::endsWith)
-        || FINNISH_LETTERS.stream().anyMatch(word::contains)) {
-      scores[Language.FI.ordinal()] += LETTERS;
-    }
-    if (SWEDISH_ENDINGS.stream().anyMatch(word::endsWith)) {
-      scores[Language.SV.ordinal()] += LETTERS;
-    }
-    if (ENGLISH_LETTERS.stream().anyMatch(word::contains)) {
-      scores[Language.EN.ordinal()] += LETTERS;
-    }
-  }
-
-  private static final List<String> FINNISH_ENDINGS =
-      List.of(
-          "ssa", "ssä", "sta", "stä", "lla", "llä", "lta", "ltä", "lle", "sti", "nen", "isi", "vat",
-          "vät", "aan", "ään", "een", "iin", "nut", "nyt", "tiin", "kaa", "kää", "kin", "mme",
-          "tte");
-  private static final List<String> FINNISH_LETTERS =
-      List.of("ää", "uo", "yö", "ie", "tt", "kk", "uu", "yy");
-  private static final List<String> SWEDISH_ENDINGS =
-      List.of(
-          "ning", "ningen", "het", "heten", "igt", "ade", "erna", "arna", "orna", "ligt", "ades");
-  private static final List<String> ENGLISH_LETTERS =
-      List.of("th", "wh", "tion", "ough", "ness", "ly", "'s", "w");
 
   private static int strangeLetters(String word) {
     int strange = 0;

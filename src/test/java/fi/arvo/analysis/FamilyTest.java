@@ -95,6 +95,8 @@ class FamilyTest {
                 Worlds.RULES,
                 Worlds.JOB,
                 List.of(),
+                List.of(),
+                List.of(),
                 Sides.NONE)
             .correlations();
 

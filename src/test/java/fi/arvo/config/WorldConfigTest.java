@@ -25,6 +25,10 @@ class WorldConfigTest {
             STANDARD.survey(),
             new WorldConfig.Purchases(40, 3, STANDARD.purchases().streams(), 0, 0, 1.5, 0, 0, 0),
             STANDARD.effects(),
+            STANDARD.journey(),
+            STANDARD.actions(),
+            STANDARD.automation(),
+            STANDARD.sides(),
             List.of(),
             STANDARD.files(),
             10);

@@ -48,7 +48,15 @@ final class PlantedTruth {
           "side",
           "question",
           "score",
-          "component");
+          "component",
+          "touchpoint",
+          "channel",
+          "touchpoint_from",
+          "touchpoint_to",
+          "voice",
+          "theme",
+          "answered",
+          "story");
 
   /** The truth's errors come from 20 parts of its population: t with 19 degrees of freedom. */
   private static final double T19 = 2.093;

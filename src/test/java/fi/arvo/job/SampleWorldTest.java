@@ -7,7 +7,7 @@ import fi.arvo.config.Loaded;
 import fi.arvo.config.WorldConfig;
 import fi.arvo.synthetic.BadRow;
 import fi.arvo.synthetic.CsvPart;
-import fi.arvo.synthetic.Owners;
+import fi.arvo.synthetic.SideExtract;
 import fi.arvo.synthetic.SyntheticExtract;
 import fi.arvo.synthetic.Truth;
 import fi.arvo.synthetic.TruthFile;
@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The samples in the repository are what {@code jobs/generate-extracts.yaml} makes. */
 class SampleWorldTest {
@@ -48,11 +50,12 @@ class SampleWorldTest {
     assertThat(Files.readString(SAMPLES.resolve("truth.json"))).startsWith(untilFigures);
   }
 
-  @Test
-  void ownersAreTheSameToTheByte() throws IOException {
+  @ParameterizedTest
+  @EnumSource
+  void theOtherSidesFilesAreTheSameToTheByte(SideExtract extract) throws IOException {
     ByteArrayOutputStream made = new ByteArrayOutputStream();
-    Owners.write(WORLD, made);
-    assertThat(SAMPLES.resolve("owners.csv")).hasBinaryContent(made.toByteArray());
+    extract.write(WORLD, made);
+    assertThat(SAMPLES.resolve(extract.file())).hasBinaryContent(made.toByteArray());
   }
 
   private static WorldConfig world() {

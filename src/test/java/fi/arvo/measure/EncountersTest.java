@@ -268,7 +268,7 @@ class EncountersTest {
       VoiceState state = entry.getValue();
       List<Row> own = rows.stream().filter(Row::thisYear).filter(row -> in(row, key)).toList();
       assertThat(state.answers()).isEqualTo(own.size());
-      mark(state.told(), own, row -> row.answer().story() != null);
+      mark(state.telling(), own, row -> row.answer().story() != null);
       List<Row> read = own.stream().filter(Row::read).toList();
       assertThat(state.stories()).isEqualTo(read.size());
       assertThat(state.tellers()).isEqualTo(customers(read));

@@ -142,6 +142,7 @@ class FoundTablesTest {
             new MoneyFindings(List.of(terms), List.of(), List.of()),
             List.of(),
             Map.of(),
+            null,
             null);
     return new MoneyTables(findings, JOB).models().rows();
   }

@@ -148,7 +148,7 @@ class PopulationTest {
             5,
             4,
             ratings,
-            "",
+            SyntheticStory.NONE,
             1));
   }
 

@@ -24,6 +24,10 @@ public final class Worlds {
         world.survey(),
         world.purchases(),
         world.effects(),
+        world.journey(),
+        world.actions(),
+        world.automation(),
+        world.sides(),
         world.elements(),
         world.files(),
         population);
@@ -46,6 +50,10 @@ public final class Worlds {
             effects.growthPerElement(),
             effects.retentionPerElement(),
             effects.newStreamPerElement()),
+        world.journey(),
+        world.actions(),
+        world.automation(),
+        world.sides(),
         world.elements(),
         world.files(),
         world.truthPopulation());
@@ -62,6 +70,10 @@ public final class Worlds {
         world.survey(),
         world.purchases(),
         world.effects(),
+        world.journey(),
+        world.actions(),
+        world.automation(),
+        world.sides(),
         world.elements(),
         new Files(out, format, format, format, customersPerFile, badRows),
         world.truthPopulation());

@@ -27,7 +27,7 @@ public record Automation(
     @Column(
             "Change of the outcome that goes with one step of the predictor, in the outcome's unit.")
         Double estimate,
-    @Column("Clustered standard error of estimate, touchpoints in channels as clusters.") Double se,
+    @Column("Standard error of estimate: jackknife over touchpoints in channels (CR3).") Double se,
     @Column("Lower end of the 95 % interval of estimate, t with clusters - 1 degrees of freedom.")
         Double ciLow,
     @Column("Upper end of the 95 % interval of estimate, as ci_low.") Double ciHigh,

@@ -1,0 +1,118 @@
+package fi.arvo.synthetic;
+
+import fi.arvo.config.WorldConfig.Action;
+import fi.arvo.config.WorldConfig.Automation;
+import fi.arvo.config.WorldConfig.Journey;
+import fi.arvo.config.WorldConfig.Push;
+import fi.arvo.config.WorldConfig.Sides;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What is planted beside the elements' effects, in words and numbers. */
+final class PlantedWords {
+  private PlantedWords() {}
+
+  /**
+   * One thing that is planted.
+   *
+   * @param part of the report that should find it
+   * @param item what it is about
+   * @param what a sentence
+   */
+  record Planted(String part, String item, String what) {}
+
+  /** Nothing in a null world. */
+  static List<Planted> of(World world) {
+    List<Planted> planted = new ArrayList<>();
+    if (world.config.effects().nullWorld()) {
+      return planted;
+    }
+    Journey journey = world.config.journey();
+    planted.add(
+        new Planted(
+            "journey",
+            journey.hurts(),
+            "Every answer given there gets "
+                + push(journey.hurt())
+                + "; no other touchpoint does."));
+    planted.add(
+        new Planted(
+            "voices",
+            "stories",
+            "Passives tell a story less often by a share of "
+                + journey.speakUp()
+                + " of story_share; promoters and detractors make up for it."));
+    planted.add(
+        new Planted(
+            "dissenters",
+            "answered",
+            "Detractors to whom an action was the answer are less likely to leave than other"
+                + " detractors by "
+                + journey.stayWhenAnswered()
+                + ", as far as any of them would; a leaver may still buy in the first months."));
+    world.actions.forEach(action -> planted.add(action(world, action)));
+    for (Automation cell : world.config.automation()) {
+      planted.add(
+          new Planted(
+              "automation",
+              cell.touchpoint() + " / " + cell.channel(),
+              "Every 10 points of automated share add "
+                  + push(cell.push())
+                  + " and "
+                  + cell.hours()
+                  + " h to the lead time; automation elsewhere adds nothing."));
+    }
+    Sides sides = world.config.sides();
+    planted.add(
+        new Planted(
+            "side_links",
+            "recommend",
+            "Units' moods differ by "
+                + sides.unitMood()
+                + " points of recommendation (standard deviation) beside value and actions; the"
+                + " employees' mood goes with it by r = "
+                + sides.carryOver()
+                + ". How easy employees find their work goes with nothing of the customers'."));
+    return planted;
+  }
+
+  private static Planted action(World world, PlannedAction planned) {
+    Action action = planned.action();
+    String where =
+        planned.beginnings().stream()
+            .map(
+                beginning ->
+                    beginning.units().stream()
+                            .map(world.units::get)
+                            .collect(Collectors.joining(", "))
+                        + " from "
+                        + beginning.from())
+            .collect(Collectors.joining("; "));
+    return new Planted(
+        "action_effects",
+        action.id(),
+        "Adds "
+            + push(action.push())
+            + (action.amounts() == 0 ? "" : ", a share of " + action.amounts() + " to amounts")
+            + ", in "
+            + where
+            + (action.touchpoint().isEmpty() ? "" : ", at " + action.touchpoint())
+            + ".");
+  }
+
+  /** Only what isn't 0. */
+  private static String push(Push push) {
+    List<String> added = new ArrayList<>();
+    add(added, push.recommend(), "of recommendation");
+    add(added, push.effort(), "of ease");
+    add(added, push.feeling(), "of feeling");
+    return added.isEmpty() ? "nothing" : String.join(", ", added);
+  }
+
+  private static void add(List<String> added, double points, String what) {
+    if (points != 0) {
+      added.add(points + " " + what);
+    }
+  }
+}
