@@ -8,7 +8,10 @@ import fi.arvo.report.model.Block.HeatMap;
 import fi.arvo.report.model.Block.HeatRow;
 import fi.arvo.report.model.Language;
 import fi.arvo.report.model.Quantity;
+import fi.arvo.report.model.StorySheet;
 import fi.arvo.report.model.Unit;
+import fi.arvo.report.model.Workbook;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -18,6 +21,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 class HeatMapLayoutTest {
   private static final List<Double> FROM =
       List.of(-50.0, -30.0, -15.0, -5.0, 5.0, 15.0, 30.0, 50.0);
+
+  private static final Voice VOICE =
+      Voice.of(
+          new Workbook(
+              Language.EN,
+              "Report",
+              "",
+              LocalDate.of(2026, 9, 30),
+              "id",
+              List.of(new StorySheet("story", "Story", "", "Finding", "", List.of()))));
 
   private static HeatMap map(HeatCell... cells) {
     return new HeatMap(
@@ -37,7 +50,7 @@ class HeatMapLayoutTest {
   }
 
   private static List<Box> boxes(HeatMap map) {
-    return HeatMapLayout.lay(map, Span.PAGE, Voice.of(Language.EN)).rows().stream()
+    return HeatMapLayout.lay(map, Span.PAGE, VOICE).rows().stream()
         .flatMap(row -> row.boxes().stream())
         .toList();
   }
