@@ -79,7 +79,7 @@ class CsvPartTest {
     String[] lines = file.text(FINNISH).split("\n", -1);
     assertThat(file.written.badRows()).hasSize(6).extracting(BadRow::file).containsOnly("f.csv");
     assertThat(line(lines, file, 0)).contains(";31.2.2026 9.15;");
-    assertThat(line(lines, file, 1)).matches("(.*;){8}11;.*");
+    assertThat(line(lines, file, 1)).matches("([^;]*;){8}11;.*");
     assertThat(line(lines, file, 2)).contains(";kymmenen;");
     assertThat(line(lines, file, 3)).matches("([^;]*;){39}[^;]*");
     assertThat(line(lines, file, 4)).matches("[^;]+;[^;]+;;.*");
