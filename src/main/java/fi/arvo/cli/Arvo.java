@@ -71,7 +71,8 @@ final class Arvo implements Callable<Integer> {
   Arvo withDescribe() {
     return with(
         "describe",
-        "Print the data dictionary, the settings in effect, or the plan of a report.",
+        "Print the data dictionary, the settings in effect, the plan of a report, or how well stories"
+            + " are read.",
         new DescribeCommand(REPORT_SETTINGS, surroundings));
   }
 

@@ -3,16 +3,24 @@ package fi.arvo.cli;
 import fi.arvo.config.JobConfig;
 import fi.arvo.config.Loaded;
 import fi.arvo.job.Describe;
+import fi.arvo.job.DescribeLexicon;
 import fi.arvo.job.Plan;
 import fi.arvo.job.RunOutcome;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Prints the data dictionary, the settings in effect, or the plan of a report job. */
+/**
+ * Prints the data dictionary, the settings in effect, the plan of a report job, or how well stories
+ * are read.
+ */
 @Command(mixinStandardHelpOptions = true, versionProvider = ArvoVersion.class)
 final class DescribeCommand implements Callable<Integer> {
 
@@ -20,7 +28,8 @@ final class DescribeCommand implements Callable<Integer> {
   enum What {
     dictionary,
     config,
-    plan
+    plan,
+    lexicon
   }
 
   private final SettingsSource<JobConfig> settings;
@@ -33,8 +42,16 @@ final class DescribeCommand implements Callable<Integer> {
       paramLabel = "WHAT",
       description =
           "dictionary: tables and columns; config: settings and where each was said; plan: what"
-              + " value-report would read and write.")
+              + " value-report would read and write; lexicon: how well stories are read.")
   private What what;
+
+  @Option(
+      names = "--sentences",
+      paramLabel = "FILE",
+      description =
+          "With lexicon: labelled sentences to read; if not said, those that come with Arvo. Can be"
+              + " repeated.")
+  private List<Path> sentences = new ArrayList<>();
 
   /**
    * @param settings of the report job that is described
@@ -56,6 +73,7 @@ final class DescribeCommand implements Callable<Integer> {
         switch (what) {
           case config -> new RunOutcome.Done(Describe.settings(ok.settings()));
           case plan -> Plan.of(ok.config());
+          case lexicon -> DescribeLexicon.of(ok.config(), sentences);
           case dictionary -> new RunOutcome.Done(Describe.dictionary(ok.config().elements()));
         });
   }

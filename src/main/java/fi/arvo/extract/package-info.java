@@ -10,10 +10,13 @@
  *   <li>{@code Landing}: the one parse; {@code Values} reads each value, a {@code RowLanding} a
  *       role turns each record into narrow columns, and Spark sorts them into groups of customer
  *       blocks. Every row comes out accepted or turned away with its reason; none is lost;
- *   <li>{@link fi.arvo.extract.CustomerReader}: one customer after another with all rows, which is
- *       all that the rest of Arvo sees.
+ *   <li>{@link fi.arvo.extract.CustomerReader}: one customer after another with all rows; {@link
+ *       fi.arvo.extract.RespondentReader}: one employee or stakeholder after another; and on {@link
+ *       fi.arvo.extract.Landed} the few owners, actions and operations. That is all that the rest
+ *       of Arvo sees.
  * </ol>
  *
- * <p>Knows Spark and the configuration.
+ * <p>Stories are read as they are parsed, see {@code StoryLanding}; what was written isn't landed.
+ * Knows Spark, the configuration and {@code text}.
  */
 package fi.arvo.extract;

@@ -141,6 +141,8 @@ public final class Plan {
     boolean known =
         money && config.extracts().get(Role.TRANSACTIONS).columns().containsKey("customer_id");
     boolean linked = known && survey.map(s -> s.columns().containsKey("customer_id")).orElse(false);
+    boolean touched = survey.map(s -> s.columns().containsKey("touchpoint")).orElse(false);
+    boolean told = survey.map(s -> s.columns().containsKey("story")).orElse(false);
     return List.of(
         part("value pyramid", ratings, "the survey maps no element ratings"),
         part("loyalty", loyalty, "the survey maps no recommend, effort or satisfaction"),
@@ -153,6 +155,24 @@ public final class Plan {
             "coverage and growth",
             ratings && linked,
             "it needs element ratings and transactions, both with customer_id"),
+        part("journey", touched, "the survey maps no touchpoint"),
+        part("stories", told, "the survey maps no story"),
+        part(
+            "empathy loop",
+            survey.isPresent() && config.extracts().containsKey(Role.ACTIONS),
+            "it needs a survey and an actions extract"),
+        part(
+            "automation",
+            touched && config.extracts().containsKey(Role.OPERATIONS),
+            "it needs a survey with touchpoint and an operations extract"),
+        part(
+            "employees",
+            config.extracts().containsKey(Role.EMPLOYEES),
+            "there is no employees extract"),
+        part(
+            "partners and owners",
+            config.extracts().containsKey(Role.STAKEHOLDERS),
+            "there is no stakeholders extract"),
         part(
             "owners beside elements",
             config.extracts().containsKey(Role.OWNERS),

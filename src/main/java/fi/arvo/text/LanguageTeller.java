@@ -15,6 +15,10 @@ import java.util.Set;
 final class LanguageTeller {
   private static final int SMALL_WORD = 4;
   private static final int LETTERS = 2;
+
+  /** Neighbours share many small words with ours; one that they don't share says the more. */
+  private static final int FOREIGN_WORD = 6;
+
   private static final int LEXICON_WORD = 2;
 
   /** Small words of neighbours that look like Finnish, Swedish or English. */
@@ -35,7 +39,11 @@ final class LanguageTeller {
                       + " nie jest bardzo się waa iyo")
                   .split(" ")));
 
+  /** The place of another language among the votes. */
+  private static final int OTHER = Language.values().length;
+
   private final Map<Language, WordIndex> indexes;
+  private final Remembered<int[]> votes = new Remembered<>(this::vote);
 
   LanguageTeller(Map<Language, WordIndex> indexes) {
     this.indexes = indexes;
@@ -43,36 +51,40 @@ final class LanguageTeller {
 
   /** The language of a text; empty when none stands out. */
   Optional<Language> tell(List<Token> tokens) {
-    int[] scores = new int[Language.values().length];
-    int foreign = 0;
+    int[] scores = new int[OTHER + 1];
     for (Token token : tokens) {
-      if (token.sign()) {
-        continue;
-      }
-      String word = token.text();
-      boolean small = false;
-      for (Language language : Language.values()) {
-        if (language.isFunctionWord(word)) {
-          small = true;
-          scores[language.ordinal()] += SMALL_WORD;
-        } else if (indexes.get(language).has(word)) {
-          scores[language.ordinal()] += LEXICON_WORD;
-        }
-        if (language.looksOwn(word)) {
-          scores[language.ordinal()] += LETTERS;
+      if (!token.sign()) {
+        int[] vote = votes.of(token.text());
+        for (int i = 0; i < scores.length; i++) {
+          scores[i] += vote[i];
         }
       }
-      if (FOREIGN.contains(word)) {
-        foreign += small ? SMALL_WORD / 2 : SMALL_WORD;
-      }
-      foreign += strangeLetters(word);
     }
-    return best(scores, foreign);
+    return best(scores);
   }
 
-  private static Optional<Language> best(int[] scores, int foreign) {
+  /** What a word says for each language, and for another one. */
+  private int[] vote(String word) {
+    int[] vote = new int[OTHER + 1];
+    boolean small = false;
+    for (Language language : Language.values()) {
+      int said = language.looksOwn(word) ? LETTERS : 0;
+      if (language.isFunctionWord(word)) {
+        small = true;
+        said += SMALL_WORD;
+      } else if (indexes.get(language).has(word)) {
+        said += LEXICON_WORD;
+      }
+      vote[language.ordinal()] = said;
+    }
+    int foreign = small ? SMALL_WORD / 2 : FOREIGN_WORD;
+    vote[OTHER] = strangeLetters(word) + (FOREIGN.contains(word) ? foreign : 0);
+    return vote;
+  }
+
+  private static Optional<Language> best(int[] scores) {
     Language best = null;
-    int highest = foreign;
+    int highest = scores[OTHER];
     for (Language language : Language.values()) {
       int score = scores[language.ordinal()];
       if (score > highest) {

@@ -125,9 +125,6 @@ final class Names implements Serializable {
         stems.add(grade + "i");
         // Saari, saarta; Niemi, niemiä.
         stems.add(grade);
-      } else if (vowel == 'a' || vowel == 'ä') {
-        stems.add(grade + "i");
-        stems.add(grade + "o");
       }
     }
   }

@@ -43,9 +43,11 @@ final class SentenceTally {
             for (LabelledSentence sentence : own) {
               sum = sum.plus(count(kind, sentence, reader.read(sentence.text())));
             }
-            lines.add(
-                new Accuracy.Line(
-                    name, language, own.size(), kind, sum.labelled, sum.found, sum.right));
+            if (sum.labelled + sum.found > 0) {
+              lines.add(
+                  new Accuracy.Line(
+                      name, language, own.size(), kind, sum.labelled, sum.found, sum.right));
+            }
           }
         });
     return lines;

@@ -4,15 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** A story cut into words and signs, each with the sentence and the clause it stands in. */
+/** A story cut into words and signs, each with the clause it stands in. */
 final class Tokens {
   /** A word in small letters, or an emoji or emoticon. */
-  record Token(String text, boolean sign, int sentence, int clause) {}
+  record Token(String text, boolean sign, int clause) {}
+
+  /** Part of an address on the web, in which there is an emoticon. */
+  private static final String ADDRESS = "://";
 
   private final String text;
   private final Signs signs;
   private final List<Token> tokens = new ArrayList<>();
-  private int sentence;
   private int clause;
 
   private Tokens(String text, Signs signs) {
@@ -32,12 +34,14 @@ final class Tokens {
       int c = text.codePointAt(at);
       if (Character.isLetterOrDigit(c)) {
         int end = endOfWord(at);
-        tokens.add(new Token(plain(text.substring(at, end)), false, sentence, clause));
+        tokens.add(new Token(plain(text.substring(at, end)), false, clause));
         at = end;
+      } else if (text.startsWith(ADDRESS, at)) {
+        at += ADDRESS.length();
       } else {
         String sign = signs.at(text, at);
         if (sign != null) {
-          tokens.add(new Token(sign, true, sentence, clause));
+          tokens.add(new Token(sign, true, clause));
           at += sign.length();
         } else {
           punctuation(c, at);
@@ -71,11 +75,7 @@ final class Tokens {
 
   private void punctuation(int c, int at) {
     switch (c) {
-      case '.', '!', '?', '\u2026', '\n' -> {
-        sentence++;
-        clause++;
-      }
-      case ',', ';', ':', '(', ')', '\u2013', '\u2014' -> clause++;
+      case '.', '!', '?', '\u2026', '\n', ',', ';', ':', '(', ')', '\u2013', '\u2014' -> clause++;
       case '-' -> {
         if (at == 0 || Character.isWhitespace(text.charAt(at - 1))) {
           clause++;

@@ -9,11 +9,9 @@ record WordForm(String word, boolean open, String stem) {
     return new WordForm(word, open, open ? word : Stems.stem(language, word));
   }
 
-  boolean fits(Language language, String other) {
-    if (open) {
-      return other.startsWith(word);
-    }
-    return other.equals(word)
-        || stem.length() >= WordIndex.SHORTEST_STEM && stem.equals(Stems.stem(language, other));
+  boolean fits(String other, String otherStem) {
+    return open
+        ? other.startsWith(word)
+        : other.equals(word) || stem.length() >= WordIndex.SHORTEST_STEM && stem.equals(otherStem);
   }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
@@ -23,21 +22,24 @@ final class WordIndex {
   /** A word that is cut by more is an inflected form, and stands for itself alone. */
   private static final int LONGEST_ENDING = 3;
 
-  /** People use few words; those that are looked up again and again are not cut again. */
-  private static final int REMEMBERED = 1 << 15;
-
   /** An entry of several words. */
   record Phrase(List<WordForm> words, Meaning meaning) {}
 
-  /** What was found of a word, and whether it was the whole word or a part of a compound. */
-  private record Known(Meaning meaning, boolean whole) {}
+  /**
+   * What was found of a word.
+   *
+   * @param whole whether it was the whole word, not the last part of a compound
+   * @param phrases that may begin with it
+   */
+  private record Known(Meaning meaning, boolean whole, String stem, List<Phrase> phrases) {}
 
   private final Language language;
   private final Map<String, Meaning> words = new HashMap<>();
   private final Map<String, Meaning> beginnings = new HashMap<>();
   private final Map<String, Meaning> stems = new HashMap<>();
   private final Map<String, List<Phrase>> phrases = new HashMap<>();
-  private final Map<String, Known> known = new ConcurrentHashMap<>();
+  private final Remembered<Known> known = new Remembered<>(this::find);
+  private final Remembered<Meaning> borrowed = new Remembered<>(this::lend);
   private int longestBeginning;
 
   /**
@@ -76,35 +78,33 @@ final class WordIndex {
     }
   }
 
-  /** The entries of several words that may begin with a word. */
+  /** The entries of several words whose first word a word is. */
   List<Phrase> phrases(String word) {
-    return phrases.getOrDefault(start(word), List.of());
+    return known.of(word).phrases;
   }
 
   /** What a word means; {@link Meaning#NONE} when nothing. */
   Meaning meaning(String word) {
-    return look(word).meaning;
+    return known.of(word).meaning;
   }
 
   /** Whether the lexicon has the whole word, be it to say that it means nothing. */
   boolean has(String word) {
-    return look(word).whole;
+    return known.of(word).whole;
   }
 
-  private Known look(String word) {
-    Known found = known.get(word);
-    if (found == null) {
-      found = find(word);
-      if (known.size() < REMEMBERED) {
-        known.put(word, found);
-      }
-    }
-    return found;
+  /** Whether a word is one of an entry of several words. */
+  boolean fits(WordForm form, String word) {
+    return form.fits(word, known.of(word).stem);
   }
 
   /** What a word means in a text of another language: only what is unmistakable. */
   Meaning borrowed(String word) {
-    if (word.length() < SHORTEST_FOREIGN) {
+    return borrowed.of(word);
+  }
+
+  private Meaning lend(String word) {
+    if (word.length() < SHORTEST_FOREIGN || word.length() > Remembered.LONGEST_WORD) {
       return Meaning.NONE;
     }
     Meaning whole = words.get(word);
@@ -113,19 +113,33 @@ final class WordIndex {
   }
 
   private Known find(String word) {
-    Meaning whole = simple(word, SHORTEST_STEM);
-    if (whole != null) {
-      boolean tellsNoFeeling = whole.feeling() == 0 && !whole.elements().isEmpty();
-      Meaning last = tellsNoFeeling ? lastPart(word) : null;
-      return new Known(last == null ? whole : last.after(whole), true);
+    if (word.length() > Remembered.LONGEST_WORD) {
+      return new Known(Meaning.NONE, false, word, List.of());
     }
-    String front = language.negatedPart(word);
-    Meaning turned = front == null ? null : simple(front, SHORTEST_STEM);
-    if (turned != null) {
-      return new Known(turned.without(), true);
+    String stem = Stems.stem(language, word);
+    List<Phrase> begun =
+        phrases.getOrDefault(start(word), List.of()).stream()
+            .filter(phrase -> phrase.words().get(0).fits(word, stem))
+            .toList();
+    Meaning whole = whole(word);
+    if (whole != null) {
+      return new Known(whole, true, stem, begun);
     }
     Meaning last = lastPart(word);
-    return new Known(last == null ? Meaning.NONE : last, false);
+    return new Known(last == null ? Meaning.NONE : last, false, stem, begun);
+  }
+
+  /** Of a word that begins with an entry or is one; null when the lexicon has none. */
+  private Meaning whole(String word) {
+    Meaning whole = simple(word, SHORTEST_STEM);
+    if (whole == null) {
+      String front = language.negatedPart(word);
+      Meaning turned = front == null ? null : simple(front, SHORTEST_STEM);
+      return turned == null ? null : turned.without();
+    }
+    boolean tellsNoFeeling = whole.feeling() == 0 && !whole.elements().isEmpty();
+    Meaning last = tellsNoFeeling ? lastPart(word) : null;
+    return last == null ? whole : last.after(whole);
   }
 
   /** Of the last part of a compound; null when the lexicon has none. */

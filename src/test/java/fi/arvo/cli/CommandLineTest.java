@@ -205,6 +205,12 @@ class CommandLineTest {
   }
 
   @Test
+  void describeTellsHowWellStoriesAreRead() {
+    assertThat(run(remembering(), "describe", "lexicon", "--config", "" + config)).isZero();
+    assertThat(out.toString()).contains("| development | fi |", "| held-out | en |");
+  }
+
+  @Test
   void describeTellsEveryTableAndColumn() {
     assertThat(run(remembering(), "describe", "dictionary", "--config", "" + config)).isZero();
     assertThat(out.toString())

@@ -1,9 +1,12 @@
 package fi.arvo.job;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -118,6 +121,88 @@ enum Fault {
       " % of 4,499 rows were rejected, more than quality.max_rejected_share = 5.0 %; most of them"
           + " for \"amount: not a number\" (1,79",
       "The rejected rows are in "),
+  EMPLOYEES_WITHOUT_THEIR_COLUMN(
+      5,
+      world ->
+          extract(
+              world,
+              "employees",
+              "{respondent_id: id, recommend: suosittelu}",
+              "id,suositelu\nmatti,9\n"),
+      "extract employees: employees.csv has no column \"suosittelu\" (for recommend); the nearest is"
+          + " \"suositelu\"."),
+  STAKEHOLDERS_OF_NO_SIDE(
+      3,
+      world ->
+          extract(
+              world,
+              "stakeholders",
+              "{side: side, recommend: r}",
+              "side,r\npartner,9\ntoimittaja,9\n"),
+      "extract stakeholders: 50.0 % of 2 rows were rejected, more than quality.max_rejected_share ="
+          + " 5.0 %; most of them for \"side: neither partner nor owner\" (1 rows); the rows are in"
+          + " quarantine/stakeholders.jsonl."),
+  ACTIONS_ABOUT_NO_ELEMENT(
+      3,
+      world ->
+          extract(
+              world,
+              "actions",
+              "{action_id: id, started_on: day, elements: about}",
+              "id,day,about\nA,2026-03-01,quality|qualty\nB,2026-03-01,quality|nostalgia\n"),
+      "extract actions: 50.0 % of 2 rows were rejected, more than quality.max_rejected_share = 5.0"
+          + " %; most of them for \"about: no element of the model\" (1 rows);"),
+  AN_ACTION_THAT_CAME_TWICE(
+      3,
+      world ->
+          extract(
+              world,
+              "actions",
+              "{action_id: id, started_on: day}",
+              "id,day\nA,2026-03-01\nA,2026-04-01\n"),
+      "extract actions: 50.0 % of the rows have an action_id for a touchpoint and scope that an"
+          + " earlier row has, more than quality.max_duplicate_share = 1.0 %; export each step of an"
+          + " action once."),
+  OPERATIONS_IN_PER_CENT(
+      3,
+      world ->
+          extract(
+              world,
+              "operations",
+              "{touchpoint: t, month: kk, automated_share: a}",
+              "t,kk,a\ntuki,2026-08,45\ntuki,2026-09,46\n"),
+      "extract operations: 0 of 2 rows were accepted, fewer than quality.min_rows = 1; check that"
+          + " the export is complete.",
+      "most of them for \"a: not between 0 and 1; write 45 % as 0.45\" (2 rows);"),
+  ROLE_WITHOUT_ITS_COLUMN(
+      2,
+      world -> extract(world, "operations", "{month: kk, lead_time_hours: h}", "kk,h\n"),
+      "extracts.operations.columns.touchpoint is missing; say which column of the file holds it."),
+  LEXICON_OF_NO_ELEMENT(
+      2,
+      world ->
+          set(
+              "stories.lexicons=["
+                  + world.write(
+                      "words.csv",
+                      "word,language,category,weight\nlaatu,fi,element:qualty,1\n".getBytes(UTF_8))
+                  + "]"),
+      "words.csv:2: ",
+      "qualty"),
+  NO_LIST_OF_NAMES(
+      2,
+      world -> set("privacy.names=no/such/names.txt"),
+      "option --set privacy.names: privacy.names is no/such/names.txt, which is not there or cannot"
+          + " be read."),
+  JOURNEY_OF_NO_REWARD(
+      2,
+      world ->
+          set(
+              "journey="
+                  + world.write(
+                      "journey.yaml",
+                      "path: [osto]\nrewards: {Nopeus: leadtime}\n".getBytes(UTF_8))),
+      "journey.yaml:2: rewards.Nopeus is \"leadtime\", which is none of automated_share, lead_time,"),
   NOTHING_BEFORE_AS_OF(
       3,
       world -> List.of("--as-of", "2015-01-31"),
@@ -173,6 +258,12 @@ enum Fault {
 
   private static List<String> set(String assignment) {
     return List.of("--set", assignment);
+  }
+
+  /** Gives the job one extract more. */
+  private static List<String> extract(SmallWorld world, String role, String columns, String text) {
+    Path file = world.write(role + ".csv", text.getBytes(UTF_8));
+    return set("extracts." + role + "={path: " + file + ", columns: " + columns + "}");
   }
 
   private static byte[] gzip(byte[] bytes) {

@@ -33,6 +33,17 @@ class PackagingIT {
     assertThat(out.resolve("as_of=2026-09-30/workbooks/value-report.fi.xlsx")).exists();
   }
 
+  @Test
+  void theJobJarReadsStoriesWithTheStemmersInside() {
+    List<String> command = new ArrayList<>(ArvoProcess.java(classPath()));
+    command.addAll(List.of("-Dfile.encoding=UTF-8", "fi.arvo.cli.Main", "describe", "lexicon"));
+
+    try (ArvoProcess run = ArvoProcess.start(command, Map.of())) {
+      assertThat(run.exitCode()).as(run.err()).isZero();
+      assertThat(run.out()).contains("| held-out | fi |");
+    }
+  }
+
   private static String classPath() {
     String sparks =
         Arrays.stream(ArvoProcess.sparksJars().split(File.pathSeparator))

@@ -154,6 +154,121 @@ class QualityCheckTest {
                         + " quarantine/owners.jsonl.")));
   }
 
+  /** Of each extract one row in four came twice and one is bad. */
+  private TestJob uglySides() throws IOException {
+    TestJob job = new TestJob().quality(LENIENT);
+    job.employees()
+        .at(
+            write(
+                "e.csv",
+                """
+                response_id,respondent_id,answered_at,recommend
+                E1,matti,2026-01-01,9
+                E1,matti,2026-01-02,9
+                E1,maija,2026-01-03,9
+                E2,maija,2026-11-01,11
+                """))
+        .columns("response_id", "respondent_id", "answered_at", "recommend");
+    job.actions()
+        .at(
+            write(
+                "a.csv",
+                """
+                action_id,started_on,units
+                A,2026-01-01,x
+                A,2026-02-01,x
+                A,2026-10-01,y
+                B,eilen,
+                """))
+        .columns("action_id", "started_on", "units");
+    job.operations()
+        .at(
+            write(
+                "o.csv",
+                """
+                touchpoint,month,automated_share
+                t,2026-01,0.5
+                t,2026-01-31,0.6
+                t,2026-10,0.5
+                t,2026-02,50
+                """))
+        .columns("touchpoint", "month", "automated_share");
+    return job;
+  }
+
+  @Test
+  void whatTheOtherSidesAnsweredWhatWasDoneAndWorkAreCountedToo(SparkSession spark)
+      throws IOException {
+    QualityReport report = check(spark, uglySides());
+    assertThat(report.rows())
+        .containsExactly(
+            new DataQuality(Role.EMPLOYEES, "e.csv", "all", 4L, 2L, 2),
+            new DataQuality(
+                Role.EMPLOYEES, "e.csv", "recommend: outside the scale 0 to 10", null, null, 1),
+            new DataQuality(Role.EMPLOYEES, "e.csv", "response_id: duplicate id", null, null, 1),
+            new DataQuality(Role.ACTIONS, "a.csv", "all", 4L, 2L, 2),
+            new DataQuality(Role.ACTIONS, "a.csv", "action_id: duplicate id", null, null, 1),
+            new DataQuality(Role.ACTIONS, "a.csv", "started_on: not a date", null, null, 1),
+            new DataQuality(Role.OPERATIONS, "o.csv", "all", 4L, 2L, 2),
+            new DataQuality(
+                Role.OPERATIONS,
+                "o.csv",
+                "automated_share: not between 0 and 1; write 45 % as 0.45",
+                null,
+                null,
+                1),
+            new DataQuality(Role.OPERATIONS, "o.csv", "month: duplicate id", null, null, 1));
+    int newYear = (int) LocalDate.of(2026, 1, 1).toEpochDay();
+    int october = (int) LocalDate.of(2026, 10, 1).toEpochDay();
+    assertThat(report.extracts())
+        .isEqualTo(
+            Map.of(
+                Role.EMPLOYEES,
+                new ExtractQuality(4, 2, 2, 1, 1, 0, 0, newYear, newYear + 2),
+                Role.ACTIONS,
+                new ExtractQuality(4, 2, 2, 1, 0, 1, 0, newYear, october),
+                Role.OPERATIONS,
+                new ExtractQuality(4, 2, 2, 1, 0, 1, 0, newYear, october)));
+    assertThat(Files.readString(quarantine.resolve("employees.jsonl")))
+        .doesNotContain("matti", "maija");
+  }
+
+  @Test
+  void theGateHoldsTheOtherExtractsToTheSameRules(SparkSession spark) throws IOException {
+    TestJob job =
+        uglySides().quality(new JobConfig.Quality(0.05, 0.01, LocalDate.of(2026, 1, 2), 1, 30));
+    String rejected =
+        "extract %s: 50.0 %% of 4 rows were rejected, more than quality.max_rejected_share = 5.0"
+            + " %%; most of them for \"%s\" (1 rows); the rows are in quarantine/%1$s.jsonl.";
+    String early =
+        "extract %s: a row is of 2026-01-01, before quality.earliest = 2026-01-02; mend the dates,"
+            + " or state an earlier day.";
+    assertThat(check(spark, job).verdict())
+        .isEqualTo(
+            new Refused(
+                List.of(
+                    rejected.formatted("employees", "recommend: outside the scale 0 to 10"),
+                    "extract employees: 25.0 % of the rows have a response_id that an earlier row"
+                        + " of the respondent has, more than quality.max_duplicate_share = 1.0 %;"
+                        + " map response_id to a column that is unique on each row, or export the"
+                        + " rows once.",
+                    "extract employees: 100.0 % of the values of response_id stand on rows of more"
+                        + " than one respondent, more than quality.max_duplicate_share = 1.0 %; map"
+                        + " it to a column that is unique on each row, or leave it out.",
+                    early.formatted("employees"),
+                    rejected.formatted("actions", "action_id: duplicate id"),
+                    "extract actions: 25.0 % of the rows have an action_id for a touchpoint and"
+                        + " scope that an earlier row has, more than quality.max_duplicate_share ="
+                        + " 1.0 %; export each step of an action once.",
+                    early.formatted("actions"),
+                    rejected.formatted(
+                        "operations", "automated_share: not between 0 and 1; write 45 % as 0.45"),
+                    "extract operations: 25.0 % of the rows have a month for a touchpoint and"
+                        + " channel that an earlier row has, more than quality.max_duplicate_share"
+                        + " = 1.0 %; put the rows of a month together before they are exported.",
+                    early.formatted("operations"))));
+  }
+
   @Test
   void aCleanExtractPassesAndLeavesNoQuarantine(SparkSession spark) throws IOException {
     TestJob job = new TestJob();

@@ -1,0 +1,96 @@
+package fi.arvo.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fi.arvo.config.Role;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class ContractPageTest {
+  private static final Path PAGE = Path.of("src/site/markdown/extracts.md");
+
+  /** Run with {@code -Darvo.refresh=true} to write the page anew; its difference is reviewed. */
+  @Test
+  void theKeptPageIsWhatTheContractsSay() throws IOException {
+    if (Boolean.getBoolean("arvo.refresh")) {
+      Files.writeString(PAGE, markdown(), StandardCharsets.UTF_8);
+    }
+    assertThat(Files.readString(PAGE, StandardCharsets.UTF_8)).isEqualTo(markdown());
+  }
+
+  @Test
+  void aContractHasTheColumnsThatTheConfigurationLetsMap() {
+    for (Role role : Role.values()) {
+      Contract contract = Contract.of(role);
+      assertThat(contract.columns()).containsExactlyInAnyOrderElementsOf(role.columns());
+      assertThat(contract.fields().stream().filter(Contract.Field::required))
+          .extracting(Contract.Field::column)
+          .containsExactlyInAnyOrderElementsOf(role.required());
+    }
+  }
+
+  private static String markdown() {
+    List<String> lines = new ArrayList<>();
+    lines.add("# Extracts");
+    lines.add("");
+    lines.add(
+        "What a job can read, and the columns that each can have. A column in bold must be mapped;"
+            + " the others may be left out. A value that isn't of its kind turns its row away.");
+    lines.add("");
+    lines.add("| kind | values |");
+    lines.add("| --- | --- |");
+    for (Contract.Kind kind : Contract.Kind.values()) {
+      lines.add("| " + name(kind) + " | " + meaning(kind) + " |");
+    }
+    for (Contract contract : Contract.all()) {
+      lines.add("");
+      lines.add("## " + contract.role().key());
+      lines.add("");
+      lines.add("One row is " + contract.row() + ".");
+      lines.add("");
+      lines.add("| column | kind | meaning |");
+      lines.add("| --- | --- | --- |");
+      for (Contract.Field field : contract.fields()) {
+        String column = "`" + field.column() + "`";
+        lines.add(
+            "| "
+                + (field.required() ? "**" + column + "**" : column)
+                + " | "
+                + name(field.kind())
+                + " | "
+                + field.description()
+                + " |");
+      }
+    }
+    return String.join("\n", lines) + "\n";
+  }
+
+  private static String name(Contract.Kind kind) {
+    return kind.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static String meaning(Contract.Kind kind) {
+    return switch (kind) {
+      case ID -> "compared after trimming and in small letters; hidden in the quarantine";
+      case TIME -> "a day, with or without a time; without an offset in the job's zone";
+      case AMOUNT -> "an exact decimal with at most the decimals of `money.scale`";
+      case SCORE -> "a whole number on the question's scale, or a code of no answer";
+      case WEIGHT -> "a number above 0";
+      case FLAG -> "kyllä/ei, true/false, yes/no, ja/nej or 1/0";
+      case CURRENCY -> "three letters";
+      case TEXT -> "one of few texts, at most 10,000 different ones in an extract";
+      case WORD -> "one of the words that are named, capitals or not";
+      case TEXTS -> "several texts in one cell, separated by `\\|`";
+      case IDS -> "several ids in one cell, separated by `\\|`; hidden in the quarantine";
+      case MONTH -> "a month as 2026-09, or any day of it";
+      case NUMBER -> "a number within the bounds that are told";
+      case STORY -> "what a person wrote; hidden in the quarantine";
+    };
+  }
+}
