@@ -53,19 +53,15 @@ final class LoopEffects {
   }
 
   /**
-   * The verdict with better as the positive direction. One whose p-value doesn't hold among all
-   * that were tested is a step less certain.
+   * The verdict with better as the positive direction. An effect whose p-value doesn't hold among
+   * all that were tested may be chance: nobody can tell.
    */
   Verdict better(Verdict found, String outcome, Double adjusted) {
-    Certainty certainty = found.certainty();
     boolean chance = adjusted == null || adjusted > LEVEL;
-    if (chance && certainty == Certainty.SIGNS) {
+    if (chance && found.direction() != Direction.NONE) {
       return new Verdict(Certainty.CANT_TELL, Direction.NONE);
     }
-    if (chance && certainty == Certainty.CLEAR) {
-      certainty = Certainty.SIGNS;
-    }
-    return new Verdict(certainty, highIsGood(outcome) ? found.direction() : turned(found));
+    return highIsGood(outcome) ? found : new Verdict(found.certainty(), turned(found));
   }
 
   private static Direction turned(Verdict verdict) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** Planted actions and automation, from customers' histories to findings. */
 class LoopAnalysisTest {
   private static final LoopWorld WORLD = new LoopWorld(true, 150);
-  private static final ValueStates STATES = WORLD.states(20, 4);
+  private static final ValueStates STATES = WORLD.states(21, 4);
 
   @Test
   void plantedActionsAreFoundAndTheOthersSayWhyNot() {
@@ -49,7 +49,7 @@ class LoopAnalysisTest {
 
   @Test
   void blocksMergeToOneState() {
-    ValueStates whole = WORLD.states(20, 36);
+    ValueStates whole = WORLD.states(21, 36);
     List<ActionEffectFinding> merged = WORLD.effects(STATES);
     List<ActionEffectFinding> one = WORLD.effects(whole);
     for (int i = 0; i < one.size(); i++) {

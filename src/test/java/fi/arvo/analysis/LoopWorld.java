@@ -7,8 +7,8 @@ import fi.arvo.extract.Operation;
 import fi.arvo.measure.ActionOutcome;
 import fi.arvo.measure.ActionPlan;
 import fi.arvo.measure.ActionStep;
-import fi.arvo.measure.AnsweredMonths;
 import fi.arvo.measure.Answered;
+import fi.arvo.measure.AnsweredMonths;
 import fi.arvo.measure.CustomerHistory;
 import fi.arvo.measure.CustomerMeasures;
 import fi.arvo.measure.Histories;
@@ -173,7 +173,7 @@ final class LoopWorld {
     double push = planted ? push(unit, listed, month, touchpoint) : 0;
     double chill =
         planted && touchpoint.equals("claims")
-            ? 4 * automated.get(touchpoint + channel + month)
+            ? 6 * automated.get(touchpoint + channel + month)
             : 0;
     double warmth = mood + 0.03 * (month - FIRST) + push - chill;
     int valence = Math.round((float) (20 + 15 * warmth + 40 * random.nextGaussian()));
