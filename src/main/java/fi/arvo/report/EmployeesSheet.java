@@ -4,6 +4,7 @@ import fi.arvo.report.model.AxisRange;
 import fi.arvo.report.model.Block;
 import fi.arvo.report.model.Block.BlockRow;
 import fi.arvo.report.model.Block.ChartBlock;
+import fi.arvo.report.model.Block.Part;
 import fi.arvo.report.model.Block.Size;
 import fi.arvo.report.model.Block.TableBlock;
 import fi.arvo.report.model.Block.TextBlock;
@@ -53,7 +54,10 @@ final class EmployeesSheet {
     blocks.add(sides());
     Optional<Block> emotions = emotions();
     Block links = new SideLinkTable(narrator).block();
-    blocks.add(emotions.isPresent() ? BlockRow.halves(emotions.get(), links) : links);
+    blocks.add(
+        emotions.isPresent()
+            ? BlockRow.of(new Part(10, emotions.get()), new Part(14, links))
+            : links);
     blocks.add(
         TextBlock.bullets(
             narrator.say("employees.notes"),
@@ -173,7 +177,7 @@ final class EmployeesSheet {
           new IntervalColumns(
               narrator.say("column.score"), scores, series, AxisRange.fromZero(all)),
           narrator.say("loyalty.scores.alt", title, new AltText(narrator).values(scores, shares)),
-          Size.SMALL);
+          Size.MEDIUM);
     }
     return narrator.nothing(title, narrator.say("employees.spread.none"));
   }

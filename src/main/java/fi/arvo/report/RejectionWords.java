@@ -27,9 +27,13 @@ final class RejectionWords {
     reason("more than (\\d+) decimals to compute with", "decimals_to_compute");
     reason("outside the scale (-?\\d+) to (-?\\d+)", "outside_scale");
     reason("not above 0", "not_above_zero");
+    reason("below 0", "below_zero");
+    reason("not between 0 and 1", "not_a_share");
     reason("not a date", "not_a_date");
     reason("no such day", "no_such_day");
     reason("neither yes nor no", "neither");
+    reason("neither a month as 2026-09 nor a day of one", "not_a_month");
+    reason("neither (.+)", "none_of");
     reason("not a currency of three letters", "not_a_currency");
     reason("no element of the model", "no_element");
     reason("not one JSON object", "not_json");
@@ -67,7 +71,7 @@ final class RejectionWords {
       if (matcher.matches()) {
         Object[] blanks = new Object[matcher.groupCount()];
         for (int i = 0; i < blanks.length; i++) {
-          blanks[i] = matcher.group(i + 1);
+          blanks[i] = matcher.group(i + 1).replace(" nor ", ", ");
         }
         return Optional.of(narrator.say(entry.getValue(), blanks));
       }

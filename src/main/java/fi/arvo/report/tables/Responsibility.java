@@ -35,7 +35,7 @@ public record Responsibility(
     @Column("NPS at the touchpoint in the reporting months; points; empty for elements.")
         Double nps,
     @Column(
-            "Feeling of the stories at the touchpoint, or of those that speak of the element, -1 to 1.")
+            "Feeling of the stories at the touchpoint, -1 to 1; of an element praise less blame among the stories that speak of it.")
         Double valence,
     @Column(
             "Change between the two compared periods: of an element's share covered (-1 to 1), of a touchpoint's NPS (points).")
