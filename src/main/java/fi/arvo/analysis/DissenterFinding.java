@@ -8,12 +8,9 @@ import fi.arvo.stats.Estimate;
  * @param answered {@link #YES}, {@link #NO} or {@link #DIFFERENCE}
  * @param story {@link #YES} of those who told one, {@link #NO} of those who didn't, {@link #ALL}
  * @param retained share who bought again; of a difference yes less no
- * @param stayed distinct customers who did
- * @param left distinct customers who didn't
- * @param smallest of those who stayed and who left, of a difference on both sides; 0 counts too
+ * @param customers distinct ones, of a difference on both sides together
  */
-public record DissenterFinding(
-    String answered, String story, Estimate retained, long stayed, long left, long smallest) {
+public record DissenterFinding(String answered, String story, Estimate retained, long customers) {
   static final String YES = "yes";
   static final String NO = "no";
   static final String DIFFERENCE = "difference";

@@ -89,22 +89,19 @@ final class EncounterAnalysis {
             DissenterFinding.DIFFERENCE,
             story,
             Proportions.difference(share(answered), share(others)),
-            answered.stayed() + others.stayed(),
-            answered.left() + others.left(),
-            Math.min(smallest(answered), smallest(others))));
+            customers(answered) + customers(others)));
   }
 
   private static DissenterFinding finding(String answered, String story, Stays stays) {
-    return new DissenterFinding(
-        answered, story, share(stays), stays.stayed(), stays.left(), smallest(stays));
+    return new DissenterFinding(answered, story, share(stays), customers(stays));
   }
 
   private static Estimate share(Stays stays) {
-    return stays.retained().share(stays.stayed() + stays.left());
+    return stays.retained().share(customers(stays));
   }
 
-  private static long smallest(Stays stays) {
-    return Math.min(stays.stayed(), stays.left());
+  private static long customers(Stays stays) {
+    return stays.stayed() + stays.left();
   }
 
   private static Stays sum(DissenterState state, Predicate<DissenterState.Group> of) {

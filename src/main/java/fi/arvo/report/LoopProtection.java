@@ -13,9 +13,6 @@ import java.util.Map;
 
 /** What is hidden of steps, dissenters, actions and automation, whose groups are their own. */
 final class LoopProtection {
-  private static final List<String> RETAINED =
-      List.of("retained", "retained_low", "retained_high", "p_value");
-
   private LoopProtection() {}
 
   /** Steps to a touchpoint add up to those from anywhere. */
@@ -39,9 +36,8 @@ final class LoopProtection {
   }
 
   /**
-   * Those answered and those not add up to the difference's n, tellers and others to all. Who
-   * stayed and who left is told of neither where either are few, and a difference only where both
-   * its sides are told.
+   * Those answered and those not add up to the difference's n, tellers and others to all. A share
+   * of enough dissenters is told however few of them left, as shares are everywhere.
    */
   static Table dissenters(Table table, int minCell) {
     HiddenCells hidden = new HiddenCells(table);
@@ -52,45 +48,26 @@ final class LoopProtection {
       String answered = difference(row) ? ALL : row.text("answered");
       sizes.add(
           List.of(answered, row.text("story")),
-          List.of(row.whole("stayed") + row.whole("left")),
+          List.of(row.whole("respondents")),
           hidden,
           i,
           measures);
     }
     sizes.close();
-    stayed(hidden, minCell);
-    return hidden.published();
-  }
-
-  private static void stayed(HiddenCells hidden, int minCell) {
-    Table table = hidden.table();
-    Map<String, CrossedSuppression> families = new HashMap<>();
     for (int i = 0; i < table.rows().size(); i++) {
       Table.Row row = table.rows().get(i);
-      if (!difference(row)) {
-        families
-            .computeIfAbsent(row.text("answered"), a -> new CrossedSuppression(minCell, 1))
-            .add(
-                List.of(row.text("story")),
-                List.of(row.whole("stayed"), row.whole("left")),
-                hidden,
-                i,
-                RETAINED);
+      if (difference(row) && oneSideHidden(hidden, row)) {
+        hidden.hide(i, measures);
       }
     }
-    families.values().forEach(CrossedSuppression::close);
-    for (int i = 0; i < table.rows().size(); i++) {
-      if (difference(table.rows().get(i)) && oneSideHidden(hidden, table.rows().get(i))) {
-        hidden.hide(i, RETAINED);
-      }
-    }
+    return hidden.published();
   }
 
   private static boolean oneSideHidden(HiddenCells hidden, Table.Row difference) {
     List<Table.Row> rows = hidden.table().rows();
     for (int i = 0; i < rows.size(); i++) {
       boolean side = !difference(rows.get(i)) && rows.get(i).is("story", difference.text("story"));
-      if (side && hidden.hides(i, RETAINED.get(0))) {
+      if (side && hidden.hides(i, "retained")) {
         return true;
       }
     }

@@ -111,7 +111,7 @@ final class StoryTables {
 
   private Dissenters dissenters(DissenterFinding finding) {
     Estimate retained = finding.retained();
-    long n = finding.stayed() + finding.left();
+    long n = finding.customers();
     return new Dissenters(
         job.asOf(),
         finding.answered(),
@@ -125,9 +125,7 @@ final class StoryTables {
         DesignEffect.of(n, retained.nEffectiveOrNull()),
         false,
         reason(retained),
-        finding.stayed(),
-        finding.left(),
-        finding.smallest());
+        n);
   }
 
   private static String reason(Estimate estimate) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * A panel of cells over months: weighted least squares of an outcome on a predictor with a level of
@@ -12,18 +13,23 @@ import java.util.TreeMap;
  * cell's weighted means (Frisch and Waugh, Econometrica 1, 1933), those of months as dummies, which
  * is exact.
  *
- * <p>The error is the jackknife over cells, √((G − 1)/G·Σ(b₋g − b)²) with b₋g the slope without
- * cell g (CR3; Bell and McCaffrey, Survey Methodology 28, 2002), and t has G − 1 degrees of
- * freedom: few cells, or one whose predictor moves much more than the others', would look far too
- * sure by the squares of their residuals (MacKinnon, Nielsen and Webb, Journal of Econometrics 232,
- * 2023).
+ * <p>The cells are all there are, such as a company's own touchpoints, not a sample of more; what
+ * is by chance is what happens in them from month to month. So the error is the jackknife over the
+ * quarters of each cell, √((G − 1)/G·Σ(b₋g − b)²) with b₋g the slope without one quarter of one
+ * cell (CR3; Bell and McCaffrey, Survey Methodology 28, 2002), and t has G − 1 degrees of freedom:
+ * months of a quarter may go together, and one whose predictor moves much more than the others'
+ * would look far too sure by the squares of the residuals (MacKinnon, Nielsen and Webb, Journal of
+ * Econometrics 232, 2023). What moves a cell slowly, over more than a quarter, isn't told from what
+ * goes with the predictor.
  */
 public final class FixedEffectsPanel {
-  /** Under this many cells nothing tells how sure a slope is. */
-  public static final int FEWEST = 3;
+  /** Under this many quarters of cells nothing tells how sure a slope is. */
+  public static final int FEWEST = 10;
 
-  /** Cells times squared months that are gone through, such as 1,000 cells over eight years. */
-  private static final double MOST = 1e7;
+  private static final int QUARTER = 3;
+
+  /** Rows times squared months that are gone through, such as 400 cells over eight years. */
+  private static final double MOST = 4e8;
 
   /** A difference below this part of what it is the difference of is rounding. */
   private static final double ROUNDING = 1e-13;
@@ -57,36 +63,39 @@ public final class FixedEffectsPanel {
 
   /**
    * The slope: change of the outcome with one more of the predictor. Its n is the rows. {@link
-   * Reason#TOO_FEW} of fewer than three cells or of rows no more than levels, {@link
-   * Reason#NO_VARIATION} when the predictor moves in no cell or the outcome in none, {@link
+   * Reason#TOO_FEW} of fewer than two cells, ten quarters of them, or of rows no more than levels,
+   * {@link Reason#NO_VARIATION} when the predictor moves in no cell or the outcome in none, {@link
    * Reason#COLLINEAR} when the predictor moves in all alike, {@link Reason#ONE_DECIDES} when it
-   * does without some cell, {@link Reason#TOO_MANY} of more cells and months than are gone through.
+   * does without some quarter, {@link Reason#TOO_MANY} of more cells and months than are gone
+   * through.
    */
   public Estimate slope() {
     SortedMap<String, TreeMap<Integer, double[]>> followed = followed();
     TreeMap<Integer, Integer> places = months(followed);
     long rows = followed.values().stream().mapToLong(TreeMap::size).sum();
-    if (followed.size() < FEWEST || rows <= followed.size() + places.size()) {
+    if (followed.size() < 2 || rows <= followed.size() + places.size()) {
       return Estimate.none(rows == 0 ? Reason.NO_ANSWERS : Reason.TOO_FEW, rows);
     }
-    if (followed.size() * Math.pow(places.size() + 1, 2) > MOST) {
+    if (rows * Math.pow(places.size() + 1, 2) > MOST) {
       return Estimate.none(Reason.TOO_MANY, rows);
     }
-    List<LeastSquares> states = new ArrayList<>();
-    followed.values().forEach(cell -> states.add(differences(cell, places)));
-    return slope(states, places.size() - 1);
+    return slope(List.copyOf(followed.values()), places);
   }
 
-  /** The slope of a predictor with the jackknife's error. */
-  private static Estimate slope(List<LeastSquares> cells, int predictor) {
+  /** The slope of the predictor with the jackknife's error. */
+  private static Estimate slope(
+      List<TreeMap<Integer, double[]>> cells, TreeMap<Integer, Integer> places) {
+    int predictor = places.size() - 1;
     int count = cells.size();
+    List<LeastSquares> states = new ArrayList<>();
+    cells.forEach(cell -> states.add(differences(cell, places)));
     List<LeastSquares> before = new ArrayList<>();
     List<LeastSquares> after = new ArrayList<>();
     before.add(new LeastSquares(predictor + 1));
     after.add(new LeastSquares(predictor + 1));
     for (int cell = 0; cell < count; cell++) {
-      before.add(merged(before.get(cell), cells.get(cell)));
-      after.add(merged(after.get(cell), cells.get(count - 1 - cell)));
+      before.add(merged(before.get(cell), states.get(cell)));
+      after.add(merged(after.get(cell), states.get(count - 1 - cell)));
     }
     LeastSquares all = before.get(count);
     Result<LinearFit> fit = all.fit();
@@ -97,16 +106,37 @@ public final class FixedEffectsPanel {
     }
     double slope = fit.given().orElseThrow().slope(predictor);
     double squares = 0;
+    int quarters = 0;
     for (int cell = 0; cell < count; cell++) {
-      LinearFit without =
-          merged(before.get(cell), after.get(count - 1 - cell)).fit().given().orElse(null);
-      if (without == null || without.whyDropped(predictor) != null) {
-        return Estimate.none(Reason.ONE_DECIDES, all.n());
+      LeastSquares others = merged(before.get(cell), after.get(count - 1 - cell));
+      for (TreeMap<Integer, double[]> rest : withoutEachQuarter(cells.get(cell))) {
+        LinearFit without = merged(others, differences(rest, places)).fit().given().orElse(null);
+        if (without == null || without.whyDropped(predictor) != null) {
+          return Estimate.none(Reason.ONE_DECIDES, all.n());
+        }
+        squares += Math.pow(without.slope(predictor) - slope, 2);
+        quarters++;
       }
-      squares += Math.pow(without.slope(predictor) - slope, 2);
     }
-    double error = Math.sqrt((count - 1.0) / count * squares);
-    return TTest.of(slope, error, count - 1, all.n(), all.nEffective());
+    if (quarters < FEWEST) {
+      return Estimate.none(Reason.TOO_FEW, all.n());
+    }
+    double error = Math.sqrt((quarters - 1.0) / quarters * squares);
+    return TTest.of(slope, error, quarters - 1, all.n(), all.nEffective());
+  }
+
+  /** A cell's months, each time but for those of one quarter. */
+  private static List<TreeMap<Integer, double[]>> withoutEachQuarter(
+      TreeMap<Integer, double[]> cell) {
+    TreeSet<Integer> quarters = new TreeSet<>();
+    cell.keySet().forEach(month -> quarters.add(Math.floorDiv(month, QUARTER)));
+    List<TreeMap<Integer, double[]>> rests = new ArrayList<>();
+    for (int quarter : quarters) {
+      TreeMap<Integer, double[]> rest = new TreeMap<>(cell);
+      rest.keySet().removeIf(month -> Math.floorDiv(month, QUARTER) == quarter);
+      rests.add(rest);
+    }
+    return rests;
   }
 
   private static LeastSquares merged(LeastSquares one, LeastSquares other) {

@@ -27,9 +27,10 @@ public record Automation(
     @Column(
             "Change of the outcome that goes with one step of the predictor, in the outcome's unit.")
         Double estimate,
-    @Column("Standard error of estimate: jackknife over touchpoints in channels (CR3).") Double se,
-    @Column("Lower end of the 95 % interval of estimate, t with clusters - 1 degrees of freedom.")
-        Double ciLow,
+    @Column(
+            "Standard error of estimate: jackknife over the quarters of touchpoints in channels (CR3).")
+        Double se,
+    @Column("Lower end of the 95 % interval of estimate, by t.") Double ciLow,
     @Column("Upper end of the 95 % interval of estimate, as ci_low.") Double ciHigh,
     @Column("Two-sided p-value of estimate against 0, 0 to 1.") Double pValue,
     @Column("p_value after Benjamini-Hochberg over all rows of the table, 0 to 1.")

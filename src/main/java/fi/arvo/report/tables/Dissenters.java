@@ -30,7 +30,4 @@ public record Dissenters(
     @Column(Wording.DESIGN_EFFECT) Double designEffect,
     @Column(Wording.SUPPRESSED) Boolean suppressed,
     @Column(Wording.REASON) String reason,
-    @Column(value = "Distinct customers who stayed.", working = true) Long stayed,
-    @Column(value = "Distinct customers who left.", working = true) Long left,
-    @Column(value = "The smallest of the four groups behind a difference.", working = true)
-        Long smallest) {}
+    @Column(value = "Distinct customers behind the row.", working = true) Long respondents) {}
