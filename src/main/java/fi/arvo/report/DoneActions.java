@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What was done, and what happened afterwards to those whom it touched, beside the others. */
 final class DoneActions {
@@ -34,11 +35,14 @@ final class DoneActions {
     this.all =
         rows.values().stream()
             .map(Done::new)
-            .sorted(Comparator.comparing(Done::startedOn).reversed().thenComparing(Done::name))
+            .sorted(
+                Comparator.comparing((Done done) -> done.why().isPresent())
+                    .thenComparing(Comparator.comparing(Done::startedOn).reversed())
+                    .thenComparing(Done::name))
             .toList();
   }
 
-  /** All actions, the latest first. */
+  /** All actions, those of which something is told before the others, the latest first. */
   List<Done> all() {
     return all;
   }
@@ -110,19 +114,36 @@ final class DoneActions {
       return row(outcome).map(row -> narrator.quantity(row, unit, "before", null, null, null));
     }
 
-    /** The outcome that the action is judged by: recommending, else the first that is told. */
+    /**
+     * The outcome that the action is judged by: of those that customers feel the one that changed
+     * most surely, else recommending, else the first that is told.
+     */
     LoopOutcome judgedBy() {
-      for (LoopOutcome outcome : LoopOutcome.values()) {
-        if (effect(outcome).filter(q -> q.value().isPresent()).isPresent()) {
-          return outcome;
-        }
-      }
-      return LoopOutcome.RECOMMEND;
+      return Stream.of(LoopOutcome.RECOMMEND, LoopOutcome.EFFORT, LoopOutcome.VALENCE)
+          .filter(outcome -> changed(outcome) && !parting(outcome))
+          .min(Comparator.comparingDouble(o -> row(o).orElseThrow().number("p_adjusted")))
+          .or(
+              () ->
+                  Stream.of(LoopOutcome.values())
+                      .filter(o -> effect(o).filter(q -> q.value().isPresent()).isPresent())
+                      .findFirst())
+          .orElse(LoopOutcome.RECOMMEND);
+    }
+
+    private boolean changed(LoopOutcome outcome) {
+      Verdict verdict = verdict(outcome);
+      return verdict != Verdict.NO_EFFECT
+          && verdict != Verdict.CANNOT_TELL
+          && row(outcome).map(row -> row.number("p_adjusted")).isPresent();
     }
 
     /** Few answers on either side make signs of what is clear. */
     Verdict verdict() {
-      return row(judgedBy()).map(row -> Reading.verdict(row, few(row))).orElse(Verdict.CANNOT_TELL);
+      return verdict(judgedBy());
+    }
+
+    private Verdict verdict(LoopOutcome outcome) {
+      return row(outcome).map(row -> Reading.verdict(row, few(row))).orElse(Verdict.CANNOT_TELL);
     }
 
     boolean certain() {
@@ -134,7 +155,11 @@ final class DoneActions {
 
     /** Whether the two sides were parting already before the start. */
     boolean parting() {
-      return row(judgedBy())
+      return parting(judgedBy());
+    }
+
+    private boolean parting(LoopOutcome outcome) {
+      return row(outcome)
           .map(row -> row.number("pre_trend_p"))
           .filter(p -> p < PARTING)
           .isPresent();

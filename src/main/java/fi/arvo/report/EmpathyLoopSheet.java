@@ -156,7 +156,6 @@ final class EmpathyLoopSheet {
     List<SheetColumn> columns =
         List.of(
             SheetColumn.text(narrator.say("column.action")),
-            SheetColumn.text(narrator.say("column.started_on")),
             SheetColumn.text(narrator.say("empathy_loop.owner")),
             SheetColumn.text(narrator.say("empathy_loop.designed")));
     List<List<Cell>> rows =
@@ -165,16 +164,25 @@ final class EmpathyLoopSheet {
                 done ->
                     List.of(
                         Cell.of(done.name()),
-                        Cell.of(narrator.words().day(done.startedOn())),
-                        done.owner()
-                            .map(Cell::of)
-                            .orElseGet(() -> Cell.warning(narrator.say("responsibility.nobody"))),
+                        started(done),
                         Cell.of(
                             done.designedBy()
                                 .map(by -> narrator.say("empathy_loop.designed." + word(by)))
                                 .orElse(""))))
             .toList();
     return new TableBlock(narrator.say("empathy_loop.reflected"), new SheetTable(columns, rows));
+  }
+
+  /** When and by whom; a warning where nobody is named. */
+  private Cell started(Done done) {
+    String day = narrator.words().day(done.startedOn());
+    return done.owner()
+        .map(owner -> Cell.of(narrator.say("empathy_loop.started", day, owner)))
+        .orElseGet(
+            () ->
+                Cell.warning(
+                    narrator.say(
+                        "empathy_loop.started", day, narrator.say("responsibility.nobody"))));
   }
 
   private static String word(String designedBy) {

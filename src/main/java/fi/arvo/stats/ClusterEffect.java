@@ -40,23 +40,28 @@ public final class ClusterEffect {
     }
   }
 
-  /** The effect, tested by t, or by permutation where clusters are few. */
+  /** The effect and the pre-trend, tested by t, or by permutation where clusters are few. */
   public TreatmentEffect estimate(long seed) {
     int[] own = groups.stream().mapToInt(Integer::intValue).toArray();
     ContrastErrors effect = errors(EffectContrast.Kind.EFFECT, own);
-    boolean permuted = effect.error() > 0 && Math.min(effect.treated(), effect.control()) < FEW;
-    Estimate tested =
-        permuted
-            ? new ClusterPermutation(own, groups -> errors(EffectContrast.Kind.EFFECT, groups))
-                .test(effect, seed)
-            : effect.estimate();
     List<ClusterSums> totals = totals(own);
     return new TreatmentEffect(
-        tested,
-        errors(EffectContrast.Kind.PRE_TREND, own).estimate(),
-        permuted,
+        tested(EffectContrast.Kind.EFFECT, own, seed),
+        tested(EffectContrast.Kind.PRE_TREND, own, seed),
+        permuted(effect),
         effect.treated(totals),
         effect.control(starts, totals));
+  }
+
+  private Estimate tested(EffectContrast.Kind kind, int[] own, long seed) {
+    ContrastErrors observed = errors(kind, own);
+    return permuted(observed)
+        ? new ClusterPermutation(own, groups -> errors(kind, groups)).test(observed, seed)
+        : observed.estimate();
+  }
+
+  private static boolean permuted(ContrastErrors observed) {
+    return observed.error() > 0 && Math.min(observed.treated(), observed.control()) < FEW;
   }
 
   private List<ClusterSums> totals(int[] groups) {

@@ -9,8 +9,8 @@ import java.io.Serializable;
  *     permutation; its n is the rows of both sides. {@link Reason#NO_ANSWERS} when rows lack before
  *     or after any start, {@link Reason#TOO_FEW} when fewer than two clusters of a side tell the
  *     error and no permutation does, {@link Reason#NO_VARIATION} when all clusters moved alike
- * @param preTrend the same comparison of the second half of the months before with the first, with
- *     CR1 errors
+ * @param preTrend the same comparison of the second half of the months before with the first,
+ *     tested likewise
  * @param permuted whether the effect's p-value and interval are a permutation's
  * @param treated the treated clusters
  * @param control the clusters that they are held against; rows and clusters count once for each
