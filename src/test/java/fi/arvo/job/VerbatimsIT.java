@@ -12,6 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -128,6 +132,27 @@ class VerbatimsIT {
   }
 
   @Test
+  void storiesThatBeginAsAFormulaStandAsText() throws IOException {
+    int stories = 0;
+    try (XSSFWorkbook workbook = workbook(on)) {
+      for (Sheet sheet : workbook) {
+        for (Row row : sheet) {
+          for (Cell cell : row) {
+            if (cell.getCellType() == CellType.STRING
+                && cell.getStringCellValue().startsWith("=1+1 " + WORD)) {
+              stories++;
+              assertThat(cell.getCellStyle().getQuotePrefixed()).isTrue();
+            } else {
+              assertThat(cell.toString()).doesNotContain(WORD);
+            }
+          }
+        }
+      }
+    }
+    assertThat(stories).isEqualTo(20);
+  }
+
+  @Test
   void theManifestHoldsNoStory() throws IOException {
     assertThat(Files.readString(on.date().resolve("manifest.json"))).doesNotContain(WORD);
   }
@@ -153,10 +178,15 @@ class VerbatimsIT {
   }
 
   private static List<String> dump(ReportRun report) throws IOException {
-    try (InputStream in =
-            Files.newInputStream(report.date().resolve("workbooks/value-report.en.xlsx"));
-        XSSFWorkbook workbook = new XSSFWorkbook(in)) {
+    try (XSSFWorkbook workbook = workbook(report)) {
       return WorkbookDump.of(workbook);
+    }
+  }
+
+  private static XSSFWorkbook workbook(ReportRun report) throws IOException {
+    try (InputStream in =
+        Files.newInputStream(report.date().resolve("workbooks/value-report.en.xlsx"))) {
+      return new XSSFWorkbook(in);
     }
   }
 }
