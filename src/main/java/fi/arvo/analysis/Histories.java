@@ -83,7 +83,8 @@ final class Histories {
         a.touchpoint(),
         a.wave(),
         a.side(),
-        a.story());
+        a.story(),
+        a.verbatim());
   }
 
   private static byte rating(byte accepted) {

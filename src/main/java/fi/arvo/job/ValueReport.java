@@ -13,6 +13,7 @@ import fi.arvo.analysis.MoneyModels;
 import fi.arvo.analysis.Rules;
 import fi.arvo.analysis.SideMeasurement;
 import fi.arvo.analysis.Sides;
+import fi.arvo.analysis.VerbatimSelection;
 import fi.arvo.analysis.Weighting;
 import fi.arvo.config.JobConfig;
 import fi.arvo.config.Role;
@@ -20,6 +21,7 @@ import fi.arvo.extract.Landed;
 import fi.arvo.measure.AnsweredMonths;
 import fi.arvo.measure.MeasureRules;
 import fi.arvo.measure.Months;
+import fi.arvo.measure.VerbatimStates;
 import fi.arvo.publish.OutputDirectory;
 import fi.arvo.publish.OutputLock;
 import fi.arvo.publish.Publisher;
@@ -29,6 +31,7 @@ import fi.arvo.report.InsightTable;
 import fi.arvo.report.OpportunityTable;
 import fi.arvo.report.ResponsibilityTable;
 import fi.arvo.report.TableProtection;
+import fi.arvo.report.VerbatimTable;
 import fi.arvo.report.model.Table;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -89,6 +92,7 @@ public final class ValueReport implements Job<JobConfig> {
     List<DriverModel> models = DriverModels.run(spark, measured, drivers);
     MoneyModels money = MoneyModels.run(spark, measured, rules, job);
     Sides sides = SideMeasurement.run(spark, landed, Rules.ofSides(job, landed, answered(quality)));
+    VerbatimStates verbatims = VerbatimSelection.run(spark, landed, rules);
     Findings findings =
         Analysis.of(
             measured.states(),
@@ -105,13 +109,10 @@ public final class ValueReport implements Job<JobConfig> {
     context.progress().step("write the report");
     TableProtection protection = new TableProtection(job.privacy(), cuts(job));
     EditionBefore before = EditionBefore.read(lock.out(), job.asOf());
+    List<Table> found = new ArrayList<>(FindingTables.of(findings, weighting, quality.rows(), job));
+    found.add(VerbatimTable.of(verbatims, job));
     List<Table> tables =
-        new ArrayList<>(
-            OpportunityTable.with(
-                protection.apply(FindingTables.of(findings, weighting, quality.rows(), job)),
-                findings,
-                job,
-                protection));
+        new ArrayList<>(OpportunityTable.with(protection.apply(found), findings, job, protection));
     tables.add(InsightTable.of(findings, tables, job, before.edition()));
     List<Table> all =
         ResponsibilityTable.with(

@@ -18,6 +18,7 @@ import fi.arvo.text.StoryReading;
  *     {@code wave}
  * @param side {@code partner} or {@code owner} of a stakeholder; null of anybody else
  * @param story what was read in the respondent's own words; null when there are none
+ * @param verbatim those words, masked; null when there are none or the job doesn't show them
  */
 public record Answer(
     int day,
@@ -33,7 +34,8 @@ public record Answer(
     String touchpoint,
     String wave,
     String side,
-    StoryReading story) {
+    StoryReading story,
+    String verbatim) {
 
   /** No answer: the question was skipped or not shown. */
   public static final byte NONE = -1;
@@ -54,7 +56,8 @@ public record Answer(
         touchpoint,
         wave,
         side,
-        story);
+        story,
+        verbatim);
   }
 
   /** No rating, because the respondent said that the element does not concern them. */

@@ -251,6 +251,7 @@ final class TableSheets {
               narrator.named(row.text("dimension"), narrator.element(value)),
               "value.value." + value);
       case "term" -> term(value);
+      case "text" -> value;
       case "reason" -> narrator.sayOr(rejections.of(value), "reason." + value);
       default -> narrator.sayOr(value, "value." + column + "." + value);
     };

@@ -5,6 +5,7 @@ import fi.arvo.text.StoryReading;
 /** An answer, said in as many words as a test needs; nothing else was answered. */
 public final class Answered {
   private final String day;
+  private String response;
   private byte[] ratings = {Answer.NONE, Answer.NONE, Answer.NONE, Answer.NONE};
   private int recommend = Answer.NONE;
   private int effort = Answer.NONE;
@@ -17,9 +18,11 @@ public final class Answered {
   private String wave;
   private String side;
   private StoryReading story;
+  private String verbatim;
 
   private Answered(String day) {
     this.day = day;
+    this.response = day;
   }
 
   public static Answered on(String day) {
@@ -90,10 +93,20 @@ public final class Answered {
     return this;
   }
 
+  public Answered as(String id) {
+    response = id;
+    return this;
+  }
+
+  public Answered saying(String words) {
+    verbatim = words;
+    return this;
+  }
+
   public Answer answer() {
     return new Answer(
         Histories.day(day),
-        day,
+        response,
         ratings,
         recommend,
         effort,
@@ -105,6 +118,7 @@ public final class Answered {
         touchpoint,
         wave,
         side,
-        story);
+        story,
+        verbatim);
   }
 }

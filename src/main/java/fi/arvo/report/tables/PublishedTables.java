@@ -43,6 +43,7 @@ public final class PublishedTables {
             Stories.class,
             Voices.class,
             Dissenters.class,
+            Verbatims.class,
             ActionEffects.class,
             Responsibility.class,
             Automation.class,

@@ -94,6 +94,7 @@ class PublishedTablesTest {
               "scope scope_value voice n share share_low share_high valence valence_low"
                   + " valence_high stories"),
           Map.entry("dissenters", "answered story n retained retained_low retained_high p_value"),
+          Map.entry("verbatims", "touchpoint voice place text tellers"),
           Map.entry(
               "action_effects",
               "action_id outcome effect se ci_low ci_high p_value n_treated n_control pre_trend_p"
