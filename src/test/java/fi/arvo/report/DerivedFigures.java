@@ -6,12 +6,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.DoublePredicate;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -107,16 +105,18 @@ final class DerivedFigures {
   /** How many actions there are, by who designed them, and how many had each end. */
   private void loop() {
     Map<Object, Map<String, Integer>> counts = new HashMap<>();
-    Set<Object> actions = new HashSet<>();
-    for (Figures row : rows("action_effects", row -> is(row, "outcome", "recommend")).toList()) {
-      actions.add(row.cells().get("action_id"));
+    Map<Object, List<Figures>> actions = new HashMap<>();
+    rows("action_effects", row -> true)
+        .forEach(
+            row ->
+                actions
+                    .computeIfAbsent(row.cells().get("action_id"), id -> new ArrayList<>())
+                    .add(row));
+    for (List<Figures> rows : actions.values()) {
       Map<String, Integer> own =
-          counts.computeIfAbsent(row.cells().get("designed_by"), by -> new HashMap<>());
+          counts.computeIfAbsent(rows.get(0).cells().get("designed_by"), by -> new HashMap<>());
       own.merge("all", 1, Integer::sum);
-      Double before = number(row, "pre_trend_p");
-      boolean parting = before != null && before < 0.05;
-      own.merge(
-          parting ? "cannot_tell" : ending((String) row.cells().get("verdict")), 1, Integer::sum);
+      own.merge(end(rows), 1, Integer::sum);
     }
     List<Double> told = new ArrayList<>();
     counts.values().forEach(own -> own.values().forEach(count -> told.add((double) count)));
@@ -124,11 +124,29 @@ final class DerivedFigures {
     bySheet.put("empathy_loop", told);
   }
 
-  private static String ending(String verdict) {
-    return switch (verdict) {
+  /** What changed most surely of what customers feel, else what became of recommending. */
+  private static String end(List<Figures> action) {
+    return action.stream()
+        .filter(row -> !is(row, "outcome", "revenue") && !parting(row))
+        .filter(row -> List.of("better", "worse").contains(ending(row)))
+        .min(Comparator.comparing(row -> number(row, "p_adjusted")))
+        .or(() -> action.stream().filter(row -> is(row, "outcome", "recommend")).findFirst())
+        .map(row -> parting(row) ? "cannot_tell" : ending(row))
+        .orElseThrow();
+  }
+
+  private static boolean parting(Figures row) {
+    Double before = number(row, "pre_trend_p");
+    return before != null && before < 0.05;
+  }
+
+  private static String ending(Figures row) {
+    String verdict = (String) row.cells().get("verdict");
+    return switch (verdict == null ? "cannot_tell" : verdict) {
       case "clear", "signs" -> "better";
       case "clear_opposite", "signs_opposite" -> "worse";
-      default -> verdict;
+      case "no_effect" -> "no_effect";
+      default -> "cannot_tell";
     };
   }
 

@@ -183,7 +183,7 @@ class PlantedDriversIT {
    */
   @Test
   void aMoodInRatingsAndRecommendationMakesElementsWithoutAnEffectLookLikeDrivers() {
-    Found found = Found.in(Worlds.with(WORLD, false, 1), 5001).printed("effects and mood");
+    Found found = Found.in(Worlds.with(WORLD, false, 2), 5001).printed("effects and mood");
 
     assertThat(found.found("quality")).isGreaterThan(0.5);
     assertThat(found.nullsFound()).as("twice what chance would find").isGreaterThan(0.1);
