@@ -55,7 +55,7 @@ final class EmpathyLoopSheet {
     }
     List<Block> blocks = new ArrayList<>();
     blocks.add(
-        BlockRow.of(new Part(6, perceived()), new Part(8, reflected()), new Part(10, adjusted())));
+        BlockRow.of(new Part(5, perceived()), new Part(8, reflected()), new Part(11, adjusted())));
     blocks.add(BlockRow.halves(forest(), words()));
     if (actions.all().stream().anyMatch(done -> done.designedBy().isPresent())) {
       blocks.add(together());
