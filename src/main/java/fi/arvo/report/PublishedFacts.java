@@ -60,6 +60,13 @@ final class PublishedFacts {
     return periods.subList(Math.max(0, periods.size() - most), periods.size());
   }
 
+  /** Whether more automation goes with customers feeling worse at a touchpoint. */
+  boolean chilled(String touchpoint) {
+    return rows("automation")
+        .filter(r -> r.is("scope", "touchpoint") && r.is("scope_value", touchpoint))
+        .anyMatch(r -> r.is("verdict", Terms.Chill.CHILLS.key()));
+  }
+
   /**
    * The rows of a table by period that tell of the reporting months; where none do, of the latest
    * whole period.

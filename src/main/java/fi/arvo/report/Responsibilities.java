@@ -3,6 +3,7 @@ package fi.arvo.report;
 import fi.arvo.report.model.Quantity;
 import fi.arvo.report.model.Table;
 import fi.arvo.report.model.Unit;
+import fi.arvo.report.tables.Terms;
 import fi.arvo.report.tables.Terms.Item;
 import fi.arvo.report.tables.Terms.PullsApart;
 import java.util.Arrays;
@@ -92,6 +93,13 @@ final class Responsibilities {
 
     private Thing(Table.Row row) {
       this.row = row;
+    }
+
+    /** Whether it is automation, for which the owner is rewarded, that chills. */
+    boolean chilled() {
+      return kind() == Item.TOUCHPOINT
+          && row.is("reward", Terms.Reward.AUTOMATED_SHARE.key())
+          && narrator.facts().chilled(row.text("item"));
     }
 
     Item kind() {

@@ -207,10 +207,11 @@ final class ResponsibilitySheet {
   private TextBlock pullsApart() {
     List<Line> lines = new ArrayList<>();
     for (Thing thing : responsibilities.pulledApart().stream().limit(WARNED).toList()) {
+      String line = thing.chilled() ? "chilled" : thing.kind().key();
       lines.add(
           Line.warning(
               narrator.say(
-                  "responsibility.apart.line." + thing.kind().key(),
+                  "responsibility.apart.line." + line,
                   thing.name(),
                   thing.rewardedOn(),
                   narrator.changed(thing.trend()))));

@@ -152,6 +152,7 @@ public final class ResponsibilityTable {
         change,
         open(action -> action.elements().contains(id)),
         rewards.of(reward(owned), null),
+        false,
         hidden);
   }
 
@@ -203,6 +204,8 @@ public final class ResponsibilityTable {
         rewards.change("nps", "touchpoint", touchpoint),
         open(action -> touchpoint.equals(action.touchpoint())),
         rewards.of(reward(owned), touchpoint),
+        reward(owned).filter(r -> r == Journey.Reward.AUTOMATED_SHARE).isPresent()
+            && facts.chilled(touchpoint),
         encounter.flag("suppressed"));
   }
 
@@ -219,6 +222,7 @@ public final class ResponsibilityTable {
       Optional<Table.Row> change,
       Long open,
       Double rewarded,
+      boolean chilled,
       boolean hidden) {
     Double trend = number(change, "estimate");
     String missing =
@@ -242,7 +246,7 @@ public final class ResponsibilityTable {
         reward(owned).map(r -> r.name().toLowerCase(Locale.ROOT)).orElse(null),
         rewarded,
         trend,
-        pullsApart(rewarded, change).key(),
+        (chilled ? PullsApart.YES : pullsApart(rewarded, change)).key(),
         hidden,
         missing);
   }

@@ -241,7 +241,8 @@ final class FakeReport {
     return owned(published);
   }
 
-  private List<Table> owned(List<Table> published) {
+  /** The tables and who answers for what they tell. */
+  List<Table> owned(List<Table> published) {
     return ResponsibilityTable.with(
         published,
         loop == null ? FakeLoop.elementOwners(model) : loop.owners(),

@@ -13,7 +13,11 @@ class ResponsibilityTableTest {
   private final List<Table> published = company.published();
 
   private Table.Row row(String kind, String item) {
-    return published.stream()
+    return row(published, kind, item);
+  }
+
+  private static Table.Row row(List<Table> tables, String kind, String item) {
+    return tables.stream()
         .filter(t -> t.contract().name().equals("responsibility"))
         .flatMap(t -> t.rows().stream())
         .filter(r -> r.is("kind", kind) && r.is("item", item))
@@ -66,6 +70,41 @@ class ResponsibilityTableTest {
     assertThat(owned.number("reward_change")).isCloseTo(0.15, within(1e-12));
     assertThat(owned.text("pulls_apart")).isEqualTo("yes");
     assertThat(row("touchpoint", "reklamaatio").text("pulls_apart")).isEqualTo("unknown");
+  }
+
+  @Test
+  void anOwnerRewardedOnAutomationThatChillsPullsApartWhateverTheLastQuarterSays() {
+    List<Table> quiet =
+        published.stream()
+            .filter(table -> !table.contract().name().equals("responsibility"))
+            .map(
+                table ->
+                    table.contract().name().equals("insights")
+                        ? new Table(table.contract(), List.of())
+                        : table)
+            .toList();
+    assertThat(row(company.owned(quiet), "touchpoint", "tarjous").text("pulls_apart"))
+        .isEqualTo("unknown");
+    List<Table> chilled =
+        quiet.stream()
+            .map(
+                table ->
+                    table.contract().name().equals("automation")
+                        ? new Table(
+                            table.contract(),
+                            table.rows().stream()
+                                .map(
+                                    row ->
+                                        row.is("scope_value", "tarjous")
+                                            ? row.with("verdict", "chills")
+                                            : row)
+                                .toList())
+                        : table)
+            .toList();
+    assertThat(row(company.owned(chilled), "touchpoint", "tarjous").text("pulls_apart"))
+        .isEqualTo("yes");
+    assertThat(row(company.owned(chilled), "touchpoint", "reklamaatio").text("pulls_apart"))
+        .isEqualTo("unknown");
   }
 
   @Test

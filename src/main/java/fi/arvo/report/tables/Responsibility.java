@@ -55,7 +55,7 @@ public record Responsibility(
             "Change of the NPS there between the same periods, points; of elements of the share covered.")
         Double feelingChange,
     @Column(
-            "Whether the two pull apart, what is rewarded going up while what customers feel goes down beyond chance: yes, no or unknown.")
+            "Whether the two pull apart, yes, no or unknown: what is rewarded going up while what customers feel goes down beyond chance, or an owner being rewarded on automation that chills there, see automation.")
         String pullsApart,
     @Column(Wording.SUPPRESSED) Boolean suppressed,
     @Column(Wording.REASON) String reason) {}
