@@ -36,7 +36,7 @@ class TableSheetTest {
       assertThat(table.getDataRowCount()).isEqualTo(TableSheet.MAX_ROWS);
       assertThat(Samples.cellWith(workbook.getSheet("Data"), "The first").getStringCellValue())
           .isEqualTo(
-              "The first 750 of 6,234 rows; the other 5,484 are in the published table data.");
+              "The first 300 of 6,234 rows; the other 5,934 are in the published table data.");
     }
   }
 
@@ -52,7 +52,7 @@ class TableSheetTest {
       String note =
           Samples.cellWith(workbook.getSheet("Data"), said.substring(0, said.indexOf('{')))
               .getStringCellValue();
-      assertThat(note).matches(".*\\bdata\\b.*").contains("750").contains(" 1 ");
+      assertThat(note).matches(".*\\bdata\\b.*").contains("300").contains(" 1 ");
     }
   }
 
