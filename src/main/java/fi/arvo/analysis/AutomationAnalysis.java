@@ -220,6 +220,7 @@ final class AutomationAnalysis {
     boolean worse = false;
     boolean nothing = true;
     boolean felt = false;
+    boolean better = false;
     for (AutomationFinding row : rows) {
       if (row.predictor() != Predictor.AUTOMATED_SHARE) {
         continue;
@@ -233,13 +234,14 @@ final class AutomationAnalysis {
       } else if (row.estimate().isAvailable()) {
         felt = true;
         worse |= verdict.direction() == Direction.NEGATIVE;
+        better |= verdict.direction() == Direction.POSITIVE;
         nothing &= found.certainty() == Certainty.NO_EFFECT;
       }
     }
     if (worse) {
       return Word.CHILLS;
     }
-    if (falls && felt) {
+    if (falls && (better || felt && nothing)) {
       return Word.FREES;
     }
     return felt && nothing ? Word.NO_EFFECT : Word.CANT_TELL;

@@ -115,13 +115,13 @@ final class DoneActions {
     }
 
     /**
-     * The outcome that the action is judged by: of those that customers feel the one that changed
-     * most surely, else recommending, else the first that is told.
+     * The outcome that the action is judged by: the first that changed of recommending, ease and
+     * feeling, else recommending, else the first that is told.
      */
     LoopOutcome judgedBy() {
       return Stream.of(LoopOutcome.RECOMMEND, LoopOutcome.EFFORT, LoopOutcome.VALENCE)
           .filter(outcome -> changed(outcome) && !parting(outcome))
-          .min(Comparator.comparingDouble(o -> row(o).orElseThrow().number("p_adjusted")))
+          .findFirst()
           .or(
               () ->
                   Stream.of(LoopOutcome.values())
@@ -132,9 +132,7 @@ final class DoneActions {
 
     private boolean changed(LoopOutcome outcome) {
       Verdict verdict = verdict(outcome);
-      return verdict != Verdict.NO_EFFECT
-          && verdict != Verdict.CANNOT_TELL
-          && row(outcome).map(row -> row.number("p_adjusted")).isPresent();
+      return verdict != Verdict.NO_EFFECT && verdict != Verdict.CANNOT_TELL;
     }
 
     /** Few answers on either side make signs of what is clear. */
@@ -147,7 +145,11 @@ final class DoneActions {
     }
 
     boolean certain() {
-      return row(LoopOutcome.RECOMMEND)
+      return certain(LoopOutcome.RECOMMEND);
+    }
+
+    boolean certain(LoopOutcome outcome) {
+      return row(outcome)
           .map(row -> row.number("p_adjusted"))
           .filter(p -> p < ElementLinks.CERTAIN)
           .isPresent();

@@ -107,7 +107,10 @@ final class EmpathyLoopSheet {
 
   /** The one of a verdict whose effect is largest, for better or for worse. */
   private Optional<Done> largest(Verdict verdict) {
-    return of(verdict).max(Comparator.comparingDouble(EmpathyLoopSheet::size));
+    return of(verdict)
+        .max(
+            Comparator.comparing((Done done) -> done.judgedBy() == LoopOutcome.RECOMMEND)
+                .thenComparingDouble(EmpathyLoopSheet::size));
   }
 
   private Stream<Done> of(Verdict verdict) {
@@ -206,15 +209,18 @@ final class EmpathyLoopSheet {
           done.verdict() == Verdict.CLEAR_OPPOSITE || done.verdict() == Verdict.SIGNS_OPPOSITE;
       String verdict = verdict(done);
       cells.add(worse ? Cell.warning(verdict) : Cell.of(verdict));
-      told.forEach(o -> cells.add(Cell.of(done.effect(o).map(this::twoLines).orElse(""))));
+      told.forEach(o -> cells.add(Cell.of(done.effect(o).map(e -> lines(done, o, e)).orElse(""))));
       rows.add(cells);
     }
     return new TableBlock(narrator.say("empathy_loop.adjusted"), new SheetTable(columns, rows));
   }
 
-  /** A change with its interval under it. */
-  private String twoLines(Quantity change) {
-    return narrator.changed(change).replace(" (", "\n(");
+  /** A change with its interval under it, and whether it may be chance. */
+  private String lines(Done done, LoopOutcome outcome, Quantity change) {
+    String told = narrator.changed(change).replace(" (", "\n(");
+    return change.value().isEmpty() || done.certain(outcome)
+        ? told
+        : told + "\n" + narrator.say("word.chance");
   }
 
   private String verdict(Done done) {

@@ -6,6 +6,7 @@ import fi.arvo.privacy.CrossedSuppression;
 import fi.arvo.privacy.HiddenCells;
 import fi.arvo.privacy.SuppressionRule.Base;
 import fi.arvo.report.model.Table;
+import fi.arvo.report.tables.Terms;
 import fi.arvo.report.tables.Terms.Scope;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -57,6 +58,9 @@ final class EncounterProtection {
   private static final List<String> FEELING =
       List.of("valence", "valence_low", "valence_high", "stories");
 
+  /** With the answers' number and the score these tell how the answers spread. */
+  private static final List<String> SPREAD = List.of("nps_se", "nps_low", "nps_high");
+
   private final int minCell;
   private final Map<String, HiddenCells> hidden = new LinkedHashMap<>();
   private final Map<String, ReportedPeriods> periods = new HashMap<>();
@@ -94,6 +98,8 @@ final class EncounterProtection {
     protection.each("emotions", protection::emotion);
     protection.each("stories", protection::theme);
     protection.close();
+    protection.each("loyalty", protection::fewOfASide);
+    protection.each("touchpoints", protection::fewOfASide);
     Map<String, Table> published = new HashMap<>();
     protection.hidden.forEach((name, cells) -> published.put(name, cells.published()));
     return published;
@@ -116,6 +122,40 @@ final class EncounterProtection {
   private void close() {
     families.values().forEach(CrossedSuppression::close);
     families.clear();
+  }
+
+  /**
+   * Employees, partners and owners are few, and known to each other: where one of the classes of
+   * their answers is small, what the classes could be reckoned from is hidden too. With the number
+   * of answers, NPS and its error are promoters and detractors; a share is those who are satisfied.
+   */
+  private void fewOfASide(HiddenCells table, int i, Table.Row row) {
+    if (row.is("side", Terms.Side.CUSTOMER.key())) {
+      return;
+    }
+    boolean few =
+        Stream.of("promoter_respondents", "passive_respondents", "detractor_respondents")
+            .anyMatch(people -> small(row.whole(people)));
+    if (few) {
+      table.hide(i, SPREAD.stream().filter(row::has).toList());
+    }
+    if (fewOf(row.number("csat"), row.whole("csat_n"))) {
+      table.hide(i, TableProtection.CSAT.stream().filter(row::has).toList());
+    }
+    if (row.has("ces_share_easy") && fewOf(row.number("ces_share_easy"), row.whole("ces_n"))) {
+      table.hide(i, List.of("ces_share_easy"));
+    }
+  }
+
+  private boolean small(Long people) {
+    return people != null && people > 0 && people < minCell;
+  }
+
+  /** Whether a share is of few, or leaves few out. */
+  private boolean fewOf(Double share, Long answers) {
+    return share != null
+        && answers != null
+        && (small(Math.round(share * answers)) || small(Math.round((1 - share) * answers)));
   }
 
   private void loyalty(HiddenCells table, int i, Table.Row row) {

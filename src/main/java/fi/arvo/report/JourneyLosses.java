@@ -97,13 +97,14 @@ final class JourneyLosses {
     return narrator.encounter("touchpoint", row.text("touchpoint_to"));
   }
 
-  /** The steps between two touchpoints that take most, certain ones first. */
+  /** The steps between two touchpoints that take most. */
   Optional<TableBlock> steps() {
     List<Table.Row> pairs =
         told.stream()
             .filter(row -> Encounters.named(row.text("touchpoint_from")))
+            .filter(row -> row.number("nps_change") < 0)
             .sorted(
-                Comparator.comparing((Table.Row row) -> !certain(row))
+                Comparator.comparing((Table.Row row) -> !certain(row) || narrator.few(row))
                     .thenComparing(row -> row.number("nps_change")))
             .limit(STEPS)
             .toList();
@@ -136,7 +137,8 @@ final class JourneyLosses {
     cells.add(Cell.of(narrator.quantity(row, POINTS, "nps_before", null, null, null)));
     cells.add(Cell.of(narrator.quantity(row, POINTS, "nps_after", null, null, null)));
     cells.addAll(Cell.estimate(change(row)));
-    cells.add(Cell.of(narrator.say(certain(row) ? "word.certain" : "word.chance")));
+    boolean few = narrator.few(row);
+    cells.add(Cell.of(narrator.say(certain(row) && !few ? "word.certain" : "word.chance")));
     return cells;
   }
 

@@ -62,7 +62,7 @@ final class JourneySheet {
       blocks.add(BlockRow.of(left, new Part(rest, losses.bars())));
       blocks.add(weakestThree());
     } else {
-      Block other = map(employees, employees.channels(), "journey.map.employees", false);
+      Block other = map(employees, shared(), "journey.map.employees", false);
       blocks.add(BlockRow.of(left, new Part(rest, other)));
       blocks.add(BlockRow.halves(losses.bars(), weakestThree()));
     }
@@ -75,6 +75,18 @@ final class JourneySheet {
             weakest.finding(),
             weakest.certainty(),
             blocks));
+  }
+
+  /**
+   * The employees' channels in the order of the customers' map, so that columns face each other.
+   */
+  private List<String> shared() {
+    List<String> order = customers.channels();
+    return employees.channels().stream()
+        .sorted(
+            Comparator.comparingInt(
+                channel -> order.contains(channel) ? order.indexOf(channel) : order.size()))
+        .toList();
   }
 
   private boolean departments() {

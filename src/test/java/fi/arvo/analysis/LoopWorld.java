@@ -175,12 +175,16 @@ final class LoopWorld {
         planted && touchpoint.equals("claims")
             ? 6 * automated.get(touchpoint + channel + month)
             : 0;
+    double ease =
+        planted && touchpoint.equals("advice")
+            ? 2 * automated.get(touchpoint + channel + month)
+            : 0;
     double warmth = mood + 0.03 * (month - FIRST) + push - chill;
     int valence = Math.round((float) (20 + 15 * warmth + 40 * random.nextGaussian()));
     Answered answer =
         Answered.on(day.toString())
             .recommend(onScale(7.3 + warmth + 1.2 * random.nextGaussian(), 0, 10))
-            .effort(onScale(4.5 + 0.3 * warmth + push / 3 + random.nextGaussian(), 1, 7))
+            .effort(onScale(4.5 + 0.3 * warmth + push / 3 + ease + random.nextGaussian(), 1, 7))
             .through(channel, touchpoint);
     return random.nextInt(3) > 0
         ? answer

@@ -65,7 +65,10 @@ class ChangeAndReachIT {
       String quarter = (String) total.get(end.equals("before") ? "period_before" : "period");
       assertThat(total.get("nps_" + end))
           .isEqualTo(
-              run.row("loyalty", "scope = 'overall' and period = '" + quarter + "'").get("nps"));
+              run.row(
+                      "loyalty",
+                      "side = 'customer' and scope = 'overall' and period = '" + quarter + "'")
+                  .get("nps"));
     }
   }
 
@@ -375,7 +378,9 @@ class ChangeAndReachIT {
     }
     assertThat(published.stream().map(row -> row.get("size")).distinct())
         .containsExactlyInAnyOrder(2L, 3L, 4L, 5L);
-    assertThat(six.row("loyalty", "scope = 'overall' and period = '2026Q1'").get("period_complete"))
+    assertThat(
+            six.row("loyalty", "side = 'customer' and scope = 'overall' and period = '2026Q1'")
+                .get("period_complete"))
         .isEqualTo(true);
   }
 
@@ -389,10 +394,12 @@ class ChangeAndReachIT {
     assertThat(row.get("rate")).isNull();
     assertThat(row.get("n_before")).isNull();
     assertThat(
-            late.row("loyalty", "scope = 'overall' and period = '2026Q2'").get("period_complete"))
+            late.row("loyalty", "side = 'customer' and scope = 'overall' and period = '2026Q2'")
+                .get("period_complete"))
         .isEqualTo(false);
     assertThat(
-            late.row("loyalty", "scope = 'overall' and period = '2026Q3'").get("period_complete"))
+            late.row("loyalty", "side = 'customer' and scope = 'overall' and period = '2026Q3'")
+                .get("period_complete"))
         .isEqualTo(true);
   }
 

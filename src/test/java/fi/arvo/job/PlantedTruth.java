@@ -128,7 +128,7 @@ final class PlantedTruth {
         continue;
       }
       compare(figure, row);
-      if (row.get("p_value") != null) {
+      if (row.get("p_value") != null && figure.has("predictor")) {
         tests(figure, row, families);
       }
     }
@@ -144,6 +144,10 @@ final class PlantedTruth {
       List<Map<String, Object>> rows, List<String> keys) {
     Map<String, Map<String, Object>> index = new HashMap<>();
     for (Map<String, Object> row : rows) {
+      // The truth is the customers'.
+      if (!"customer".equals(row.getOrDefault("side", "customer"))) {
+        continue;
+      }
       String key =
           keys.stream().map(k -> String.valueOf(row.get(k))).collect(Collectors.joining("|"));
       index.put(key, row);
@@ -191,7 +195,7 @@ final class PlantedTruth {
     boolean found = number(row, "p_adjusted") < 0.05;
     String family =
         List.of("scope", "scope_value", "level", "outcome", "method").stream()
-            .map(k -> figure.get(k).asText())
+            .map(k -> figure.path(k).asText())
             .collect(Collectors.joining(" "));
     families.putIfAbsent(family, new Share(0, 0));
     if (found) {

@@ -89,7 +89,9 @@ class ValueReportIT {
     assertThat(failure).isInstanceOf(JobFailure.GateRefused.class);
     assertThat(failure.sentences()).anyMatch(s -> s.contains("quality.max_rejected_share"));
     assertThat(good.date().toRealPath()).isEqualTo(version);
-    assertThat(good.row("loyalty", "scope = 'overall' and period = 'current'")).isNotEmpty();
+    assertThat(
+            good.row("loyalty", "side = 'customer' and scope = 'overall' and period = 'current'"))
+        .isNotEmpty();
   }
 
   @Test
@@ -147,7 +149,9 @@ class ValueReportIT {
                 .get(0)
                 .get("n");
     assertThat(current)
-        .isEqualTo(run.row("loyalty", "scope = 'overall' and period = 'current'").get("n"));
+        .isEqualTo(
+            run.row("loyalty", "side = 'customer' and scope = 'overall' and period = 'current'")
+                .get("n"));
     assertThat(Files.getPosixFilePermissions(run.date().resolve("restricted")))
         .as("readable by its owner only")
         .hasSize(3);

@@ -124,12 +124,12 @@ final class DerivedFigures {
     bySheet.put("empathy_loop", told);
   }
 
-  /** What changed most surely of what customers feel, else what became of recommending. */
+  /** The first that changed of recommending, ease and feeling, else what became of recommending. */
   private static String end(List<Figures> action) {
-    return action.stream()
-        .filter(row -> !is(row, "outcome", "revenue") && !parting(row))
-        .filter(row -> List.of("better", "worse").contains(ending(row)))
-        .min(Comparator.comparing(row -> number(row, "p_adjusted")))
+    return Stream.of("recommend", "effort", "valence")
+        .flatMap(outcome -> action.stream().filter(row -> is(row, "outcome", outcome)))
+        .filter(row -> !parting(row) && List.of("better", "worse").contains(ending(row)))
+        .findFirst()
         .or(() -> action.stream().filter(row -> is(row, "outcome", "recommend")).findFirst())
         .map(row -> parting(row) ? "cannot_tell" : ending(row))
         .orElseThrow();

@@ -20,7 +20,9 @@ public record ActionEffects(
     @Column(
             "Change of those touched less the change of those not, in the outcome's unit; how high an effort answer is good is the survey's.")
         Double effect,
-    @Column("Clustered standard error of effect (CR1), units as clusters, 0 or more.") Double se,
+    @Column(
+            "Clustered standard error of effect (CR1), units, segments or customers as clusters, 0 or more.")
+        Double se,
     @Column(
             "Lower end of the 95 % interval of effect: t with clusters - 1 degrees of freedom, or the permutations' 5 % point where permuted. Empty where fewer than twenty assignments of the clusters are possible.")
         Double ciLow,

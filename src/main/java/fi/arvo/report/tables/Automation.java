@@ -39,7 +39,7 @@ public record Automation(
     @Column("Touchpoints in channels that are followed, 0 or more.") Long cells,
     @Column("Months that are followed, 0 or more.") Long months,
     @Column(
-            "Of automated_share: frees (lead time falls and nothing that customers feel gets worse), chills (what customers feel gets worse), no_effect or cannot_tell; the same on each outcome's row of a scope. Empty for lead_time.")
+            "Of automated_share: frees (lead time falls, and what customers feel gets better or stays), chills (what customers feel gets worse), no_effect or cannot_tell; the same on each outcome's row of a scope. Empty for lead_time.")
         String verdict,
     @Column(Wording.SUPPRESSED) Boolean suppressed,
     @Column(Wording.REASON) String reason,

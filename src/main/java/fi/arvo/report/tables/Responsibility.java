@@ -58,4 +58,6 @@ public record Responsibility(
             "Whether the two pull apart, yes, no or unknown: what is rewarded going up while what customers feel goes down beyond chance, or an owner being rewarded on automation that chills there, see automation.")
         String pullsApart,
     @Column(Wording.SUPPRESSED) Boolean suppressed,
-    @Column(Wording.REASON) String reason) {}
+    @Column(
+            "Why there is no gap: suppressed, or not_told by the other tables; empty when there is one.")
+        String reason) {}
