@@ -6,9 +6,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Hides groups of respondents that several rows, of one table or of more, tell of, such as those of
@@ -23,6 +20,11 @@ import java.util.stream.Stream;
 public final class CrossedSuppression {
   /** Every value of a dimension together. */
   public static final String ALL = "all";
+
+  private static final Comparator<Cell> MISSED_LEAST =
+      Comparator.comparingInt((Cell cell) -> cell.margins)
+          .thenComparingLong(cell -> cell.size)
+          .thenComparingInt(cell -> cell.row);
 
   private final SuppressionRule rule;
   private final int[] margins;
@@ -74,10 +76,7 @@ public final class CrossedSuppression {
   public void close() {
     Map<List<String>, Cell> cells = new LinkedHashMap<>();
     groups.forEach((key, group) -> cells.put(key, cell(cells.size(), key, group)));
-    List<Line> lines = lines(cells);
-    do {
-      closeLines(lines);
-    } while (closeSystem(lines));
+    new Closing(rule, MISSED_LEAST).close(lines(cells));
     cells.forEach(
         (key, cell) -> {
           if (cell.hidden) {
@@ -120,42 +119,5 @@ public final class CrossedSuppression {
     List<String> others = new ArrayList<>(key);
     others.remove(dimension);
     return others;
-  }
-
-  private void closeLines(List<Line> lines) {
-    boolean changed = true;
-    while (changed) {
-      changed = false;
-      for (Line line : lines) {
-        while (line.exposes(rule) && hideCheapest(line.cells())) {
-          changed = true;
-        }
-      }
-    }
-  }
-
-  /** Hides one more where all sums together fix a small group; whether there was any to hide. */
-  private static boolean closeSystem(List<Line> lines) {
-    Set<Cell> fixed = LinearAttack.solve(lines);
-    fixed.removeIf(cell -> !cell.sensitive);
-    if (fixed.isEmpty()) {
-      return false;
-    }
-    List<Line> open = lines.stream().filter(line -> !line.unknown().isEmpty()).toList();
-    Stream<Line> near = open.stream().filter(l -> l.unknown().stream().anyMatch(fixed::contains));
-    return hideCheapest(near.flatMap(Line::cells))
-        || hideCheapest(open.stream().flatMap(Line::cells));
-  }
-
-  private static boolean hideCheapest(Stream<Cell> cells) {
-    Optional<Cell> cheapest =
-        cells
-            .filter(Cell::canBeHidden)
-            .min(
-                Comparator.comparingInt((Cell cell) -> cell.margins)
-                    .thenComparingLong(cell -> cell.size)
-                    .thenComparingInt(cell -> cell.row));
-    cheapest.ifPresent(cell -> cell.hidden = true);
-    return cheapest.isPresent();
   }
 }

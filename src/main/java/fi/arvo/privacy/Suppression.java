@@ -7,10 +7,7 @@ import fi.arvo.report.model.TableContract.ColumnContract;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * Hides the cells of a table that would tell of too few respondents, and as many others as it takes
@@ -25,11 +22,13 @@ public final class Suppression {
   private final Table table;
   private final SuppressionRule rule;
   private final Predicate<Table.Row> hiddenElsewhere;
+  private final Closing closing;
 
   private Suppression(Table table, SuppressionRule rule, Predicate<Table.Row> hiddenElsewhere) {
     this.table = table;
     this.rule = rule;
     this.hiddenElsewhere = hiddenElsewhere;
+    this.closing = new Closing(rule, missedLeast());
   }
 
   /**
@@ -106,9 +105,7 @@ public final class Suppression {
     } else if (rule.binding() instanceof Binding.Equations equations) {
       lines.addAll(Lines.equations(family, equations));
     }
-    do {
-      closeLines(lines);
-    } while (closeSystem(lines));
+    closing.close(lines);
   }
 
   /**
@@ -124,7 +121,7 @@ public final class Suppression {
       overParts.add(Lines.overParts(parts, total));
     }
     List<Line> overScopes = Lines.overScopes(totals);
-    closeLines(overScopes);
+    closing.closeLines(overScopes);
     for (Line line : overParts) {
       if (line.total().get(0).hidden) {
         line.plus().forEach(c -> c.hidden = true);
@@ -135,46 +132,12 @@ public final class Suppression {
     return overParts;
   }
 
-  private void closeLines(List<Line> lines) {
-    boolean changed = true;
-    while (changed) {
-      changed = false;
-      for (Line line : lines) {
-        while (line.exposes(rule) && hideCheapest(line.cells())) {
-          changed = true;
-        }
-      }
-    }
-  }
-
-  /**
-   * Hides one more cell when all lines together still fix a sensitive one: of a line it stands in
-   * if that has one left, else of any line with an unknown. Whether there was any to hide.
-   */
-  private boolean closeSystem(List<Line> lines) {
-    Set<Cell> fixed = LinearAttack.solve(lines);
-    fixed.removeIf(c -> !c.sensitive);
-    if (fixed.isEmpty()) {
-      return false;
-    }
-    List<Line> open = lines.stream().filter(l -> !l.unknown().isEmpty()).toList();
-    Stream<Line> near = open.stream().filter(l -> l.unknown().stream().anyMatch(fixed::contains));
-    return hideCheapest(near.flatMap(Line::cells))
-        || hideCheapest(open.stream().flatMap(Line::cells));
-  }
-
-  /** Hides the shown cell that readers miss least: the smallest, and cells overall last. */
-  private boolean hideCheapest(Stream<Cell> cells) {
-    Optional<Cell> cheapest =
-        cells
-            .filter(Cell::canBeHidden)
-            .min(
-                Comparator.comparing(this::hiddenLast)
-                    .thenComparing(Cell::overall)
-                    .thenComparingLong(c -> c.size)
-                    .thenComparingInt(c -> c.row));
-    cheapest.ifPresent(c -> c.hidden = true);
-    return cheapest.isPresent();
+  /** What readers miss least: the smallest, and cells overall last. */
+  private Comparator<Cell> missedLeast() {
+    return Comparator.comparing(this::hiddenLast)
+        .thenComparing(Cell::overall)
+        .thenComparingLong(c -> c.size)
+        .thenComparingInt(c -> c.row);
   }
 
   private boolean hiddenLast(Cell cell) {
