@@ -62,11 +62,6 @@ final class ActionLanding implements RowLanding {
   }
 
   @Override
-  public List<String> order() {
-    return List.of();
-  }
-
-  @Override
   public Map<String, DistinctTexts> texts() {
     return texts;
   }

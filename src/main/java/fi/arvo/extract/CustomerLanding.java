@@ -41,11 +41,6 @@ final class CustomerLanding implements RowLanding {
   }
 
   @Override
-  public List<String> order() {
-    return List.of();
-  }
-
-  @Override
   public Map<String, DistinctTexts> texts() {
     return texts;
   }

@@ -44,11 +44,6 @@ final class OperationLanding implements RowLanding {
   }
 
   @Override
-  public List<String> order() {
-    return List.of();
-  }
-
-  @Override
   public Map<String, DistinctTexts> texts() {
     return texts;
   }

@@ -47,11 +47,6 @@ final class OwnerLanding implements RowLanding {
   }
 
   @Override
-  public List<String> order() {
-    return List.of();
-  }
-
-  @Override
   public Map<String, DistinctTexts> texts() {
     return texts;
   }

@@ -49,8 +49,10 @@ interface RowLanding extends Serializable {
   /** {@link #common()} and the role's own columns. */
   StructType schema();
 
-  /** The columns by which a customer's rows are ordered, before file and line. */
-  List<String> order();
+  /** The columns by which a customer's rows are ordered, before file and line; none by default. */
+  default List<String> order() {
+    return List.of();
+  }
 
   /** Text columns whose values are gathered, by contract column. */
   Map<String, DistinctTexts> texts();
