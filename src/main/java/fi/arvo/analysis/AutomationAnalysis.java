@@ -172,7 +172,9 @@ final class AutomationAnalysis {
         panel.months(),
         null,
         null,
-        felt.respondents(scope, feeling));
+        predictor == Predictor.AUTOMATED_SHARE
+            ? felt.respondentsUnderAutomation(scope, feeling)
+            : felt.respondentsUnderLeadTime(scope, feeling));
   }
 
   private AutomationFinding leadTime(Scope scope) {

@@ -48,7 +48,7 @@ public record AutomationFinding(
 
   /** What automation did. */
   public enum Word {
-    /** Lead time falls and nothing that customers feel gets worse. */
+    /** Lead time falls, and what customers feel gets better or stays. */
     FREES("frees"),
     /** Something that customers feel gets worse. */
     CHILLS("chills"),

@@ -57,7 +57,7 @@ final class LoopEffects {
    * all that were tested may be chance: nobody can tell.
    */
   Verdict better(Verdict found, String outcome, Double adjusted) {
-    boolean chance = adjusted == null || adjusted > LEVEL;
+    boolean chance = adjusted == null || adjusted >= LEVEL;
     if (chance && found.direction() != Direction.NONE) {
       return new Verdict(Certainty.CANT_TELL, Direction.NONE);
     }

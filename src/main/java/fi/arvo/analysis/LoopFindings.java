@@ -8,7 +8,4 @@ import java.util.List;
  * @param actions by action, in the order of the extract, and outcome
  * @param automation by scope; empty without an extract of operations
  */
-public record LoopFindings(List<ActionEffectFinding> actions, List<AutomationFinding> automation) {
-  /** Nothing is known. */
-  public static final LoopFindings NONE = new LoopFindings(List.of(), List.of());
-}
+public record LoopFindings(List<ActionEffectFinding> actions, List<AutomationFinding> automation) {}

@@ -11,14 +11,15 @@ import fi.arvo.measure.AnsweredMonths;
 import fi.arvo.measure.Loop;
 import fi.arvo.measure.Months;
 import fi.arvo.measure.Operated;
+import fi.arvo.measure.OperatedCell;
 import fi.arvo.measure.Scope;
 import fi.arvo.measure.Treatment;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** What the extracts of actions and operations ask of customers' histories. */
 final class Loops {
@@ -43,7 +44,9 @@ final class Loops {
     return new Loop(
         plans,
         outcomes(landed, firstSale != null),
-        answered == null || landed.operations().isEmpty() ? null : operated(landed.operations()));
+        answered == null || landed.operations().isEmpty()
+            ? null
+            : operated(landed.operations(), asOf));
   }
 
   private static ActionStep step(Action row) {
@@ -80,9 +83,24 @@ final class Loops {
     return outcomes;
   }
 
-  private static Operated operated(List<Operation> operations) {
-    return new Operated(
-        operations.stream().map(Operation::touchpoint).collect(Collectors.toSet()),
-        operations.stream().anyMatch(operation -> operation.channel() != null));
+  private static Operated operated(List<Operation> operations, LocalDate asOf) {
+    boolean byChannel = operations.stream().anyMatch(operation -> operation.channel() != null);
+    int last = Months.lastComplete(asOf);
+    Set<OperatedCell> automated = new HashSet<>();
+    Set<OperatedCell> timed = new HashSet<>();
+    for (Operation row : operations) {
+      String channel = byChannel ? row.channel() : Scope.OVERALL.value();
+      if (channel == null || row.month() > last) {
+        continue;
+      }
+      OperatedCell cell = new OperatedCell(row.touchpoint(), channel, row.month());
+      if (row.automatedShare() != null) {
+        automated.add(cell);
+      }
+      if (row.leadTimeHours() != null) {
+        timed.add(cell);
+      }
+    }
+    return new Operated(automated, timed, byChannel);
   }
 }

@@ -27,10 +27,11 @@ public final class VerbatimSelection {
     }
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
     context.sc().setJobDescription("choose verbatims");
+    Landed answers = landed.without(Role.TRANSACTIONS);
     List<Integer> groups = IntStream.range(0, landed.groups()).boxed().toList();
     context
         .parallelize(groups, landed.groups())
-        .map(group -> choose(landed, rules, group))
+        .map(group -> choose(answers, rules, group))
         .collect()
         .forEach(all::merge);
     return all;

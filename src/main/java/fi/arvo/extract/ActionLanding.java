@@ -14,6 +14,9 @@ import org.apache.spark.unsafe.types.UTF8String;
 final class ActionLanding implements RowLanding {
   private static final long serialVersionUID = 1L;
 
+  private static final BadValue TWO_SCOPES =
+      new BadValue("beside another of units, segments and customers");
+
   private static final BadValue NO_ELEMENT = new BadValue("no element of the model");
 
   private static final int ACTION_ID = 0;
@@ -84,9 +87,18 @@ final class ActionLanding implements RowLanding {
         throw values.bad(ELEMENTS_COLUMN, NO_ELEMENT);
       }
       row.update(ELEMENTS, TextList.landed(named));
-      row.update(UNITS, TextList.landed(values.texts(UNITS_COLUMN)));
-      row.update(SEGMENTS, TextList.landed(values.texts(SEGMENTS_COLUMN)));
-      row.update(CUSTOMERS, TextList.landed(values.ids(CUSTOMERS_COLUMN)));
+      List<String> units = values.texts(UNITS_COLUMN);
+      List<String> segments = values.texts(SEGMENTS_COLUMN);
+      if (!units.isEmpty() && !segments.isEmpty()) {
+        throw values.bad(SEGMENTS_COLUMN, TWO_SCOPES);
+      }
+      List<String> customers = values.ids(CUSTOMERS_COLUMN);
+      if (!customers.isEmpty() && !(units.isEmpty() && segments.isEmpty())) {
+        throw values.bad(CUSTOMERS_COLUMN, TWO_SCOPES);
+      }
+      row.update(UNITS, TextList.landed(units));
+      row.update(SEGMENTS, TextList.landed(segments));
+      row.update(CUSTOMERS, TextList.landed(customers));
       row.update(OWNER, values.text(OWNER_COLUMN, owners));
       row.update(DESIGNED_BY, values.word(DESIGNED_BY_COLUMN, Words.DESIGNERS));
     };

@@ -52,7 +52,10 @@ public record Contract(Role role, String row, List<Field> fields) {
   public record Field(String column, boolean required, Kind kind, String description) {}
 
   private static final Field STORY =
-      optional("story", Kind.STORY, "free text; what it speaks of is landed, not the text");
+      optional(
+          "story",
+          Kind.STORY,
+          "free text; what it speaks of is landed, not the text, unless masked where verbatims are asked for");
 
   private static final Contract SURVEY =
       new Contract(
@@ -145,7 +148,10 @@ public record Contract(Role role, String row, List<Field> fields) {
               optional("name", Kind.TEXT, "what it is called; if not mapped, its id"),
               optional("touchpoint", Kind.TEXT, "encounter that it touched; without it all"),
               optional("elements", Kind.TEXTS, "ids of the model's elements that it was to better"),
-              optional("units", Kind.TEXTS, "units that it touched; without any scope everybody"),
+              optional(
+                  "units",
+                  Kind.TEXTS,
+                  "units that it touched, instead of segments or customers; without any scope everybody"),
               optional("segments", Kind.TEXTS, "segments that it touched"),
               optional("customers", Kind.IDS, "customers whom it touched"),
               optional("owner", Kind.TEXT, "person or role"),

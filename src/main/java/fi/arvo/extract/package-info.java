@@ -16,7 +16,7 @@
  *       of Arvo sees.
  * </ol>
  *
- * <p>Stories are read as they are parsed, see {@code StoryLanding}; what was written isn't landed.
- * Knows Spark, the configuration and {@code text}.
+ * <p>Stories are read as they are parsed, see {@code StoryLanding}; what was written isn't landed,
+ * unless masked for those who ask for verbatims. Knows Spark, the configuration and {@code text}.
  */
 package fi.arvo.extract;

@@ -97,13 +97,20 @@ public final class ActionState implements Mergeable<ActionState> {
       return;
     }
     int month = Months.of(answer.day());
+    int group = group(cluster, plan.felt());
     for (int start = 0; start < plan.felt().starts().count(); start++) {
       AroundStarts.Part part = plan.felt().part(start, month);
+      if (part == null) {
+        continue;
+      }
+      boolean disturbed = disturbed(plan.felt(), history, answer, group, start);
       for (ActionOutcome outcome : ActionOutcome.values()) {
-        Integer value =
-            part == null || outcome.feeling() == null ? null : outcome.feeling().of(answer, scales);
-        if (value != null && met(outcome, history, answer, cluster, start, part)) {
-          of(into, cluster, outcome).add(start, part, value, answer.weight());
+        Integer value = outcome.feeling() == null ? null : outcome.feeling().of(answer, scales);
+        if (value != null) {
+          count(outcome, group, start, part, disturbed);
+          if (!disturbed) {
+            of(into, cluster, outcome).add(start, part, value, answer.weight());
+          }
         }
       }
     }
@@ -117,15 +124,20 @@ public final class ActionState implements Mergeable<ActionState> {
     if (cluster == null) {
       return;
     }
+    int group = group(cluster, plan.sold());
     for (int start = 0; start < plan.sold().starts().count(); start++) {
       int from = plan.sold().starts().months()[start];
       if (!revenue.knownBefore(from)) {
         continue;
       }
+      boolean disturbed = disturbed(plan.sold(), history, latest, group, start);
       for (int month = from - StartWindows.SIDE; month < from + StartWindows.SIDE; month++) {
         AroundStarts.Part part = revenue.told(month) ? plan.sold().part(start, month) : null;
-        if (part != null && met(ActionOutcome.REVENUE, history, latest, cluster, start, part)) {
-          of(into, cluster, ActionOutcome.REVENUE).addRows(start, part, 1, revenue.in(month));
+        if (part != null) {
+          count(ActionOutcome.REVENUE, group, start, part, disturbed);
+          if (!disturbed) {
+            of(into, cluster, ActionOutcome.REVENUE).add(start, part, revenue.in(month), 1);
+          }
         }
       }
     }
@@ -140,26 +152,23 @@ public final class ActionState implements Mergeable<ActionState> {
     return own[outcome.ordinal()];
   }
 
-  /** Counts a row, and says whether no other action disturbs it. */
-  private boolean met(
-      ActionOutcome outcome,
-      CustomerHistory history,
-      Answer answer,
-      String cluster,
-      int start,
-      AroundStarts.Part part) {
-    StartWindows windows = windows(outcome);
-    int group = group(cluster, windows);
-    boolean treated = group == start;
-    boolean disturbed = false;
+  /** Whether another action disturbs what an answer, or a customer, tells around a start. */
+  private boolean disturbed(
+      StartWindows windows, CustomerHistory history, Answer answer, int group, int start) {
     for (Treatment other : plan.others()) {
-      disturbed |= windows.disturbed(start, treated, other.start(history, answer));
+      if (windows.disturbed(start, group == start, other.start(history, answer))) {
+        return true;
+      }
     }
-    boolean control = windows.starts().control(group, start);
-    if (treated || control) {
+    return false;
+  }
+
+  private void count(
+      ActionOutcome outcome, int group, int start, AroundStarts.Part part, boolean disturbed) {
+    boolean treated = group == start;
+    if (treated || windows(outcome).starts().control(group, start)) {
       met.get(outcome.ordinal()).count(treated, part == AroundStarts.Part.AFTER, disturbed);
     }
-    return !disturbed;
   }
 
   @Override
@@ -176,11 +185,6 @@ public final class ActionState implements Mergeable<ActionState> {
   /** The action. */
   public ActionPlan plan() {
     return plan;
-  }
-
-  /** Whether there is anything to tell an outcome by. */
-  public boolean told(ActionOutcome outcome) {
-    return windows(outcome) != null;
   }
 
   /** Whether any start has three months before it, or from it on, that figures reach over. */

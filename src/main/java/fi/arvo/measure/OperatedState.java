@@ -14,7 +14,8 @@ public final class OperatedState implements Mergeable<OperatedState> {
 
   private final Operated operated;
   private final StatesByKey<OperatedCell, Sums> cells = new StatesByKey<>();
-  private final TreeMap<Scope, long[]> respondents = new TreeMap<>();
+  private final Respondents automated = new Respondents();
+  private final Respondents timed = new Respondents();
 
   /** An empty state. */
   public OperatedState(Operated operated) {
@@ -23,7 +24,8 @@ public final class OperatedState implements Mergeable<OperatedState> {
 
   /** Counts in a customer's answers. */
   void add(CustomerHistory history, SurveyScales scales) {
-    TreeMap<Scope, Set<Feeling>> told = new TreeMap<>();
+    TreeMap<Scope, Set<Feeling>> underAutomation = new TreeMap<>();
+    TreeMap<Scope, Set<Feeling>> underLeadTime = new TreeMap<>();
     for (Answer answer : history.answers()) {
       OperatedCell cell = operated.cell(answer);
       if (cell == null || !(answer.weight() > 0)) {
@@ -33,17 +35,23 @@ public final class OperatedState implements Mergeable<OperatedState> {
         Integer value = feeling.of(answer, scales);
         if (value != null) {
           cells.at(cell, Sums::new).add(feeling, value, answer.weight());
-          told.computeIfAbsent(Scope.OVERALL, s -> new TreeSet<>()).add(feeling);
-          told.computeIfAbsent(touchpoint(cell), s -> new TreeSet<>()).add(feeling);
-          told.computeIfAbsent(channel(cell), s -> new TreeSet<>()).add(feeling);
+          if (operated.automated().contains(cell)) {
+            tell(underAutomation, cell, feeling);
+          }
+          if (operated.timed().contains(cell)) {
+            tell(underLeadTime, cell, feeling);
+          }
         }
       }
     }
-    told.forEach(
-        (scope, feelings) -> {
-          long[] counts = respondents.computeIfAbsent(scope, s -> new long[FEELINGS]);
-          feelings.forEach(feeling -> counts[feeling.ordinal()]++);
-        });
+    automated.add(underAutomation);
+    timed.add(underLeadTime);
+  }
+
+  private static void tell(TreeMap<Scope, Set<Feeling>> told, OperatedCell cell, Feeling feeling) {
+    told.computeIfAbsent(Scope.OVERALL, s -> new TreeSet<>()).add(feeling);
+    told.computeIfAbsent(touchpoint(cell), s -> new TreeSet<>()).add(feeling);
+    told.computeIfAbsent(channel(cell), s -> new TreeSet<>()).add(feeling);
   }
 
   private static Scope touchpoint(OperatedCell cell) {
@@ -57,13 +65,8 @@ public final class OperatedState implements Mergeable<OperatedState> {
   @Override
   public void merge(OperatedState other) {
     cells.merge(other.cells);
-    other.respondents.forEach(
-        (scope, counts) -> {
-          long[] mine = respondents.computeIfAbsent(scope, s -> new long[FEELINGS]);
-          for (int f = 0; f < mine.length; f++) {
-            mine[f] += counts[f];
-          }
-        });
+    automated.merge(other.automated);
+    timed.merge(other.timed);
   }
 
   /** Answers by cell. */
@@ -71,10 +74,49 @@ public final class OperatedState implements Mergeable<OperatedState> {
     return cells.all();
   }
 
-  /** Distinct customers whose answers tell a feeling: overall, by touchpoint and by channel. */
-  public long respondents(Scope scope, Feeling feeling) {
-    long[] counts = respondents.get(scope);
-    return counts == null ? 0 : counts[feeling.ordinal()];
+  /**
+   * Distinct customers whose answers tell a feeling, overall, by touchpoint and by channel, where
+   * the automated share is told.
+   */
+  public long respondentsUnderAutomation(Scope scope, Feeling feeling) {
+    return automated.of(scope, feeling);
+  }
+
+  /** The same where the lead time is told. */
+  public long respondentsUnderLeadTime(Scope scope, Feeling feeling) {
+    return timed.of(scope, feeling);
+  }
+
+  /** Distinct customers by scope and feeling. */
+  private static final class Respondents implements Mergeable<Respondents> {
+    private static final long serialVersionUID = 1L;
+
+    private final TreeMap<Scope, long[]> counts = new TreeMap<>();
+
+    /** One customer's. */
+    void add(TreeMap<Scope, Set<Feeling>> told) {
+      told.forEach(
+          (scope, feelings) -> {
+            long[] own = counts.computeIfAbsent(scope, s -> new long[FEELINGS]);
+            feelings.forEach(feeling -> own[feeling.ordinal()]++);
+          });
+    }
+
+    @Override
+    public void merge(Respondents other) {
+      other.counts.forEach(
+          (scope, more) -> {
+            long[] own = counts.computeIfAbsent(scope, s -> new long[FEELINGS]);
+            for (int f = 0; f < own.length; f++) {
+              own[f] += more[f];
+            }
+          });
+    }
+
+    long of(Scope scope, Feeling feeling) {
+      long[] own = counts.get(scope);
+      return own == null ? 0 : own[feeling.ordinal()];
+    }
   }
 
   /** The answers of one cell. */

@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
+import java.util.regex.Pattern;
 
 /**
  * A customer's own words, masked, in one group of answers.
@@ -20,6 +21,8 @@ public record Verbatim(long place, String response, String text)
     implements Serializable, Comparable<Verbatim> {
   /** Characters of a text, the ellipsis of a cut one included. */
   public static final int LONGEST = 500;
+
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
 
   private static final Comparator<Verbatim> ORDER =
       Comparator.comparingLong(Verbatim::place)
@@ -52,7 +55,7 @@ public record Verbatim(long place, String response, String text)
 
   /** The text on one line, cut after a word where it is long. */
   static String shortened(String text) {
-    String line = text.replaceAll("[\\s\\p{Z}\\p{Cc}]+", " ").strip();
+    String line = BLANKS.matcher(text).replaceAll(" ").strip();
     if (line.length() <= LONGEST) {
       return line;
     }

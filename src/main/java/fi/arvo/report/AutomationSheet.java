@@ -59,8 +59,12 @@ final class AutomationSheet {
                             place ->
                                 scope == Terms.Scope.OVERALL || Encounters.named(place.value()))
                         .distinct())
-            .limit(MOST)
             .toList();
+  }
+
+  /** As many as a chart and a table have room for. */
+  private List<Place> shown() {
+    return places.subList(0, Math.min(MOST, places.size()));
   }
 
   /** None where nothing is told of how touchpoints work. */
@@ -150,7 +154,7 @@ final class AutomationSheet {
   private Block bars(LoopOutcome outcome) {
     String title = narrator.say("automation.bars." + outcome.key());
     List<Bar> bars = new ArrayList<>();
-    for (Place place : places) {
+    for (Place place : shown()) {
       row(Operated.AUTOMATED_SHARE, place, outcome)
           .filter(row -> row.number("estimate") != null)
           .ifPresent(
@@ -179,7 +183,7 @@ final class AutomationSheet {
     columns.add(SheetColumn.text(narrator.say("automation.verdict")));
     OUTCOMES.forEach(outcome -> columns.add(SheetColumn.text(header(outcome))));
     List<List<Cell>> rows = new ArrayList<>();
-    for (Place place : places) {
+    for (Place place : shown()) {
       List<Cell> cells = new ArrayList<>();
       cells.add(Cell.of(name(place)));
       Chill verdict = verdict(place);

@@ -41,6 +41,8 @@ final class EncounterProtection {
   private static final String CES = "ces";
   private static final String CSAT = "csat";
   private static final String CLASSES = "classes";
+  private static final String SATISFIED = "satisfied";
+  private static final String EASY = "easy";
   private static final String TELLING = "telling";
   private static final String VALENCE = "valence";
   private static final String STORIES = "stories";
@@ -53,13 +55,12 @@ final class EncounterProtection {
 
   private static final List<String> LOYALTY_CLASSES =
       List.of("promoters", "passives", "detractors");
+  private static final List<String> CLASSES_AND_SPREAD =
+      List.of("promoters", "passives", "detractors", "nps_se", "nps_low", "nps_high");
   private static final List<String> COUNTS = List.of("n", "n_effective", "design_effect");
   private static final List<String> SHARE = List.of("share", "share_low", "share_high");
   private static final List<String> FEELING =
       List.of("valence", "valence_low", "valence_high", "stories");
-
-  /** With the answers' number and the score these tell how the answers spread. */
-  private static final List<String> SPREAD = List.of("nps_se", "nps_low", "nps_high");
 
   private final int minCell;
   private final Map<String, HiddenCells> hidden = new LinkedHashMap<>();
@@ -94,12 +95,13 @@ final class EncounterProtection {
     protection.withoutScore("stories", "n", STORIES);
     protection.close();
     protection.each("loyalty", protection::classes);
+    protection.each("touchpoints", protection::classesOfEmployees);
+    protection.each("loyalty", protection::sharesOfASide);
+    protection.each("touchpoints", protection::sharesOfASide);
     protection.each("voices", protection::classOfVoice);
     protection.each("emotions", protection::emotion);
     protection.each("stories", protection::theme);
     protection.close();
-    protection.each("loyalty", protection::fewOfASide);
-    protection.each("touchpoints", protection::fewOfASide);
     Map<String, Table> published = new HashMap<>();
     protection.hidden.forEach((name, cells) -> published.put(name, cells.published()));
     return published;
@@ -124,40 +126,6 @@ final class EncounterProtection {
     families.clear();
   }
 
-  /**
-   * Employees, partners and owners are few, and known to each other: where one of the classes of
-   * their answers is small, what the classes could be reckoned from is hidden too. With the number
-   * of answers, NPS and its error are promoters and detractors; a share is those who are satisfied.
-   */
-  private void fewOfASide(HiddenCells table, int i, Table.Row row) {
-    if (row.is("side", Terms.Side.CUSTOMER.key())) {
-      return;
-    }
-    boolean few =
-        Stream.of("promoter_respondents", "passive_respondents", "detractor_respondents")
-            .anyMatch(people -> small(row.whole(people)));
-    if (few) {
-      table.hide(i, SPREAD.stream().filter(row::has).toList());
-    }
-    if (fewOf(row.number("csat"), row.whole("csat_n"))) {
-      table.hide(i, TableProtection.CSAT.stream().filter(row::has).toList());
-    }
-    if (row.has("ces_share_easy") && fewOf(row.number("ces_share_easy"), row.whole("ces_n"))) {
-      table.hide(i, List.of("ces_share_easy"));
-    }
-  }
-
-  private boolean small(Long people) {
-    return people != null && people > 0 && people < minCell;
-  }
-
-  /** Whether a share is of few, or leaves few out. */
-  private boolean fewOf(Double share, Long answers) {
-    return share != null
-        && answers != null
-        && (small(Math.round(share * answers)) || small(Math.round((1 - share) * answers)));
-  }
-
   private void loyalty(HiddenCells table, int i, Table.Row row) {
     String scope = row.text("scope");
     String value = row.text("scope_value");
@@ -174,16 +142,68 @@ final class EncounterProtection {
   }
 
   /**
-   * The sizes of the three classes hang together with the NPS, so that they are hidden together.
+   * The sizes of the three classes hang together with the NPS, so that they are hidden together. Of
+   * employees, partners and owners, who are few and know each other, so are the error and interval:
+   * with the number of answers and the NPS they are promoters and detractors.
    */
   private void classes(HiddenCells table, int i, Table.Row row) {
+    classes(
+        table,
+        i,
+        row,
+        group(row, row.text("scope"), row.text("scope_value"), ALL),
+        customers(row) ? LOYALTY_CLASSES : CLASSES_AND_SPREAD);
+  }
+
+  private void classesOfEmployees(HiddenCells table, int i, Table.Row row) {
+    if (!customers(row)) {
+      classes(table, i, row, encounter(row, ALL), columns(row, CLASSES_AND_SPREAD));
+    }
+  }
+
+  private void classes(
+      HiddenCells table, int i, Table.Row row, List<String> group, List<String> columns) {
     family(CLASSES, row)
         .add(
-            group(row, row.text("scope"), row.text("scope_value"), ALL),
+            group,
             counts(row, "promoter_respondents", "passive_respondents", "detractor_respondents"),
             table,
             i,
-            LOYALTY_CLASSES);
+            columns);
+  }
+
+  /** A side's satisfied and those who find it easy, whom a share with its answers tells. */
+  private void sharesOfASide(HiddenCells table, int i, Table.Row row) {
+    if (customers(row)) {
+      return;
+    }
+    List<String> group =
+        row.has("scope")
+            ? group(row, row.text("scope"), row.text("scope_value"), ALL)
+            : encounter(row, ALL);
+    share(SATISFIED, table, i, row, group, "csat", columns(row, TableProtection.CSAT));
+    if (row.has("ces_share_easy")) {
+      share(EASY, table, i, row, group, "ces_share_easy", List.of("ces_share_easy"));
+    }
+  }
+
+  private void share(
+      String kind,
+      HiddenCells table,
+      int i,
+      Table.Row row,
+      List<String> group,
+      String share,
+      List<String> columns) {
+    Long answers = row.whole(kind.equals(EASY) ? "ces_n" : "csat_n");
+    if (row.number(share) != null && answers != null) {
+      long those = Math.round(row.number(share) * answers);
+      family(kind, row).add(group, List.of(those, answers - those), table, i, columns);
+    }
+  }
+
+  private static boolean customers(Table.Row row) {
+    return row.is("side", Terms.Side.CUSTOMER.key());
   }
 
   /** A voice is as large as its class in {@code loyalty}. */

@@ -78,6 +78,34 @@ final class LoopProtection {
     return row.is("answered", Answered.DIFFERENCE.key());
   }
 
+  /** Answers at the touchpoints, or in the channels, add up to those overall. */
+  static Table automation(Table table, int minCell) {
+    HiddenCells hidden = new HiddenCells(table);
+    List<String> measures = measures(table);
+    Map<List<String>, CrossedSuppression> families = new HashMap<>();
+    for (int i = 0; i < table.rows().size(); i++) {
+      Table.Row row = table.rows().get(i);
+      if (row.whole("respondents") == null) {
+        continue;
+      }
+      String value = row.text("scope_value");
+      families
+          .computeIfAbsent(
+              List.of(row.text("predictor"), row.text("outcome")),
+              k -> new CrossedSuppression(minCell, 1, 1))
+          .add(
+              List.of(
+                  row.is("scope", "touchpoint") ? value : ALL,
+                  row.is("scope", "channel") ? value : ALL),
+              List.of(row.whole("respondents")),
+              hidden,
+              i,
+              measures);
+    }
+    families.values().forEach(CrossedSuppression::close);
+    return hidden.published();
+  }
+
   /** Each row by itself: hidden when one of its groups is too small. */
   static Table alone(Table table, int minCell) {
     HiddenCells hidden = new HiddenCells(table);

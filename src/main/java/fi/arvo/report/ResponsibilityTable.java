@@ -260,11 +260,13 @@ public final class ResponsibilityTable {
     if (owned.rewardedOn() == null) {
       return Optional.empty();
     }
+    List<String> texts = List.of(owned.rewardedOn().split("; ", -1));
     Set<Journey.Reward> rewarded =
-        Stream.of(owned.rewardedOn().split("; ", -1))
+        texts.stream()
             .flatMap(text -> Stream.ofNullable(job.journey().rewards().get(text)))
             .collect(Collectors.toSet());
-    return rewarded.size() == 1 ? rewarded.stream().findFirst() : Optional.empty();
+    boolean all = texts.stream().allMatch(job.journey().rewards()::containsKey);
+    return all && rewarded.size() == 1 ? rewarded.stream().findFirst() : Optional.empty();
   }
 
   /** Actions of the reporting months; null when the job knows of none. */

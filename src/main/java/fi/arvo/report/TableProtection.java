@@ -232,7 +232,8 @@ public final class TableProtection {
       case "element_change" -> hide(table, ELEMENT_CHANGE, new Binding.Alone());
       case "journey_steps" -> LoopProtection.steps(table, settings.minCell());
       case "dissenters" -> LoopProtection.dissenters(table, settings.minCell());
-      case "action_effects", "automation" -> LoopProtection.alone(table, settings.minCell());
+      case "action_effects" -> LoopProtection.alone(table, settings.minCell());
+      case "automation" -> LoopProtection.automation(table, settings.minCell());
       default -> table;
     };
   }

@@ -52,15 +52,6 @@ public final class AroundStarts implements Serializable {
     }
   }
 
-  /** Adds some rows of weight 1 that are already summed. */
-  public void addRows(int start, Part part, long count, double sum) {
-    int at = PARTS * start + part.ordinal();
-    rows[at] += count;
-    sums[2 * at] += sum;
-    sums[2 * at + 1] += count;
-    squares[at] += count;
-  }
-
   /** Whether nothing was added. */
   public boolean empty() {
     for (long count : rows) {

@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.Reader;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -96,7 +97,10 @@ final class LexiconFile {
       return Optional.empty();
     }
     int before = problems.size();
-    String word = record.getField(0).strip().toLowerCase(Locale.ROOT);
+    String word =
+        Normalizer.normalize(record.getField(0), Normalizer.Form.NFC)
+            .strip()
+            .toLowerCase(Locale.ROOT);
     if (!FORM.matcher(word).matches()) {
       problem(
           record,

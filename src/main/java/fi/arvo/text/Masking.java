@@ -1,6 +1,7 @@
 package fi.arvo.text;
 
 import java.io.Serializable;
+import java.text.Normalizer;
 import java.util.Collection;
 
 /**
@@ -23,11 +24,16 @@ public final class Masking implements Serializable {
    *     inflected forms too
    */
   public static Masking of(Collection<String> names) {
-    return new Masking(new Names(names));
+    return new Masking(new Names(names.stream().map(Masking::composed).toList()));
   }
 
-  /** The text with everything of the kinds above hidden. */
+  /** The text, in NFC, with everything of the kinds above hidden. */
   public String mask(String text) {
-    return names.hide(Secrets.hide(text));
+    return names.hide(Secrets.hide(composed(text)));
+  }
+
+  /** Some systems write an ä as an a and two dots. */
+  private static String composed(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFC);
   }
 }

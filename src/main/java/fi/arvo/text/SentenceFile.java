@@ -95,6 +95,9 @@ final class SentenceFile {
         emotions |= emotion.get().bit();
       }
     }
+    if (record.getField(5).isBlank()) {
+      problem(record, "the text is empty.");
+    }
     LabelledSentence sentence =
         new LabelledSentence(
             language,

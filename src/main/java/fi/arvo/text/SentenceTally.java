@@ -38,10 +38,11 @@ final class SentenceTally {
         s -> byLanguage.computeIfAbsent(s.language(), language -> new ArrayList<>()).add(s));
     byLanguage.forEach(
         (language, own) -> {
+          List<StoryReading> readings = own.stream().map(s -> reader.read(s.text())).toList();
           for (String kind : KINDS) {
             Count sum = new Count(0, 0, 0);
-            for (LabelledSentence sentence : own) {
-              sum = sum.plus(count(kind, sentence, reader.read(sentence.text())));
+            for (int i = 0; i < own.size(); i++) {
+              sum = sum.plus(count(kind, own.get(i), readings.get(i)));
             }
             if (sum.labelled + sum.found > 0) {
               lines.add(

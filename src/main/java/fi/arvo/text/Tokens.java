@@ -1,5 +1,6 @@
 package fi.arvo.text;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +24,8 @@ final class Tokens {
   }
 
   static List<Token> of(String story, Signs signs) {
-    Tokens tokens = new Tokens(story.toLowerCase(Locale.ROOT).replace('\u2019', '\''), signs);
+    String composed = Normalizer.normalize(story, Normalizer.Form.NFC);
+    Tokens tokens = new Tokens(composed.toLowerCase(Locale.ROOT).replace('\u2019', '\''), signs);
     tokens.cut();
     return tokens.tokens;
   }

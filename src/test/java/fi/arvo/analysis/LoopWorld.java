@@ -16,6 +16,7 @@ import fi.arvo.measure.Loop;
 import fi.arvo.measure.MeasureRules;
 import fi.arvo.measure.Months;
 import fi.arvo.measure.Operated;
+import fi.arvo.measure.OperatedCell;
 import fi.arvo.measure.Scope;
 import fi.arvo.measure.Treatment;
 import fi.arvo.measure.ValueStates;
@@ -29,6 +30,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -95,7 +97,7 @@ final class LoopWorld {
             new Loop(
                 ActionPlan.of(steps, ANSWERED, LAST, plain.firstSalesMonth(), LAST),
                 List.of(ActionOutcome.values()),
-                new Operated(Set.of(TOUCHPOINTS), true)));
+                new Operated(cells(), cells(), true)));
   }
 
   private static String unit(int number) {
@@ -148,6 +150,12 @@ final class LoopWorld {
         }
       }
     }
+  }
+
+  private Set<OperatedCell> cells() {
+    return operations.stream()
+        .map(row -> new OperatedCell(row.touchpoint(), row.channel(), row.month()))
+        .collect(Collectors.toSet());
   }
 
   private CustomerHistory person(int unit, int number, Random random) {

@@ -42,8 +42,8 @@ class ActionsTest {
             actions(
                 """
                 T1;1.3.2026;Takaisinsoitto;tuki;quality| hope ;Kallio|Töölö||Kallio;;;Maija;Customers and employees
-                T2;2026-04-01;;;;;nuoret;AS-01 | as-02;;company
-                T3;2.4.2026;;;;;;;;
+                T2;2026-04-01;;;;;;AS-01 | as-02;;company
+                T3;2.4.2026;;;;;nuoret;;;
                 """),
             dir);
 
@@ -67,7 +67,7 @@ class ActionsTest {
                 null,
                 List.of(),
                 List.of(),
-                List.of("nuoret"),
+                List.of(),
                 List.of("as-01", "as-02"),
                 null,
                 "company"),
@@ -78,7 +78,7 @@ class ActionsTest {
                 null,
                 List.of(),
                 List.of(),
-                List.of(),
+                List.of("nuoret"),
                 List.of(),
                 null,
                 null));
@@ -95,6 +95,8 @@ class ActionsTest {
                 T2;;;;;;;;;
                 T3;1.3.2026;;;quality|qualty;;;;;
                 T4;1.3.2026;;;;;;;;konsultti
+                T5;1.3.2026;;;;Kallio;nuoret;;;
+                T6;1.3.2026;;;;Kallio;;AS-1;;
                 """),
             dir);
 
@@ -105,7 +107,9 @@ class ActionsTest {
             "a.csv:3 started_on [keväällä] not a date",
             "a.csv:4 started_on [] missing",
             "a.csv:5 elements [quality|qualty] no element of the model",
-            "a.csv:6 designed_by [konsultti] neither customers and employees nor company");
+            "a.csv:6 designed_by [konsultti] neither customers and employees nor company",
+            "a.csv:7 segments [nuoret] beside another of units, segments and customers",
+            "a.csv:8 customers [(4 characters, hidden)] beside another of units, segments and customers");
   }
 
   @Test

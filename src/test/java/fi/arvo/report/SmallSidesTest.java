@@ -15,15 +15,27 @@ class SmallSidesTest {
 
   /** Answers of one group, each person with one. */
   private static Table.Row loyalty(String side, int promoters, int passives, int detractors) {
-    int n = promoters + passives + detractors;
     TableMaker rows = new TableMaker(Loyalty.class);
+    loyalty(rows, side, "overall", "all", promoters, passives, detractors);
+    return published(rows.table()).get(0);
+  }
+
+  private static void loyalty(
+      TableMaker rows,
+      String side,
+      String scope,
+      String value,
+      int promoters,
+      int passives,
+      int detractors) {
+    int n = promoters + passives + detractors;
     rows.row(
         "scope scope_value period side n customers promoters passives detractors nps nps_se nps_low"
             + " nps_high csat csat_low csat_high csat_n ces_share_easy ces_n ces_mean"
             + " promoter_respondents passive_respondents detractor_respondents ces_respondents"
             + " csat_respondents",
-        "overall",
-        "all",
+        scope,
+        value,
         "current",
         side,
         n,
@@ -47,14 +59,24 @@ class SmallSidesTest {
         detractors,
         n,
         n);
-    return published(rows.table());
   }
 
-  private static Table.Row published(Table table) {
-    return EncounterProtection.apply(List.of(table), MIN_CELL)
-        .get(table.contract().name())
-        .rows()
-        .get(0);
+  private static List<Table.Row> published(Table table) {
+    return EncounterProtection.apply(List.of(table), MIN_CELL).get(table.contract().name()).rows();
+  }
+
+  @Test
+  void whatIsHiddenOfOneUnitIsNotReckonedFromAllAndTheOtherUnits() {
+    TableMaker rows = new TableMaker(Loyalty.class);
+    loyalty(rows, "employee", "overall", "all", 37, 15, 18);
+    loyalty(rows, "employee", "unit", "A", 17, 1, 2);
+    loyalty(rows, "employee", "unit", "B", 10, 7, 8);
+    loyalty(rows, "employee", "unit", "C", 10, 7, 8);
+    List<Table.Row> units = published(rows.table()).subList(1, 4);
+    for (String column : List.of("nps_se", "csat", "ces_share_easy", "detractors")) {
+      assertThat(units.get(0).get(column)).as("A's " + column).isNull();
+      assertThat(units).filteredOn(row -> row.get(column) == null).as(column).hasSizeGreaterThan(1);
+    }
   }
 
   @Test
@@ -119,7 +141,7 @@ class SmallSidesTest {
         17,
         17,
         0);
-    Table.Row row = published(rows.table());
+    Table.Row row = published(rows.table()).get(0);
     assertThat(row.number("nps")).isEqualTo(-40.0);
     assertThat(row.get("nps_low")).isNull();
     assertThat(row.get("nps_high")).isNull();

@@ -44,7 +44,7 @@ class ClusterEffectTest {
   /** The reference's figures: R 4.2.2 with sandwich 3.0.2, and statsmodels 0.13.5. */
   @Test
   void theStoresAreThatOfRAndStatsmodels() {
-    Estimate effect = stores().ofCustomers().effect();
+    Estimate effect = stores().clustered(EffectContrast.Kind.EFFECT);
     close("effect", effect.valueOrNull(), 3.6666666666666643);
     close("CR1", effect.standardErrorOrNull(), 1.268895977518911);
     close("t", effect.valueOrNull() / effect.standardErrorOrNull(), 2.8896511074423423);
@@ -88,8 +88,8 @@ class ClusterEffectTest {
     assertThat(found.permuted()).isFalse();
     same(found.effect(), panel.byRegression(false, panel.groups), 1e-9);
     same(found.preTrend(), panel.byRegression(true, panel.groups), 1e-9);
-    same(panel.ofCustomers().effect(), found.effect(), 1e-9);
-    same(panel.ofCustomers().preTrend(), found.preTrend(), 1e-9);
+    same(panel.clustered(EffectContrast.Kind.EFFECT), found.effect(), 1e-9);
+    same(panel.clustered(EffectContrast.Kind.PRE_TREND), found.preTrend(), 1e-9);
   }
 
   @Property(tries = 30)
@@ -98,7 +98,7 @@ class ClusterEffectTest {
     TreatmentEffect found = panel.effect();
     same(found.effect(), panel.byRegression(false, panel.groups), 1e-9);
     same(found.preTrend(), panel.byRegression(true, panel.groups), 1e-9);
-    same(panel.ofCustomers().effect(), found.effect(), 1e-9);
+    same(panel.clustered(EffectContrast.Kind.EFFECT), found.effect(), 1e-9);
     // The clusters of the last start are controls of the first, whose window is over by then.
     assertThat(found.treated().clusters()).isEqualTo(12);
     assertThat(found.control().clusters()).isEqualTo(17);
@@ -131,7 +131,7 @@ class ClusterEffectTest {
   }
 
   private static Estimate unpermuted(StackedRows panel) {
-    return panel.ofCustomers().effect();
+    return panel.clustered(EffectContrast.Kind.EFFECT);
   }
 
   @Property(tries = 30)
@@ -186,7 +186,7 @@ class ClusterEffectTest {
     int found = 0;
     for (int world = 0; world < 1000; world++) {
       StackedRows panel = StackedRows.random(new Random(world), ONE, 0, groups(2, 10));
-      found += panel.ofCustomers().effect().pValueOrNull() <= 0.05 ? 1 : 0;
+      found += panel.clustered(EffectContrast.Kind.EFFECT).pValueOrNull() <= 0.05 ? 1 : 0;
     }
     assertThat(found).isGreaterThan(120);
   }
@@ -212,6 +212,45 @@ class ClusterEffectTest {
   }
 
   @Test
+  void fewCustomersOnASideSayNothing() {
+    StackedRows few = StackedRows.random(new Random(5), ONE, 40, groups(9, 60));
+    assertThat(few.ofCustomers().estimate().effect().whyNot()).contains(Reason.TOO_FEW);
+    StackedRows enough = StackedRows.random(new Random(5), ONE, 40, groups(10, 60));
+    same(
+        enough.ofCustomers().estimate().effect(),
+        enough.clustered(EffectContrast.Kind.EFFECT),
+        1e-12);
+  }
+
+  @Test
+  void customersOfAStartThatCannotBeUsedAreNotCounted() {
+    TreatmentStarts starts = StackedRows.sixMonthsFrom(100, 120);
+    StackedRows panel = new StackedRows(starts, groups(50, 1, 30));
+    Random random = new Random(1);
+    for (int cluster = 0; cluster < 81; cluster++) {
+      // The fifty of the first start have nothing before it.
+      int from = cluster < 50 ? 100 : 114;
+      for (int month = from; month < from + 12; month += 6) {
+        panel.rows.add(new StackedRows.Row(cluster, month, random.nextGaussian(), 1));
+      }
+    }
+    TreatmentEffect found = panel.ofCustomers().estimate();
+    assertThat(found.treated().clusters()).isEqualTo(1);
+    assertThat(found.effect().whyNot()).contains(Reason.TOO_FEW);
+  }
+
+  @Test
+  void moreThanTwelveStartsAreNotToldApartCustomerByCustomer() {
+    int[] months = IntStream.range(100, 113).toArray();
+    TreatmentStarts starts = StackedRows.sixMonthsFrom(months);
+    CustomerEffect effect = new CustomerEffect(starts);
+    AroundStarts customer = new AroundStarts(13);
+    customer.add(0, AroundStarts.Part.AFTER, 1, 1);
+    effect.add(0, customer);
+    assertThat(effect.estimate().effect().whyNot()).contains(Reason.TOO_MANY);
+  }
+
+  @Test
   void whatCannotBeComparedSaysWhy() {
     StackedRows none = StackedRows.random(new Random(1), ONE, 0, groups(5));
     assertThat(none.effect().effect().whyNot()).contains(Reason.NO_ANSWERS);
@@ -223,13 +262,13 @@ class ClusterEffectTest {
       }
     }
     assertThat(alike.effect().effect().whyNot()).contains(Reason.NO_VARIATION);
-    assertThat(alike.ofCustomers().effect().whyNot()).contains(Reason.NO_VARIATION);
+    assertThat(alike.clustered(EffectContrast.Kind.EFFECT).whyNot()).contains(Reason.NO_VARIATION);
     StackedRows pair = StackedRows.random(new Random(1), ONE, 0, groups(1, 1));
     assertThat(pair.effect().effect().whyNot()).contains(Reason.TOO_FEW);
     StackedRows wild = StackedRows.random(new Random(1), ONE, 0, groups(12, 12));
     wild.rows.add(new StackedRows.Row(0, 99, 1e308, 8));
     assertThat(wild.effect().effect().whyNot()).contains(Reason.OUT_OF_RANGE);
-    assertThat(wild.ofCustomers().effect().whyNot()).contains(Reason.OUT_OF_RANGE);
+    assertThat(wild.clustered(EffectContrast.Kind.EFFECT).whyNot()).contains(Reason.OUT_OF_RANGE);
   }
 
   @Test
@@ -250,7 +289,7 @@ class ClusterEffectTest {
               parts.merge(travelled(one));
             });
     first.merge(travelled(second));
-    same(first.estimate().effect(), panel.ofCustomers().effect(), 1e-9);
+    same(first.estimate().effect(), panel.clustered(EffectContrast.Kind.EFFECT), 1e-9);
     assertThat(first.estimate().control().respondents()).isEqualTo(17);
     assertThat(parts.total().sums).isEqualTo(sum.total().sums);
     assertThat(Arrays.stream(new int[] {0, 1, 2}).mapToLong(s -> parts.respondents(s, true)))

@@ -99,10 +99,15 @@ final class StackedRows {
   }
 
   /** The same with each cluster a customer, from moments. */
-  TreatmentEffect ofCustomers() {
+  CustomerEffect ofCustomers() {
     CustomerEffect effect = new CustomerEffect(starts);
     sums().forEach((cluster, own) -> effect.add(groups[cluster], own));
-    return effect.estimate();
+    return effect;
+  }
+
+  /** The clustered error's estimate, however few the clusters are. */
+  Estimate clustered(EffectContrast.Kind kind) {
+    return ofCustomers().errors(kind).estimate();
   }
 
   /** The effect, or the trend before, by regression of the rows. */

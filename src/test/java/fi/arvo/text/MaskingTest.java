@@ -2,6 +2,7 @@ package fi.arvo.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -124,6 +125,17 @@ class MaskingTest {
     assertThat(MASKING.mask("Kiitos, " + name + "!")).isEqualTo("Kiitos, ***!");
     assertThat(MASKING.mask(name + ":n \"" + name + "\" " + name + "-palvelu"))
         .isEqualTo("***:n \"***\" ***-palvelu");
+  }
+
+  @Test
+  void aNameInDecomposedLettersIsHiddenToo() {
+    String composed = "Terveisin Mäkinen ja Åken poika";
+    String decomposed = Normalizer.normalize(composed, Normalizer.Form.NFD);
+    assertThat(decomposed).isNotEqualTo(composed);
+    Masking masking = Masking.of(List.of("Mäkinen", "Åke"));
+    assertThat(masking.mask(decomposed)).isEqualTo(masking.mask(composed)).doesNotContain("kinen");
+    Masking listed = Masking.of(List.of(Normalizer.normalize("Mäkinen", Normalizer.Form.NFD)));
+    assertThat(listed.mask("Mäkisen kanssa")).isEqualTo("*** kanssa");
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
@@ -22,6 +23,16 @@ class StoryReaderTest {
 
   private static byte theme(String element, String story) {
     return READER.read(story).themes()[ELEMENTS.indexOf(element)];
+  }
+
+  @Test
+  void decomposedLettersReadAsComposedOnes() {
+    String story = "Ystävällistä väkeä, mutta jäin pettyneenä pois.";
+    StoryReading read = READER.read(Normalizer.normalize(story, Normalizer.Form.NFD));
+    StoryReading composed = READER.read(story);
+    assertThat(read.valence()).isNotNull().isEqualTo(composed.valence());
+    assertThat(read.emotions()).isNotZero().isEqualTo(composed.emotions());
+    assertThat(read.language()).isEqualTo("fi");
   }
 
   @Test
