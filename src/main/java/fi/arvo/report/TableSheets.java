@@ -140,7 +140,8 @@ final class TableSheets {
           "shapley",
           "target_share",
           "trimmed_share",
-          "element_gap" ->
+          "element_gap",
+          "part" ->
           Unit.SHARE.withDecimals(1);
       case "ci_low", "ci_high" ->
           table.equals("element_coverage")

@@ -256,7 +256,8 @@ final class FakeReport {
   PreviousEdition before() {
     return previous == null
         ? PreviousEdition.NONE
-        : new PreviousEdition(Optional.of(previous), alone().stream().map(this::lower).toList());
+        : new PreviousEdition(
+            Optional.of(previous), alone().stream().map(this::lower).toList(), List.of());
   }
 
   private List<Table> alone() {

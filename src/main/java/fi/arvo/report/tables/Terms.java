@@ -301,6 +301,19 @@ public final class Terms {
     }
   }
 
+  /** Column {@code news} of {@code insights}. */
+  public enum News implements Term {
+    NEW,
+    AGAIN,
+    TURNED
+  }
+
+  /** Column {@code part_of} of {@code insights}. */
+  public enum PartOf implements Term {
+    REVENUE,
+    ANSWERS
+  }
+
   /** Column {@code kind} of {@code responsibility}. */
   public enum Item implements Term {
     ELEMENT,

@@ -78,7 +78,8 @@ class PublishedTablesTest {
           Map.entry(
               "insights",
               "insight_id kind scope scope_value element period period_before before after estimate"
-                  + " ci_low ci_high p_value p_adjusted min_effect first_seen rank sentence_fi"
+                  + " ci_low ci_high p_value p_adjusted min_effect first_seen news last_told part part_of rank"
+                  + " sentence_fi"
                   + " sentence_sv sentence_en n_before n_after"),
           Map.entry("touchpoints", "touchpoint channel period side n nps ces_mean csat valence"),
           Map.entry("emotions", "touchpoint channel period side emotion n share"),
