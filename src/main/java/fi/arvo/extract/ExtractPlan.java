@@ -29,7 +29,8 @@ import org.apache.spark.sql.types.StructType;
  *
  * @param files with what their bytes told
  * @param schemas of the files that are Parquet, by place; as Spark writes them in JSON
- * @param targets contract columns, and elements of a wide survey, to their sources or null
+ * @param targets contract columns, and elements of a wide survey or that employees guess at, to
+ *     their sources or null
  * @param mapping the same, ready to be used
  */
 record ExtractPlan(
@@ -39,6 +40,9 @@ record ExtractPlan(
     Map<Integer, String> schemas,
     LinkedHashMap<String, Source> targets,
     Mapping mapping) {
+  /** Before an element's id, the column that holds the employees' guesses at it. */
+  static final String GUESSES = "guesses.";
+
   /** Letters of a header line that a sentence shows. */
   private static final int SHOWN = 60;
 
@@ -85,10 +89,11 @@ record ExtractPlan(
     for (String column : Contract.of(role).columns()) {
       targets.put(column, config.columns().get(column));
     }
-    if (role == Role.SURVEY && config.shape() == Shape.WIDE) {
+    if (role == Role.EMPLOYEES || (role == Role.SURVEY && config.shape() == Shape.WIDE)) {
+      String block = role == Role.SURVEY ? "ratings." : GUESSES;
       for (ElementModel.Element element : model.elements()) {
         targets.put(
-            "ratings." + element.id(),
+            block + element.id(),
             config.ratings().map(r -> r.columns().get(element.id())).orElse(null));
       }
     }

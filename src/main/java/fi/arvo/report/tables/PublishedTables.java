@@ -48,6 +48,7 @@ public final class PublishedTables {
             Responsibility.class,
             Automation.class,
             SideLinks.class,
+            PromiseGap.class,
             Weighting.class,
             DataQuality.class,
             Insights.class,
