@@ -40,9 +40,6 @@ record ExtractPlan(
     Map<Integer, String> schemas,
     LinkedHashMap<String, Source> targets,
     Mapping mapping) {
-  /** Before an element's id, the column that holds the employees' guesses at it. */
-  static final String GUESSES = "guesses.";
-
   /** Letters of a header line that a sentence shows. */
   private static final int SHOWN = 60;
 
@@ -90,7 +87,7 @@ record ExtractPlan(
       targets.put(column, config.columns().get(column));
     }
     if (role == Role.EMPLOYEES || (role == Role.SURVEY && config.shape() == Shape.WIDE)) {
-      String block = role == Role.SURVEY ? "ratings." : GUESSES;
+      String block = role == Role.SURVEY ? "ratings." : "guesses.";
       for (ElementModel.Element element : model.elements()) {
         targets.put(
             block + element.id(),

@@ -68,11 +68,6 @@ public record Landed(
     return extract(role).map(e -> e.values().getOrDefault(column, List.of())).orElse(List.of());
   }
 
-  /** Whether employees guess what customers get of an element. */
-  public boolean guessed(String element) {
-    return has(Role.EMPLOYEES, ExtractPlan.GUESSES + element);
-  }
-
   /** Whether a contract column of a role was mapped. */
   public boolean has(Role role, String column) {
     return extract(role).map(e -> e.mapped().contains(column)).orElse(false);

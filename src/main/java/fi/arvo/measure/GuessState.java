@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What employees guess that customers get: every guess of the reporting months, overall and by the
@@ -61,19 +62,22 @@ public final class GuessState implements Mergeable<GuessState> {
       if (!rules.reported(answer) || !answer.rated()) {
         continue;
       }
-      for (Scope scope : rules.scopes(employee.unitOf(answer), CustomerHistory.UNKNOWN)) {
-        add(own.computeIfAbsent(scope, s -> none(answer.ratings().length)), answer, rules);
+      add(at(own, Scope.OVERALL, answer), answer, rules);
+      if (!rules.units().isEmpty()) {
+        add(at(own, new Scope(Scope.UNIT, employee.unitOf(answer)), answer), answer, rules);
       }
     }
     own.forEach((scope, all) -> scopes.at(scope, () -> new Guesses(all.length)).add(all));
   }
 
-  private static GuessedElement.Own[] none(int elements) {
-    GuessedElement.Own[] none = new GuessedElement.Own[elements];
-    for (int e = 0; e < elements; e++) {
-      none[e] = new GuessedElement.Own();
-    }
-    return none;
+  private static GuessedElement.Own[] at(
+      SortedMap<Scope, GuessedElement.Own[]> own, Scope scope, Answer answer) {
+    return own.computeIfAbsent(
+        scope,
+        s ->
+            Stream.generate(GuessedElement.Own::new)
+                .limit(answer.ratings().length)
+                .toArray(GuessedElement.Own[]::new));
   }
 
   private static void add(GuessedElement.Own[] own, Answer answer, MeasureRules rules) {

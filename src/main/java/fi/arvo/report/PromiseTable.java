@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -35,17 +36,18 @@ public final class PromiseTable {
   private final PromiseFindings findings;
   private final PublishedFacts facts;
   private final JobConfig job;
-  private final int asOf;
   private final Map<List<String>, Table.Row> coverage = new HashMap<>();
   private final Map<List<String>, GuessFinding> guesses = new HashMap<>();
+  private final Map<String, List<Promise>> promises;
+  private final Map<String, Table.Row> drivers = new HashMap<>();
+  private final Map<String, PromiseRule.Matters> matters = new HashMap<>();
   private final Double line;
-  private final double meanImportance;
 
   private PromiseTable(List<Table> published, PromiseFindings findings, JobConfig job) {
     this.findings = findings;
     this.facts = new PublishedFacts(published);
     this.job = job;
-    this.asOf = (int) job.asOf().toEpochDay();
+    long asOf = job.asOf().toEpochDay();
     facts
         .rows("element_coverage")
         .filter(row -> row.is("period", Terms.CURRENT_PERIOD))
@@ -60,14 +62,23 @@ public final class PromiseTable {
                         guess.scope().value(),
                         job.elements().elements().get(guess.element()).id()),
                     guess));
-    this.line = line();
-    this.meanImportance =
-        facts.drivers(Outcome.RECOMMEND).stream()
+    this.promises =
+        findings.promises().stream()
+            .filter(promise -> promise.since() == null || promise.since() <= asOf)
+            .collect(Collectors.groupingBy(Promise::element));
+    facts.drivers(Outcome.RECOMMEND).forEach(row -> drivers.put(row.text("element"), row));
+    double meanImportance =
+        drivers.values().stream()
             .map(row -> row.number("importance"))
             .filter(importance -> importance != null)
             .mapToDouble(Double::doubleValue)
+            .sorted()
             .average()
             .orElse(0);
+    job.elements()
+        .elements()
+        .forEach(element -> matters.put(element.id(), matters(element.id(), meanImportance)));
+    this.line = line();
   }
 
   /**
@@ -134,14 +145,12 @@ public final class PromiseTable {
         .flatMap(keys -> keys)
         .filter(key -> key.get(0).equals(Scope.UNIT.key()))
         .forEach(key -> units.add(key.get(1)));
+    List<ElementModel.Element> told =
+        job.elements().elements().stream().filter(this::told).toList();
     List<PromiseGap> rows = new ArrayList<>();
-    job.elements().elements().stream()
-        .filter(this::told)
-        .forEach(element -> rows.add(row(Scope.OVERALL.key(), Terms.ALL, element)));
+    told.forEach(element -> rows.add(row(Scope.OVERALL.key(), Terms.ALL, element)));
     for (String unit : units) {
-      job.elements().elements().stream()
-          .filter(this::told)
-          .forEach(element -> rows.add(row(Scope.UNIT.key(), unit, element)));
+      told.forEach(element -> rows.add(row(Scope.UNIT.key(), unit, element)));
     }
     return rows;
   }
@@ -161,7 +170,7 @@ public final class PromiseTable {
     GuessFinding guess = guesses.get(key);
     String unit = scope.equals(Scope.UNIT.key()) ? value : null;
     List<Promise> holding = holding(element.id(), unit);
-    PromiseRule.Matters matters = matters(element.id());
+    PromiseRule.Matters mattering = matters.get(element.id());
     Estimate gap = guess == null ? null : guess.gap();
     return new PromiseGap(
         job.asOf(),
@@ -176,9 +185,9 @@ public final class PromiseTable {
         number(given, "ci_low"),
         number(given, "ci_high"),
         line,
-        driver(element.id()).map(row -> row.number("importance")).orElse(null),
-        matters.key(),
-        findings.asked() ? kind(!holding.isEmpty(), given, matters).key() : null,
+        number(Optional.ofNullable(drivers.get(element.id())), "importance"),
+        mattering.key(),
+        findings.asked() ? kind(!holding.isEmpty(), given, mattering).key() : null,
         number(given, "mean"),
         given.map(row -> row.whole("n")).orElse(null),
         guess == null ? null : guess.guess().valueOrNull(),
@@ -203,31 +212,23 @@ public final class PromiseTable {
   }
 
   private PromiseRule.Kind kind(
-      boolean promised, Optional<Table.Row> given, PromiseRule.Matters matters) {
+      boolean promised, Optional<Table.Row> given, PromiseRule.Matters mattering) {
     PromiseRule.Delivered delivered =
         line == null
             ? PromiseRule.Delivered.UNDECIDED
             : PromiseRule.delivered(number(given, "ci_low"), number(given, "ci_high"), line);
-    return PromiseRule.kind(promised, delivered, matters);
+    return PromiseRule.kind(promised, delivered, mattering);
   }
 
   /** The promises of an element by as-of: those everywhere and, of a unit, its own. */
   private List<Promise> holding(String element, String unit) {
-    return given(element)
+    return promises.getOrDefault(element, List.of()).stream()
         .filter(promise -> promise.unit() == null || promise.unit().equals(unit))
         .toList();
   }
 
-  private Stream<Promise> given(String element) {
-    return findings.promises().stream()
-        .filter(promise -> promise.element().equals(element))
-        .filter(promise -> promise.since() == null || promise.since() <= asOf);
-  }
-
   private long promisedUnits(String element) {
-    return holding(element, null).isEmpty()
-        ? given(element).map(Promise::unit).distinct().count()
-        : 0;
+    return holding(element, null).isEmpty() ? promises.getOrDefault(element, List.of()).size() : 0;
   }
 
   /** The earliest day; null when a promise tells none. */
@@ -237,14 +238,8 @@ public final class PromiseTable {
         : LocalDate.ofEpochDay(holding.stream().mapToInt(Promise::since).min().getAsInt());
   }
 
-  private Optional<Table.Row> driver(String element) {
-    return facts.drivers(Outcome.RECOMMEND).stream()
-        .filter(row -> row.is("element", element))
-        .findFirst();
-  }
-
-  private PromiseRule.Matters matters(String element) {
-    Optional<Table.Row> driver = driver(element);
+  private PromiseRule.Matters matters(String element, double meanImportance) {
+    Optional<Table.Row> driver = Optional.ofNullable(drivers.get(element));
     Optional<Table.Row> link = facts.correlation(element, Outcome.RECOMMEND, Method.PEARSON);
     return PromiseRule.matters(
         driver.map(row -> (Boolean) row.get("above_noise")).orElse(null),
