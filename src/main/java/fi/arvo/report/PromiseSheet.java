@@ -133,6 +133,9 @@ final class PromiseSheet {
     if (!guessed()) {
       return Optional.empty();
     }
+    if (overall.stream().allMatch(row -> row.number("gap") == null)) {
+      return Optional.of(narrator.say("promise.finding.untold"));
+    }
     return named("promise.finding.overrates", of(verdict(Guessed.OVERRATES), number("gap")))
         .or(
             () ->
@@ -226,12 +229,15 @@ final class PromiseSheet {
 
   /** What employees guess less what customers say: the largest of both signs, in order. */
   private Block gaps() {
-    String title = narrator.say("promise.gaps");
     List<Table.Row> largest =
         of(row -> row.number("gap") != null, row -> Math.abs(row.number("gap")));
     if (largest.isEmpty()) {
-      return narrator.nothing(title, narrator.say("promise.gaps.none"));
+      return narrator.nothing(narrator.say("promise.gaps"), narrator.say("promise.gaps.none"));
     }
+    String title =
+        asked()
+            ? misjudged().orElseGet(() -> narrator.say("promise.gaps"))
+            : narrator.say("promise.gaps");
     List<Bar> bars =
         largest.stream()
             .limit(MOST_BARS)

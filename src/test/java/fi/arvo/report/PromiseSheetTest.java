@@ -131,6 +131,27 @@ class PromiseSheetTest {
   }
 
   @Test
+  void whereAllGuessesAreHiddenNothingIsSaidOfThem() {
+    TableMaker rows = table();
+    row(rows, "quality", null, null, "yes", 0.48, null, null);
+    Table hidden = rows.table();
+    StorySheet sheet =
+        new PromiseSheet(
+                COMPANY.narrator(
+                    Language.EN,
+                    new Table(
+                        hidden.contract(),
+                        hidden.rows().stream()
+                            .map(row -> row.with("guess", null).with("suppressed", true))
+                            .toList())))
+            .sheet()
+            .orElseThrow();
+    assertThat(sheet.finding())
+        .isEqualTo("What employees believe cannot be shown beside what customers say.");
+    assertThat(Words.of(sheet)).doesNotContain("promise_gaps");
+  }
+
+  @Test
   void whatToDoBeginsWithBrokenPromisesAndEndsWithWhatEmployeesMisjudge() {
     TableBlock todo =
         Words.blocks(whole())
