@@ -89,11 +89,12 @@ public record ExtractConfig(
   public record Scale(int min, int max, List<Integer> notApplicable) {}
 
   /**
-   * The questions of a survey and how each is read. Employees and stakeholders rate no elements.
+   * The questions of a survey and how each is read. Stakeholders rate no elements; employees may
+   * guess how customers rate them, and their guesses stand in the ratings' place.
    *
-   * @param scale of every element rating; if not set, 0 to 10
-   * @param columns element id to source, for wide surveys; for long ones empty, since the contract
-   *     columns {@code element} and {@code rating} are mapped instead
+   * @param scale of every element rating, or guess at one; if not set, 0 to 10
+   * @param columns element id to source, for wide surveys and for guesses; for long surveys empty,
+   *     since the contract columns {@code element} and {@code rating} are mapped instead
    * @param elementCodes for long surveys: the source's text to element id; a text not listed is
    *     taken as the id
    * @param recommend scale and cuts of the recommendation; if not set, 0 to 10 with promoters from

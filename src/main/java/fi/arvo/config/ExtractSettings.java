@@ -51,6 +51,7 @@ final class ExtractSettings {
     if (!survey && extract.ratings().isPresent()) {
       binder.problem(path + ".ratings", "belongs to the survey only; remove it.");
     }
+    checkGuesses(role, path, extract);
     boolean isLong = extract.shape() == ExtractConfig.Shape.LONG;
     if (isLong && !survey) {
       binder.problem(path + ".shape", "is long, which only a survey can be.");
@@ -66,17 +67,39 @@ final class ExtractSettings {
         extract.csv(),
         extract.shape(),
         columns,
-        role.asks() ? Optional.of(ratings(path, extract)) : Optional.empty());
+        role.asks() ? Optional.of(ratings(role, path, extract)) : Optional.empty());
+  }
+
+  private void checkGuesses(Role role, String path, JobFile.Extract extract) {
+    if (extract.guesses().isEmpty()) {
+      return;
+    }
+    JobFile.Ratings guesses = extract.guesses().get();
+    if (role != Role.EMPLOYEES) {
+      binder.problem(path + ".guesses", "belongs to employees only; remove it.");
+    } else if (!guesses.elementCodes().isEmpty()) {
+      binder.problem(
+          path + ".guesses.element_codes", "is for long surveys; employees have a column a guess.");
+    }
+    if (guesses.columns().isEmpty()) {
+      binder.problem(
+          path + ".guesses.columns",
+          "names no column; say where the guesses are, as \"guess_{element}\".");
+    }
   }
 
   /** An extract that maps nothing to count would be read for nothing. */
   private void checkSaysSomething(Role role, String path, JobFile.Extract extract) {
     List<String> telling =
         switch (role) {
-          case EMPLOYEES, STAKEHOLDERS -> List.of("recommend", "effort", "satisfaction", "story");
+          case EMPLOYEES ->
+              extract.guesses().isPresent()
+                  ? List.<String>of()
+                  : List.of("recommend", "effort", "satisfaction", "story");
+          case STAKEHOLDERS -> List.of("recommend", "effort", "satisfaction", "story");
           case OPERATIONS -> List.of("lead_time_hours", "automated_share");
           case OWNERS -> List.of("element", "touchpoint");
-          case SURVEY, TRANSACTIONS, CUSTOMERS, ACTIONS -> List.of();
+          case SURVEY, TRANSACTIONS, CUSTOMERS, ACTIONS, PROMISES -> List.of();
         };
     if (!telling.isEmpty() && telling.stream().noneMatch(extract.columns()::containsKey)) {
       binder.problem(
@@ -238,9 +261,11 @@ final class ExtractSettings {
     }
   }
 
-  private ExtractConfig.Ratings ratings(String path, JobFile.Extract survey) {
-    JobFile.Ratings said = survey.ratings().orElseGet(JobFile.Ratings::defaults);
-    String below = path + ".ratings";
+  private ExtractConfig.Ratings ratings(Role role, String path, JobFile.Extract survey) {
+    boolean guessed = role == Role.EMPLOYEES;
+    JobFile.Ratings said =
+        (guessed ? survey.guesses() : survey.ratings()).orElseGet(JobFile.Ratings::defaults);
+    String below = path + (guessed ? ".guesses" : ".ratings");
     Map<String, JobFile.Column> columns = survey.columns();
     return new ExtractConfig.Ratings(
         scale(below, Optional.of(said.scale()), said.notApplicable(), ZERO_TO_TEN),

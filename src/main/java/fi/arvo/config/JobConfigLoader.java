@@ -85,6 +85,7 @@ public final class JobConfigLoader {
     if (!extracts.containsKey(Role.SURVEY) && !extracts.containsKey(Role.TRANSACTIONS)) {
       binder.problem("extracts", "has neither survey nor transactions; give at least one of them.");
     }
+    checkGuessScale(extracts);
     return new JobConfig(
         file.company(),
         file.languages(),
@@ -255,6 +256,31 @@ public final class JobConfigLoader {
         .flatMap(ExtractConfig::ratings)
         .map(ExtractConfig.Ratings::scale)
         .orElseGet(() -> new ExtractConfig.Scale(0, 10, List.of()));
+  }
+
+  /** A guess is held against the rating that it guesses at, so that both need one scale. */
+  private void checkGuessScale(Map<Role, ExtractConfig> extracts) {
+    Optional<ExtractConfig.Ratings> guesses =
+        Optional.ofNullable(extracts.get(Role.EMPLOYEES))
+            .flatMap(ExtractConfig::ratings)
+            .filter(asked -> !asked.columns().isEmpty());
+    ExtractConfig.Scale rated = ratingScale(extracts);
+    guesses
+        .map(ExtractConfig.Ratings::scale)
+        .filter(scale -> scale.min() != rated.min() || scale.max() != rated.max())
+        .ifPresent(
+            scale ->
+                binder.problem(
+                    "extracts.employees.guesses.scale",
+                    "goes from "
+                        + scale.min()
+                        + " to "
+                        + scale.max()
+                        + ", and customers' ratings from "
+                        + rated.min()
+                        + " to "
+                        + rated.max()
+                        + "; guesses are held against ratings, so ask both on one scale."));
   }
 
   /** The default belongs to 0–10 only; on another scale the user must say what "covered" means. */

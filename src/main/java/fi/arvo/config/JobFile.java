@@ -76,7 +76,8 @@ record JobFile(
       ExtractConfig.Csv csv,
       ExtractConfig.Shape shape,
       Map<String, Column> columns,
-      Optional<Ratings> ratings) {
+      Optional<Ratings> ratings,
+      Optional<Ratings> guesses) {
 
     static Extract defaults() {
       return new Extract(
@@ -85,6 +86,7 @@ record JobFile(
           ExtractConfig.Csv.defaults(),
           ExtractConfig.Shape.WIDE,
           Map.of(),
+          Optional.empty(),
           Optional.empty());
     }
   }
@@ -108,6 +110,7 @@ record JobFile(
       Optional<Integer> easyFrom,
       Optional<Integer> satisfiedFrom) {}
 
+  /** How customers rate elements, or employees guess that they do. */
   record Ratings(
       List<Integer> scale,
       List<Integer> notApplicable,

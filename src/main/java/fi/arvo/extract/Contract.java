@@ -106,7 +106,7 @@ public record Contract(Role role, String row, List<Field> fields) {
   private static final Contract EMPLOYEES =
       new Contract(
           Role.EMPLOYEES,
-          "an employee's response",
+          "an employee's response; what customers get by the employee's guess is mapped under `guesses`",
           List.of(
               optional("response_id", Kind.ID, "the response; if not mapped, file and line"),
               optional("respondent_id", Kind.ID, "who answered; without it a person of its own"),
@@ -169,6 +169,16 @@ public record Contract(Role role, String row, List<Field> fields) {
               optional("automated_share", Kind.NUMBER, "share done without people, 0 to 1"),
               optional("volume", Kind.NUMBER, "how many were handled, 0 or more")));
 
+  private static final Contract PROMISES =
+      new Contract(
+          Role.PROMISES,
+          "an element of value that customers were promised",
+          List.of(
+              optional("unit", Kind.TEXT, "where it was promised; without it everywhere"),
+              required("element", Kind.TEXT, "id of an element of the model"),
+              optional(
+                  "promised_since", Kind.TIME, "first day of the promise; if not mapped, always")));
+
   private static final Contract OWNERS =
       new Contract(
           Role.OWNERS,
@@ -190,6 +200,7 @@ public record Contract(Role role, String row, List<Field> fields) {
       case STAKEHOLDERS -> STAKEHOLDERS;
       case ACTIONS -> ACTIONS;
       case OPERATIONS -> OPERATIONS;
+      case PROMISES -> PROMISES;
       case OWNERS -> OWNERS;
     };
   }
@@ -203,7 +214,7 @@ public record Contract(Role role, String row, List<Field> fields) {
   public boolean spread() {
     return switch (role) {
       case SURVEY, TRANSACTIONS, CUSTOMERS, EMPLOYEES, STAKEHOLDERS -> true;
-      case ACTIONS, OPERATIONS, OWNERS -> false;
+      case ACTIONS, OPERATIONS, PROMISES, OWNERS -> false;
     };
   }
 

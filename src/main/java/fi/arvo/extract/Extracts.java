@@ -77,7 +77,8 @@ public final class Extracts {
         work.toUri().toString(),
         few.owners(),
         few.actions(),
-        few.operations());
+        few.operations(),
+        few.promises());
   }
 
   private static StoryLanding stories(SparkSession spark, JobConfig job) {

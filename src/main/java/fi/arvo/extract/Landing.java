@@ -108,6 +108,7 @@ final class Landing {
       case CUSTOMERS -> new CustomerLanding(texts);
       case ACTIONS -> new ActionLanding(job.elements(), texts);
       case OPERATIONS -> new OperationLanding(texts);
+      case PROMISES -> new PromiseLanding(job.elements(), texts);
       case OWNERS -> new OwnerLanding(job.elements(), texts);
     };
   }

@@ -29,6 +29,7 @@ import fi.arvo.quality.QualityReport;
 import fi.arvo.report.FindingTables;
 import fi.arvo.report.InsightTable;
 import fi.arvo.report.OpportunityTable;
+import fi.arvo.report.PromiseTable;
 import fi.arvo.report.ResponsibilityTable;
 import fi.arvo.report.TableProtection;
 import fi.arvo.report.VerbatimTable;
@@ -104,6 +105,7 @@ public final class ValueReport implements Job<JobConfig> {
             landed.owners(),
             landed.actions(),
             landed.operations(),
+            landed.promises(),
             sides);
 
     context.progress().step("write the report");
@@ -113,6 +115,7 @@ public final class ValueReport implements Job<JobConfig> {
     found.add(VerbatimTable.of(verbatims, job));
     List<Table> tables =
         new ArrayList<>(OpportunityTable.with(protection.apply(found), findings, job, protection));
+    tables = new ArrayList<>(PromiseTable.with(tables, findings.promise(), job, protection));
     tables.add(InsightTable.of(findings, tables, job, before.edition()));
     List<Table> all =
         ResponsibilityTable.with(

@@ -25,7 +25,8 @@ final class Gate {
           Role.EMPLOYEES, "response_id",
           Role.STAKEHOLDERS, "response_id",
           Role.ACTIONS, "action_id",
-          Role.OPERATIONS, "month");
+          Role.OPERATIONS, "month",
+          Role.PROMISES, "element");
 
   private final JobConfig.Quality limits;
   private final LocalDate asOf;
@@ -120,6 +121,7 @@ final class Gate {
     return switch (role) {
       case ACTIONS -> "an action_id for a touchpoint and scope that an earlier row";
       case OPERATIONS -> "a month for a touchpoint and channel that an earlier row";
+      case PROMISES -> "an element for a unit that an earlier row";
       default -> "a " + idOf(role) + " that an earlier row of the " + person(role);
     };
   }
@@ -128,6 +130,7 @@ final class Gate {
     return switch (role) {
       case ACTIONS -> "export each step of an action once";
       case OPERATIONS -> "put the rows of a month together before they are exported";
+      case PROMISES -> "export each promise once";
       default ->
           "map " + idOf(role) + " to a column that is unique on each row, or export the rows once";
     };

@@ -184,6 +184,15 @@ public final class TableProtection {
         table, rule(bases, new Binding.Alone()), row -> hidden.contains(row.text("element")));
   }
 
+  /**
+   * Promises and guesses, see {@link PromiseProtection}.
+   *
+   * @param employees scope and value of the employees whom another table hides
+   */
+  Table promises(Table table, Set<List<String>> employees) {
+    return PromiseProtection.apply(table, employees, settings.minCell());
+  }
+
   private Table change(Table table, Set<List<String>> hidden) {
     return Suppression.apply(
         table,

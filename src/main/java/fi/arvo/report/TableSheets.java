@@ -141,7 +141,14 @@ final class TableSheets {
           "target_share",
           "trimmed_share",
           "element_gap",
-          "part" ->
+          "part",
+          "delivered",
+          "delivered_low",
+          "delivered_high",
+          "line",
+          "guess_share",
+          "guess_share_low",
+          "guess_share_high" ->
           Unit.SHARE.withDecimals(1);
       case "ci_low", "ci_high" ->
           table.equals("element_coverage")
@@ -149,6 +156,10 @@ final class TableSheets {
               : table.equals("coverage")
                   ? Unit.MEAN.withDecimals(2)
                   : Unit.COEFFICIENT.withDecimals(money(table) ? 4 : 3);
+      case "gap" ->
+          table.equals("promise_gap")
+              ? Unit.MEAN.withDecimals(2)
+              : Unit.COEFFICIENT.withDecimals(3);
       case "growth_pct", "growth_pct_low", "growth_pct_high" -> Unit.GROWTH;
       case "n_effective",
           "ces_n_effective",
@@ -178,7 +189,13 @@ final class TableSheets {
           "weight_max",
           "ces_mean",
           "ces_low",
-          "ces_high" ->
+          "ces_high",
+          "rating",
+          "guess",
+          "guess_low",
+          "guess_high",
+          "gap_low",
+          "gap_high" ->
           Unit.MEAN.withDecimals(2);
       case "p_value",
           "p_adjusted",

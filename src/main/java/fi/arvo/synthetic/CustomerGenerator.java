@@ -23,6 +23,9 @@ public final class CustomerGenerator {
   static final int PARTNERS = 4;
   static final int OWNERS = 5;
 
+  /** What employees guess of customers. */
+  static final int GUESSES = 6;
+
   private static final int WHO = 0;
   private static final int ANSWERS = 1;
   private static final int MONEY = 2;

@@ -2,7 +2,9 @@ package fi.arvo.synthetic;
 
 import fi.arvo.config.WorldConfig.Action;
 import fi.arvo.config.WorldConfig.Automation;
+import fi.arvo.config.WorldConfig.Element;
 import fi.arvo.config.WorldConfig.Journey;
+import fi.arvo.config.WorldConfig.Promise;
 import fi.arvo.config.WorldConfig.Push;
 import fi.arvo.config.WorldConfig.Sides;
 import java.util.ArrayList;
@@ -74,7 +76,58 @@ final class PlantedWords {
                 + " employees' mood goes with it by r = "
                 + sides.carryOver()
                 + ". How easy employees find their work goes with nothing of the customers'."));
+    planted.addAll(promises(world));
     return planted;
+  }
+
+  private static List<Planted> promises(World world) {
+    List<Planted> planted = new ArrayList<>();
+    TrueRatings truth = new TrueRatings(world);
+    PromisesCsv.of(world).forEach(promise -> planted.add(promise(world, truth, promise)));
+    for (Element element : world.elements) {
+      double points = Guesses.misjudged(world, element.id());
+      if (points != 0) {
+        planted.add(
+            new Planted(
+                "promise_gap",
+                element.id(),
+                "Employees guess "
+                    + points
+                    + " points beside what customers rate; of elements not named so they guess"
+                    + " right."));
+      }
+    }
+    return planted;
+  }
+
+  private static Planted promise(World world, TrueRatings truth, Promise promise) {
+    int element = world.elements.stream().map(Element::id).toList().indexOf(promise.element());
+    List<String> units = PromisesCsv.units(world, promise);
+    double share =
+        units.isEmpty()
+            ? truth.covered(element)
+            : units.stream()
+                .mapToDouble(unit -> truth.covered(world.units.indexOf(unit), element))
+                .average()
+                .getAsDouble();
+    return new Planted(
+        "promise_gap",
+        promise.element(),
+        "Promised "
+            + (units.isEmpty() ? "everywhere" : "in " + String.join(", ", units))
+            + " since "
+            + promise.since()
+            + "; there a share of "
+            + twoDigits(share)
+            + " gets it, where "
+            + twoDigits(truth.line())
+            + " get the average element. A rating point adds "
+            + world.recommendEffect[element]
+            + " of recommendation.");
+  }
+
+  private static double twoDigits(double share) {
+    return Math.round(100 * share) / 100.0;
   }
 
   private static Planted action(World world, PlannedAction planned) {

@@ -10,6 +10,7 @@ public enum SideExtract {
   OWNERS,
   ACTIONS,
   OPERATIONS,
+  PROMISES,
   EMPLOYEES,
   STAKEHOLDERS;
 
@@ -35,6 +36,7 @@ public enum SideExtract {
       case OWNERS -> Owners.write(world, out);
       case ACTIONS -> ActionsCsv.write(world, out);
       case OPERATIONS -> OperationsCsv.write(world, out);
+      case PROMISES -> PromisesCsv.write(world, out);
       case EMPLOYEES -> new EmployeesCsv(world).write(out);
       case STAKEHOLDERS -> StakeholdersCsv.write(world, out);
     };

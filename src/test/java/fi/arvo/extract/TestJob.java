@@ -192,6 +192,10 @@ public final class TestJob {
     return extract(Role.OPERATIONS);
   }
 
+  public Extract promises() {
+    return extract(Role.PROMISES);
+  }
+
   private Extract extract(Role role) {
     return extracts.computeIfAbsent(role, r -> new Extract());
   }

@@ -61,6 +61,12 @@ class EverySideIT {
             "operations",
             "{touchpoint: t, month: m, automated_share: a}",
             "t,m,a\ntuki,2026-08,0.4\ntuki,2026-09,0.5\n"));
+    settings.add(
+        extract(
+            world,
+            "promises",
+            "{unit: u, element: e, promised_since: s}",
+            "u,e,s\n,quality,2026-01-01\nY01,qualty,2026-01-01\n"));
     assertThat(new String(SmallWorld.bytes(world.survey()), SmallWorld.SURVEYS_OWN))
         .contains(SECRET);
     report = ReportRun.of(world.job(), out, settings.toArray(String[]::new)).published();
@@ -88,13 +94,16 @@ class EverySideIT {
             "employees r: outside the scale 0 to 10 null null 1",
             "stakeholders all 2 2 0",
             "actions all 2 2 0",
-            "operations all 2 2 0");
+            "operations all 2 2 0",
+            "promises all 2 1 1",
+            "promises e: no element of the model, the nearest is quality null null 1");
   }
 
   @Test
   void theManifestNamesEachFile() throws IOException {
     assertThat(Files.readString(report.date().resolve("manifest.json")))
-        .contains("employees.csv", "stakeholders.csv", "actions.csv", "operations.csv");
+        .contains(
+            "employees.csv", "stakeholders.csv", "actions.csv", "operations.csv", "promises.csv");
   }
 
   @Test

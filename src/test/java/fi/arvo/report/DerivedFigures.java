@@ -40,6 +40,7 @@ final class DerivedFigures {
     npsParts();
     whatIf();
     places();
+    promises();
     bySheet.put("method", hidden(job));
     changes(before);
   }
@@ -148,6 +149,18 @@ final class DerivedFigures {
       case "no_effect" -> "no_effect";
       default -> "cannot_tell";
     };
+  }
+
+  /** How many promises were given to all, and how many there are of each kind. */
+  private void promises() {
+    Map<Object, Integer> counts = new HashMap<>();
+    rows("promise_gap", row -> row.overall() && row.cells().get("promised") == Boolean.TRUE)
+        .forEach(
+            row -> {
+              counts.merge("all", 1, Integer::sum);
+              counts.merge(Objects.toString(row.cells().get("kind"), ""), 1, Integer::sum);
+            });
+    bySheet.put("promise", counts.values().stream().map(Integer::doubleValue).toList());
   }
 
   /** Points of a scatter are numbered in the order of their importance. */

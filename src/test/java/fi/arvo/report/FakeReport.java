@@ -3,6 +3,7 @@ package fi.arvo.report;
 import fi.arvo.analysis.NpsEffectFinding;
 import fi.arvo.analysis.PeriodChangeFinding;
 import fi.arvo.analysis.PeriodChangeFinding.Kind;
+import fi.arvo.analysis.PromiseFindings;
 import fi.arvo.config.ElementModel;
 import fi.arvo.config.ElementModel.Element;
 import fi.arvo.config.ElementModel.Tier;
@@ -81,6 +82,7 @@ final class FakeReport {
   private List<String> units = List.of("Helsinki", "Turku", "Oulu");
   private String called = "";
   private FakeLoop loop;
+  private PromiseFindings promise;
 
   FakeReport(ElementModel model, int shrink, Role... roles) {
     this.model = model;
@@ -114,9 +116,17 @@ final class FakeReport {
             Role.EMPLOYEES,
             Role.STAKEHOLDERS,
             Role.ACTIONS,
-            Role.OPERATIONS)
+            Role.OPERATIONS,
+            Role.PROMISES)
         .first()
+        .promised(FakePromise.whole(model, List.of("Helsinki", "Turku", "Oulu")))
         .heard(FakeLoop.whole(model));
+  }
+
+  /** With what it promised, and what its employees believe. */
+  FakeReport promised(PromiseFindings findings) {
+    promise = findings;
+    return this;
   }
 
   FakeReport verdicts(String outcome, String loyalty, String growth) {
@@ -275,7 +285,7 @@ final class FakeReport {
       published.replaceAll(this::withOthers);
       published.addAll(published.size() - 1, loop.tables());
     }
-    return published;
+    return promise == null ? published : PromiseTable.with(published, promise, job(), protection);
   }
 
   /** A table with the rows of the other sides. */

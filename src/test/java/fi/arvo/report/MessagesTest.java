@@ -131,6 +131,9 @@ class MessagesTest {
     terms(messages, "value.outcome.", Terms.LoopOutcome.values());
     terms(messages, "value.predictor.", Terms.Operated.values());
     terms(messages, "value.verdict.", Terms.Chill.values());
+    terms(messages, "value.kind.", Terms.Promise.values());
+    terms(messages, "value.matters.", Terms.Matters.values());
+    terms(messages, "value.verdict.", Terms.Guessed.values());
     terms(messages, "value.designed_by.", Terms.DesignedBy.values());
     terms(messages, "value.kind.", Terms.Item.values());
     terms(messages, "value.reward.", Terms.Reward.values());

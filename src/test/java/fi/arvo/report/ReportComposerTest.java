@@ -43,6 +43,15 @@ class ReportComposerTest {
         FakeReport.heard().heard(FakeLoop.without(FakeReport.thirty())),
         FakeReport.heard().heard(FakeLoop.few(FakeReport.thirty())),
         FakeReport.heard().heard(FakeLoop.one(FakeReport.thirty())),
+        FakeReport.whole()
+            .units("promised", List.of("Helsinki"))
+            .promised(FakePromise.promisesAlone(FakeReport.thirty(), List.of("Helsinki"))),
+        FakeReport.whole()
+            .units("guessed", List.of("Helsinki", "Turku"))
+            .promised(FakePromise.guessesAlone(FakeReport.thirty(), List.of("Helsinki", "Turku"))),
+        FakeReport.whole()
+            .units("fewguess", List.of("Helsinki", "Turku"))
+            .promised(FakePromise.few(FakeReport.thirty(), List.of("Helsinki", "Turku"))),
         FakeReport.heard(FakeReport.compounds()).heard(FakeLoop.forty(FakeReport.compounds())),
         new FakeReport(FakeReport.thirty(), 1, Role.SURVEY),
         new FakeReport(FakeReport.thirty(), 1, Role.TRANSACTIONS),
@@ -386,13 +395,15 @@ class ReportComposerTest {
             "responsibility",
             "automation",
             "employees",
+            "promise",
             "method");
   }
 
   @Test
   void anAbsentExtractCostsALineOfTheContentsAndNoSheet() {
     Workbook whole = FakeReport.whole().composer().workbook(Language.EN);
-    for (String part : List.of("journey", "stories", "empathy_loop", "automation", "employees")) {
+    for (String part :
+        List.of("journey", "stories", "empathy_loop", "automation", "employees", "promise")) {
       assertThat(whole.sheets()).as(part).noneMatch(sheet -> sheet.id().equals(part));
     }
     assertThat(Words.of(whole.sheets().get(1)))
@@ -401,11 +412,12 @@ class ReportComposerTest {
             "Needs story in the survey",
             "Needs the actions extract",
             "Needs the operations extract",
-            "Needs the employees or the stakeholders extract");
+            "Needs the employees or the stakeholders extract",
+            "Needs the promises extract, or the employees’ guesses");
     assertThat(Words.of(whole.sheets().get(0))).doesNotContain("actions extract");
     assertThat(Words.of(FakeReport.heard().composer().workbook(Language.EN).sheets().get(1)))
         .doesNotContain("Needs ")
-        .contains("the promises extract", "the maturity extract");
+        .contains("the maturity extract");
   }
 
   @Test

@@ -49,6 +49,7 @@ public final class PublishedTables {
             Departments.class,
             Automation.class,
             SideLinks.class,
+            PromiseGap.class,
             Weighting.class,
             DataQuality.class,
             Insights.class,

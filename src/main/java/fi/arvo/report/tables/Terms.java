@@ -290,6 +290,32 @@ public final class Terms {
     CANNOT_TELL
   }
 
+  /** Column {@code kind} of {@code promise_gap}. */
+  public enum Promise implements Term {
+    KEPT,
+    BROKEN_PROMISE,
+    PROMISED_DOES_NOT_MATTER,
+    MATTERS_NOT_PROMISED,
+    NEITHER,
+    UNDECIDED
+  }
+
+  /** Column {@code matters} of {@code promise_gap}. */
+  public enum Matters implements Term {
+    YES,
+    NO,
+    OPPOSITE,
+    UNDECIDED
+  }
+
+  /** Column {@code verdict} of {@code promise_gap}. */
+  public enum Guessed implements Term {
+    OVERRATES,
+    UNDERRATES,
+    RIGHT,
+    CANNOT_TELL
+  }
+
   /** Column {@code designed_by} of {@code action_effects}. */
   public enum DesignedBy implements Term {
     CUSTOMERS_AND_EMPLOYEES,

@@ -118,6 +118,12 @@ class PublishedTablesTest {
               "side side_measure customer_measure units estimate ci_low ci_high p_value p_adjusted"
                   + " few_units"),
           Map.entry(
+              "promise_gap",
+              "scope scope_value element tier promised promised_since promised_units delivered"
+                  + " delivered_low delivered_high line importance matters kind rating rating_n"
+                  + " guess guess_low guess_high guess_share guess_share_low guess_share_high"
+                  + " guesses employees gap gap_low gap_high p_value p_adjusted verdict"),
+          Map.entry(
               "customer_value",
               "customer_key cohort unit segment answered_on elements_rated elements_covered"
                   + " coverage tiers_covered recommend effort satisfaction weight revenue_before"
