@@ -29,6 +29,18 @@ public record ExtractConfig(
     JSONL
   }
 
+  /**
+   * What wrote a survey's export, and so how many records its header has and what they hold. {@code
+   * PLAIN} is a file with one header record of columns' names.
+   */
+  public enum Platform {
+    PLAIN,
+    QUALTRICS,
+    SURVEYMONKEY,
+    LIMESURVEY,
+    WEBROPOL
+  }
+
   /** Whether a survey row is a whole response or one rating of it. */
   public enum Shape {
     WIDE,
