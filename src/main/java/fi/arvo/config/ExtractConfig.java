@@ -8,7 +8,8 @@ import java.util.Optional;
  * Where one extract lies and how its columns are to be read.
  *
  * @param paths files, directories or globs, in order; several may be given
- * @param format if not set, told by the file name
+ * @param format if not set, told by the file name; a workbook or an SPSS file is known by its bytes
+ * @param sheet of workbooks; if not set, the first visible one with anything on it
  * @param shape for surveys; if not set, wide
  * @param columns contract column (e.g. {@code customer_id}) to where its value comes from
  * @param ratings how the questions of a survey, of employees or of stakeholders are read; empty for
@@ -17,6 +18,7 @@ import java.util.Optional;
 public record ExtractConfig(
     List<String> paths,
     Optional<Format> format,
+    Optional<String> sheet,
     Csv csv,
     Shape shape,
     Map<String, Source> columns,
@@ -26,7 +28,9 @@ public record ExtractConfig(
   public enum Format {
     CSV,
     PARQUET,
-    JSONL
+    JSONL,
+    XLSX,
+    SAV
   }
 
   /**

@@ -1,5 +1,6 @@
 package fi.arvo.config;
 
+import fi.arvo.config.ExtractConfig.Format;
 import fi.arvo.config.ExtractConfig.Scale;
 import fi.arvo.config.ExtractConfig.Source;
 import java.nio.charset.Charset;
@@ -45,6 +46,9 @@ final class ExtractSettings {
     if (extract.path().stream().anyMatch(String::isBlank) || extract.path().isEmpty()) {
       binder.problem(path + ".path", "is empty; name a file, a directory or a pattern as x/*.csv.");
     }
+    if (extract.sheet().isPresent() && extract.format().orElse(Format.XLSX) != Format.XLSX) {
+      binder.problem(path + ".sheet", "is for workbooks; remove it, or say format: xlsx.");
+    }
     checkCsv(path + ".csv", extract.csv());
     Map<String, Source> columns = columns(role, path + ".columns", extract.columns());
     boolean survey = role == Role.SURVEY;
@@ -63,6 +67,7 @@ final class ExtractSettings {
     return new ExtractConfig(
         extract.path(),
         extract.format(),
+        extract.sheet(),
         extract.csv(),
         extract.shape(),
         columns,

@@ -5,6 +5,10 @@ import fi.arvo.config.Role;
 import fi.arvo.extract.FileLocator.Located;
 import fi.arvo.extract.RecordScan.ScanFailure;
 import fi.arvo.extract.SourceFile.Split;
+import fi.arvo.spss.SavFile;
+import fi.arvo.spss.UnfitSav;
+import fi.arvo.xlsx.UnfitWorkbook;
+import fi.arvo.xlsx.Workbook;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -27,6 +31,7 @@ import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
@@ -80,12 +85,14 @@ final class Fingerprint {
   private final String encoding;
   private final Optional<Character> separator;
   private final char quote;
+  private final String sheet;
   private final Configuration hadoop;
   private final long splitBytes;
 
   /**
    * @param encoding as stated; empty when it is to be detected
    * @param separator as stated; -1 when the file tells
+   * @param sheet of workbooks; empty when the file tells
    * @param splitBytes how long a stretch for one task is at least
    */
   Fingerprint(
@@ -93,12 +100,14 @@ final class Fingerprint {
       String encoding,
       int separator,
       char quote,
+      String sheet,
       Configuration hadoop,
       long splitBytes) {
     this.role = role;
     this.encoding = encoding;
     this.separator = separator < 0 ? Optional.empty() : Optional.of((char) separator);
     this.quote = quote;
+    this.sheet = sheet;
     this.hadoop = hadoop;
     this.splitBytes = splitBytes;
   }
@@ -106,8 +115,20 @@ final class Fingerprint {
   /** Passes over one file. */
   Outcome of(Located file) {
     try {
-      return file.format() == Format.PARQUET ? parquet(file) : text(file);
-    } catch (Unfit e) {
+      byte[] lead = lead(file);
+      if (Workbook.begins(lead)) {
+        return new Outcome(XlsxFingerprint.of(file, hadoop, sheet(), sha256()), "", "");
+      }
+      if (SavFile.begins(lead)) {
+        return new Outcome(SavFingerprint.of(file, hadoop, stated(), sha256()), "", "");
+      }
+      return switch (file.format()) {
+        case PARQUET -> parquet(file);
+        case CSV, JSONL -> text(file);
+        case XLSX -> throw new Unfit(none(lead, "a workbook"));
+        case SAV -> throw new Unfit(none(lead, "an SPSS file"));
+      };
+    } catch (UnfitWorkbook | UnfitSav | Unfit e) {
       return failed(file, " " + e.getMessage());
     } catch (ScanFailure e) {
       return failed(file, ": " + e.getMessage());
@@ -115,6 +136,48 @@ final class Fingerprint {
       return failed(file, " is compressed and its end is missing or broken; fetch it again.");
     } catch (IOException e) {
       return failed(file, " cannot be read: " + e.getMessage());
+    }
+  }
+
+  /** The first bytes, unless they tell that the file is of a kind that can't be read. */
+  private byte[] lead(Located file) throws IOException, Unfit {
+    Path path = new Path(file.path());
+    try (FSDataInputStream in = path.getFileSystem(hadoop).open(path)) {
+      byte[] lead = in.readNBytes(ForeignFile.LEAD);
+      if (ForeignFile.isOle(lead)) {
+        in.seek(Math.max(0, Math.min(ForeignFile.contentsOf(lead), file.bytes())));
+        throw new Unfit(ForeignFile.container(in.readNBytes(PIECE)));
+      }
+      Optional<String> foreign = ForeignFile.told(lead);
+      if (foreign.isPresent()) {
+        throw new Unfit(foreign.get());
+      }
+      return lead;
+    }
+  }
+
+  private static String none(byte[] lead, String what) {
+    if (lead.length == 0) {
+      return EMPTY;
+    }
+    return begins(lead, 0x1f, 0x8b)
+        ? "is " + what + " that was compressed once more; unpack it."
+        : "is not " + what + ", whatever its name says; state its format, or export it again.";
+  }
+
+  private Optional<String> sheet() {
+    return sheet.isEmpty() ? Optional.empty() : Optional.of(sheet);
+  }
+
+  private Optional<Charset> stated() throws Unfit {
+    return encoding.isEmpty() ? Optional.empty() : Optional.of(charset(encoding));
+  }
+
+  private static Charset charset(String name) throws Unfit {
+    try {
+      return Charset.forName(name);
+    } catch (IllegalArgumentException e) {
+      throw new Unfit("cannot be read as " + name + ", an encoding that is not known.");
     }
   }
 
@@ -249,7 +312,11 @@ final class Fingerprint {
       throw new Unfit("is UTF-16; save it as UTF-8.");
     }
     if (begins(head, 'P', 'K', 3, 4)) {
-      throw new Unfit("is a zip file or an Excel workbook, not text; export it as CSV.");
+      throw new Unfit(
+          "is a workbook or another zip file that was compressed once more; unpack it.");
+    }
+    if (SavFile.begins(head)) {
+      throw new Unfit("is an SPSS file that was compressed once more; unpack it.");
     }
     if (begins(head, 'P', 'A', 'R', '1')) {
       throw new Unfit("is Parquet, not text; state format: parquet.");

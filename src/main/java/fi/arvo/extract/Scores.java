@@ -30,10 +30,10 @@ final class Scores implements Serializable {
     return LOWEST <= scale.min() && scale.min() <= scale.max() && scale.max() <= HIGHEST;
   }
 
-  /** A missing value is {@link Answer#MISSING}. */
+  /** A missing value is {@link Answer#MISSING}, unless the source says that none applies. */
   byte score(Cell cell, Numbers numbers) throws BadValue {
     if (cell.empty()) {
-      return Answer.MISSING;
+      return cell.notApplicable ? Answer.NOT_APPLICABLE : Answer.MISSING;
     }
     int value = numbers.whole(cell);
     // A code may lie on the scale, like 0 for "not applicable" on 0 to 5.

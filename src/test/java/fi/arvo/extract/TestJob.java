@@ -48,11 +48,13 @@ public final class TestJob {
     private final Map<String, Source> columns = new LinkedHashMap<>();
     private final Map<String, Source> ratings = new LinkedHashMap<>();
     private Optional<Format> format = Optional.empty();
+    private Optional<String> sheet = Optional.empty();
     private Shape shape = Shape.WIDE;
     private Optional<Character> separator = Optional.empty();
     private Optional<String> encoding = Optional.empty();
     private Optional<Character> decimal = Optional.empty();
     private Optional<String> dates = Optional.empty();
+    private List<String> missing = List.of("NA", "NULL");
     private Map<String, String> codes = Map.of();
     private Scale ratingScale = new Scale(0, 10, List.of(99));
 
@@ -114,6 +116,11 @@ public final class TestJob {
       return this;
     }
 
+    public Extract sheet(String stated) {
+      sheet = Optional.of(stated);
+      return this;
+    }
+
     public Extract separator(char stated) {
       separator = Optional.of(stated);
       return this;
@@ -131,6 +138,11 @@ public final class TestJob {
 
     public Extract dates(String pattern) {
       dates = Optional.of(pattern);
+      return this;
+    }
+
+    public Extract missing(String... texts) {
+      missing = List.of(texts);
       return this;
     }
 
@@ -152,7 +164,8 @@ public final class TestJob {
       return new ExtractConfig(
           paths,
           format,
-          new Csv(separator, '"', encoding, decimal, dates, List.of("NA", "NULL")),
+          sheet,
+          new Csv(separator, '"', encoding, decimal, dates, missing),
           shape,
           columns,
           role.asks() ? Optional.of(questions) : Optional.empty());
