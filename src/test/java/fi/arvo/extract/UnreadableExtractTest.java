@@ -67,7 +67,7 @@ class UnreadableExtractTest {
     assertThat(problems(transactions(Reading.write(dir, "sales.dat", "x").toString())))
         .containsExactly(
             "extract transactions: the name of sales.dat does not tell its format; state format:"
-                + " csv, parquet or jsonl.");
+                + " csv, parquet, jsonl, xlsx or sav.");
   }
 
   @Test
