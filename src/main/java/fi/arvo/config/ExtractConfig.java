@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param paths files, directories or globs, in order; several may be given
  * @param format if not set, told by the file name
+ * @param platform what exported it; if not set, told by the first records of a file
  * @param shape for surveys; if not set, wide
  * @param columns contract column (e.g. {@code customer_id}) to where its value comes from
  * @param ratings how the questions of a survey, of employees or of stakeholders are read; empty for
@@ -17,6 +18,7 @@ import java.util.Optional;
 public record ExtractConfig(
     List<String> paths,
     Optional<Format> format,
+    Optional<Platform> platform,
     Csv csv,
     Shape shape,
     Map<String, Source> columns,

@@ -63,6 +63,7 @@ final class ExtractSettings {
     return new ExtractConfig(
         extract.path(),
         extract.format(),
+        extract.platform(),
         extract.csv(),
         extract.shape(),
         columns,

@@ -73,6 +73,7 @@ record JobFile(
   record Extract(
       List<String> path,
       Optional<ExtractConfig.Format> format,
+      Optional<ExtractConfig.Platform> platform,
       ExtractConfig.Csv csv,
       ExtractConfig.Shape shape,
       Map<String, Column> columns,
@@ -81,6 +82,7 @@ record JobFile(
     static Extract defaults() {
       return new Extract(
           null,
+          Optional.empty(),
           Optional.empty(),
           ExtractConfig.Csv.defaults(),
           ExtractConfig.Shape.WIDE,

@@ -151,6 +151,7 @@ public final class Extracts {
     String encoding = csv.encoding().orElse("");
     int separator = csv.separator().map(c -> (int) c).orElse(-1);
     char quote = csv.quote();
+    String platform = extract.platform().map(Enum::name).orElse("");
     SerializableConfiguration hadoop =
         new SerializableConfiguration(spark.sessionState().newHadoopConf());
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
@@ -163,7 +164,13 @@ public final class Extracts {
                   some.stream()
                       .map(
                           new Fingerprint(
-                                  role, encoding, separator, quote, hadoop.value(), taskBytes)
+                                  role,
+                                  encoding,
+                                  separator,
+                                  quote,
+                                  platform,
+                                  hadoop.value(),
+                                  taskBytes)
                               ::of)
                       .iterator())
           .collect();

@@ -1,6 +1,7 @@
 package fi.arvo.extract;
 
 import fi.arvo.config.ExtractConfig.Format;
+import fi.arvo.config.ExtractConfig.Platform;
 import fi.arvo.config.Role;
 import fi.arvo.extract.FileLocator.Located;
 import fi.arvo.extract.RecordScan.ScanFailure;
@@ -80,12 +81,14 @@ final class Fingerprint {
   private final String encoding;
   private final Optional<Character> separator;
   private final char quote;
+  private final String platform;
   private final Configuration hadoop;
   private final long splitBytes;
 
   /**
    * @param encoding as stated; empty when it is to be detected
    * @param separator as stated; -1 when the file tells
+   * @param platform name of the stated one; empty when the file tells
    * @param splitBytes how long a stretch for one task is at least
    */
   Fingerprint(
@@ -93,12 +96,14 @@ final class Fingerprint {
       String encoding,
       int separator,
       char quote,
+      String platform,
       Configuration hadoop,
       long splitBytes) {
     this.role = role;
     this.encoding = encoding;
     this.separator = separator < 0 ? Optional.empty() : Optional.of((char) separator);
     this.quote = quote;
+    this.platform = platform;
     this.hadoop = hadoop;
     this.splitBytes = splitBytes;
   }
@@ -151,7 +156,7 @@ final class Fingerprint {
               "",
               false,
               (char) 0,
-              columns,
+              HeaderRows.named(columns),
               reader.getRecordCount(),
               List.of(new Split(0, file.bytes(), 1)));
       return new Outcome(source, schema.json(), "");
@@ -190,7 +195,9 @@ final class Fingerprint {
         CsvHead first =
             csvHead.orElseThrow(() -> new Unfit("has no header line with the columns' names."));
         checkMarks(first.separator());
-        scan = new CsvScan(first.separator(), quote, first.start(), first.line(), splitBytes);
+        // Whatever the encoding, what tells how many records are header is ASCII.
+        int rows = header(first, StandardCharsets.ISO_8859_1).rows();
+        scan = new CsvScan(first.separator(), quote, first.start(), first.line(), rows, splitBytes);
         from = first.start();
       } else {
         scan = new LineScan(from, gzip ? Long.MAX_VALUE : splitBytes);
@@ -211,8 +218,8 @@ final class Fingerprint {
       raw.transferTo(OutputStream.nullOutputStream());
       scan.finish();
       Charset charset = decided(candidates, scan.line());
-      List<String> columns =
-          csvHead.isPresent() ? csvHead.get().columns(charset, quote) : keys.finish();
+      HeaderRows header =
+          csvHead.isPresent() ? header(csvHead.get(), charset) : HeaderRows.named(keys.finish());
       SourceFile source =
           new SourceFile(
               file.name(),
@@ -223,11 +230,17 @@ final class Fingerprint {
               charset.name(),
               gzip,
               csvHead.map(CsvHead::separator).orElse((char) 0),
-              columns,
+              header,
               scan.records(),
               gzip ? whole(scan.splits()) : scan.splits());
       return new Outcome(source, "", "");
     }
+  }
+
+  private HeaderRows header(CsvHead head, Charset charset) {
+    return HeaderRows.of(
+        head.rows(charset, quote),
+        platform.isEmpty() ? Optional.empty() : Optional.of(Platform.valueOf(platform)));
   }
 
   /** A compressed file can't be entered in its middle. */

@@ -89,7 +89,7 @@ record LandingTask(
 
   private final class TextSource implements Source {
     private final Iterator<Piece> pieces;
-    private final SourceRecord record = new SourceRecord(mapping.slots().size());
+    private final SourceRecord record = new SourceRecord(mapping.slots().size() + LeftOut.COLUMNS);
     private final Numbers[] numbers = numbers();
     private RecordReader reader;
 
@@ -117,10 +117,11 @@ record LandingTask(
       record.file = piece.file();
       record.numbers = numbers[piece.file()];
       if (file.format() == Format.JSONL) {
+        record.leftOut = LeftOut.NOTHING;
         reader = new JsonRecords(hadoop.value(), file, piece.split(), mapping.slots(), record);
       } else {
-        int[] slotOf =
-            file.columns().stream().mapToInt(column -> mapping.slots().indexOf(column)).toArray();
+        int[] slotOf = file.header().slots(mapping.slots());
+        record.leftOut = LeftOut.of(file.header(), slotOf, mapping.slots().size());
         reader = new CsvRecords(hadoop.value(), file, piece.split(), quote, slotOf, record);
       }
     }
@@ -258,6 +259,10 @@ record LandingTask(
       try {
         if (record.fault != null) {
           throw new RejectedRow("", "", record.fault);
+        }
+        String leftOut = record.leftOut.reason(record);
+        if (leftOut != null) {
+          throw new RejectedRow("", "", leftOut);
         }
         values.of(record);
         landed.land(record, row);

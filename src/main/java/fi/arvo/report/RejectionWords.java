@@ -18,6 +18,8 @@ final class RejectionWords {
   static {
     reason("all", "all");
     reason("duplicate id", "duplicate");
+    reason("preview", "preview");
+    reason("unfinished", "unfinished");
     reason("missing", "missing");
     reason("not a number", "not_a_number");
     reason("not a whole number", "not_whole");

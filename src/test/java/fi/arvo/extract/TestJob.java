@@ -4,6 +4,7 @@ import fi.arvo.config.ElementModel;
 import fi.arvo.config.ExtractConfig;
 import fi.arvo.config.ExtractConfig.Csv;
 import fi.arvo.config.ExtractConfig.Format;
+import fi.arvo.config.ExtractConfig.Platform;
 import fi.arvo.config.ExtractConfig.Scale;
 import fi.arvo.config.ExtractConfig.Shape;
 import fi.arvo.config.ExtractConfig.Source;
@@ -48,6 +49,7 @@ public final class TestJob {
     private final Map<String, Source> columns = new LinkedHashMap<>();
     private final Map<String, Source> ratings = new LinkedHashMap<>();
     private Optional<Format> format = Optional.empty();
+    private Optional<Platform> platform = Optional.empty();
     private Shape shape = Shape.WIDE;
     private Optional<Character> separator = Optional.empty();
     private Optional<String> encoding = Optional.empty();
@@ -98,6 +100,11 @@ public final class TestJob {
       return this;
     }
 
+    public Extract rating(String element, String source) {
+      ratings.put(element, new Source.Column(source));
+      return this;
+    }
+
     public Extract scale(int min, int max, Integer... notApplicable) {
       ratingScale = new Scale(min, max, List.of(notApplicable));
       return this;
@@ -111,6 +118,11 @@ public final class TestJob {
 
     public Extract format(Format stated) {
       format = Optional.of(stated);
+      return this;
+    }
+
+    public Extract platform(Platform stated) {
+      platform = Optional.of(stated);
       return this;
     }
 
@@ -152,6 +164,7 @@ public final class TestJob {
       return new ExtractConfig(
           paths,
           format,
+          platform,
           new Csv(separator, '"', encoding, decimal, dates, List.of("NA", "NULL")),
           shape,
           columns,
