@@ -104,6 +104,7 @@ record JobFile(
       Optional<String> expr,
       Optional<List<Integer>> scale,
       Optional<List<Integer>> notApplicable,
+      @Shorthand("*") Optional<Map<String, String>> answers,
       Optional<Integer> promoter,
       Optional<Integer> detractor,
       Optional<Easy> easy,
@@ -113,11 +114,12 @@ record JobFile(
   record Ratings(
       List<Integer> scale,
       List<Integer> notApplicable,
+      @Shorthand("*") Optional<Map<String, String>> answers,
       @Shorthand("*") Map<String, Column> columns,
       Map<String, String> elementCodes) {
 
     static Ratings defaults() {
-      return new Ratings(List.of(0, 10), List.of(), Map.of(), Map.of());
+      return new Ratings(List.of(0, 10), List.of(), Optional.empty(), Map.of(), Map.of());
     }
   }
 

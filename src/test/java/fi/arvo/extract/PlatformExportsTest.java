@@ -238,4 +238,33 @@ class PlatformExportsTest {
             "extract survey: q.csv has no column \"Rate: Quality\" (for ratings.quality); the"
                 + " nearest is \"Rate: - Quality\".");
   }
+
+  @Test
+  void severalTicksInOneCellAreReadByExpressions() {
+    String text =
+        """
+        StartDate,Status,Finished,ResponseId,Q5,Q6_1
+        Start Date,Response Type,Finished,Response ID,Which of these do you get?,Ticked - Hope
+        2026-03-02 09:14:05,0,1,R_1,"1,3",Hope
+        2026-03-02 09:15:05,0,1,R_2,13,
+        2026-03-02 09:16:05,0,1,R_3,,
+        """;
+    TestJob job = new TestJob();
+    job.survey()
+        .at(Reading.write(dir, "q.csv", text))
+        .column("response_id", "ResponseId")
+        .ratingExpression("quality", "int(array_contains(split(Q5, ','), '1'))")
+        .ratingExpression("saves_time", "int(array_contains(split(Q5, ','), '3'))")
+        .ratingExpression("hope", "int(Q6_1 is not null)")
+        .scale(0, 1);
+    Reading reading = Reading.of(job, dir);
+    assertThat(reading.rejected(Role.SURVEY)).isEmpty();
+    assertThat(reading.answers())
+        .extracting(
+            answer -> List.of(answer.ratings()[0], answer.ratings()[1], answer.ratings()[2]))
+        .containsExactlyInAnyOrder(
+            List.of((byte) 1, (byte) 1, (byte) 1),
+            List.of((byte) 0, (byte) 0, (byte) 0),
+            List.of(Answer.MISSING, Answer.MISSING, (byte) 0));
+  }
 }

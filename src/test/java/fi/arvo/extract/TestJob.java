@@ -105,6 +105,11 @@ public final class TestJob {
       return this;
     }
 
+    public Extract ratingExpression(String element, String sql) {
+      ratings.put(element, new Source.Expression(sql));
+      return this;
+    }
+
     public Extract scale(int min, int max, Integer... notApplicable) {
       ratingScale = new Scale(min, max, List.of(notApplicable));
       return this;
