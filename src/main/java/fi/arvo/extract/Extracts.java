@@ -152,6 +152,7 @@ public final class Extracts {
     int separator = csv.separator().map(c -> (int) c).orElse(-1);
     char quote = csv.quote();
     String sheet = extract.sheet().orElse("");
+    String platform = extract.platform().map(Enum::name).orElse("");
     SerializableConfiguration hadoop =
         new SerializableConfiguration(spark.sessionState().newHadoopConf());
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
@@ -169,6 +170,7 @@ public final class Extracts {
                                   separator,
                                   quote,
                                   sheet,
+                                  platform,
                                   hadoop.value(),
                                   taskBytes)
                               ::of)

@@ -1,6 +1,7 @@
 package fi.arvo.extract;
 
 import fi.arvo.config.ExtractConfig.Format;
+import fi.arvo.config.ExtractConfig.Platform;
 import fi.arvo.config.Role;
 import fi.arvo.extract.FileLocator.Located;
 import fi.arvo.extract.RecordScan.ScanFailure;
@@ -86,6 +87,7 @@ final class Fingerprint {
   private final Optional<Character> separator;
   private final char quote;
   private final String sheet;
+  private final String platform;
   private final Configuration hadoop;
   private final long splitBytes;
 
@@ -93,6 +95,7 @@ final class Fingerprint {
    * @param encoding as stated; empty when it is to be detected
    * @param separator as stated; -1 when the file tells
    * @param sheet of workbooks; empty when the file tells
+   * @param platform name of the stated one; empty when the file tells
    * @param splitBytes how long a stretch for one task is at least
    */
   Fingerprint(
@@ -101,6 +104,7 @@ final class Fingerprint {
       int separator,
       char quote,
       String sheet,
+      String platform,
       Configuration hadoop,
       long splitBytes) {
     this.role = role;
@@ -108,6 +112,7 @@ final class Fingerprint {
     this.separator = separator < 0 ? Optional.empty() : Optional.of((char) separator);
     this.quote = quote;
     this.sheet = sheet;
+    this.platform = platform;
     this.hadoop = hadoop;
     this.splitBytes = splitBytes;
   }
@@ -117,10 +122,10 @@ final class Fingerprint {
     try {
       byte[] lead = lead(file);
       if (Workbook.begins(lead)) {
-        return new Outcome(XlsxFingerprint.of(file, hadoop, sheet(), sha256()), "", "");
+        return new Outcome(XlsxFingerprint.of(file, hadoop, sheet(), platform(), sha256()), "", "");
       }
       if (SavFile.begins(lead)) {
-        return new Outcome(SavFingerprint.of(file, hadoop, stated(), sha256()), "", "");
+        return new Outcome(SavFingerprint.of(file, hadoop, stated(), platform(), sha256()), "", "");
       }
       return switch (file.format()) {
         case PARQUET -> parquet(file);
@@ -173,6 +178,10 @@ final class Fingerprint {
     return encoding.isEmpty() ? Optional.empty() : Optional.of(charset(encoding));
   }
 
+  private Optional<Platform> platform() {
+    return platform.isEmpty() ? Optional.empty() : Optional.of(Platform.valueOf(platform));
+  }
+
   private static Charset charset(String name) throws Unfit {
     try {
       return Charset.forName(name);
@@ -214,7 +223,7 @@ final class Fingerprint {
               "",
               false,
               (char) 0,
-              columns,
+              HeaderRows.named(columns),
               reader.getRecordCount(),
               List.of(new Split(0, file.bytes(), 1)));
       return new Outcome(source, schema.json(), "");
@@ -253,7 +262,9 @@ final class Fingerprint {
         CsvHead first =
             csvHead.orElseThrow(() -> new Unfit("has no header line with the columns' names."));
         checkMarks(first.separator());
-        scan = new CsvScan(first.separator(), quote, first.start(), first.line(), splitBytes);
+        // Whatever the encoding, what tells how many records are header is ASCII.
+        int rows = header(first, StandardCharsets.ISO_8859_1).rows();
+        scan = new CsvScan(first.separator(), quote, first.start(), first.line(), rows, splitBytes);
         from = first.start();
       } else {
         scan = new LineScan(from, gzip ? Long.MAX_VALUE : splitBytes);
@@ -274,8 +285,8 @@ final class Fingerprint {
       raw.transferTo(OutputStream.nullOutputStream());
       scan.finish();
       Charset charset = decided(candidates, scan.line());
-      List<String> columns =
-          csvHead.isPresent() ? csvHead.get().columns(charset, quote) : keys.finish();
+      HeaderRows header =
+          csvHead.isPresent() ? header(csvHead.get(), charset) : HeaderRows.named(keys.finish());
       SourceFile source =
           new SourceFile(
               file.name(),
@@ -286,11 +297,15 @@ final class Fingerprint {
               charset.name(),
               gzip,
               csvHead.map(CsvHead::separator).orElse((char) 0),
-              columns,
+              header,
               scan.records(),
               gzip ? whole(scan.splits()) : scan.splits());
       return new Outcome(source, "", "");
     }
+  }
+
+  private HeaderRows header(CsvHead head, Charset charset) {
+    return HeaderRows.of(head.rows(charset, quote), platform());
   }
 
   /** A compressed file can't be entered in its middle. */

@@ -1,7 +1,9 @@
 package fi.arvo.extract;
 
 import fi.arvo.config.ExtractConfig.Platform;
+import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,7 +20,7 @@ import java.util.stream.IntStream;
  * say so. Survey platforms write up to three.
  *
  * @param platform told by what the records hold, never by the file's name
- * @param rows how many records are header, from 1
+ * @param rows how many records are header; 0 in a format whose columns have names without one
  * @param columns their names, each once: a name that came several times has its number behind it,
  *     as {@code Why? (2)}, and a column without one its place, as {@code (column 7)}
  * @param questions what was asked in each column, as people read it; the column's name where the
@@ -26,12 +28,13 @@ import java.util.stream.IntStream;
  * @param importIds Qualtrics' own name for what each column holds, which stays when questions are
  *     numbered anew; empty where there is none
  */
-record HeaderRows(
+public record HeaderRows(
     Platform platform,
     int rows,
     List<String> columns,
     List<String> questions,
-    List<String> importIds) {
+    List<String> importIds)
+    implements Serializable {
 
   private static final Pattern IMPORT_ID =
       Pattern.compile("[\"']ImportId[\"']\\s*:\\s*[\"']([^\"']*)[\"']");
@@ -44,10 +47,36 @@ record HeaderRows(
   private static final Set<String> NO_OPTION = Set.of("response", "openendedresponse");
 
   /**
-   * @return the header of a file with a single record of names
+   * The columns of a format that names them without a header record; such names stay as they are.
    */
-  static HeaderRows plain(List<String> names) {
-    return of(List.of(names), Optional.of(Platform.PLAIN));
+  static HeaderRows named(List<String> names) {
+    return new HeaderRows(Platform.PLAIN, 0, names, names, Collections.nCopies(names.size(), ""));
+  }
+
+  /**
+   * Places of the columns that a name may mean, from 0: the one of that very name, or else those
+   * with that question, or else with that ImportId.
+   */
+  List<Integer> places(String name) {
+    List<Integer> found = places(columns, name);
+    if (found.isEmpty()) {
+      found = places(questions, platform == Platform.PLAIN ? name : QuestionText.of(name));
+    }
+    return found.isEmpty() && !name.isEmpty() ? places(importIds, name) : found;
+  }
+
+  private static List<Integer> places(List<String> names, String name) {
+    return IntStream.range(0, names.size()).filter(i -> names.get(i).equals(name)).boxed().toList();
+  }
+
+  /** For each column the place in a list of names that mean one column each, or -1. */
+  int[] slots(List<String> names) {
+    int[] slots = new int[columns.size()];
+    Arrays.fill(slots, -1);
+    for (int slot = 0; slot < names.size(); slot++) {
+      slots[places(names.get(slot)).get(0)] = slot;
+    }
+    return slots;
   }
 
   /**
@@ -62,7 +91,7 @@ record HeaderRows(
     Platform platform = stated.orElseGet(() -> PlatformSigns.of(rows));
     List<String> none = Collections.nCopies(width, "");
     return switch (platform) {
-      case PLAIN -> new HeaderRows(platform, 1, unique(first), unique(first), none);
+      case PLAIN -> new HeaderRows(platform, 1, unique(first), first, none);
       case WEBROPOL -> {
         List<String> questions = first.stream().map(QuestionText::of).toList();
         yield new HeaderRows(platform, 1, unique(first), questions, none);

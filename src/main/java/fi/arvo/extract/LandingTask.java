@@ -1,5 +1,6 @@
 package fi.arvo.extract;
 
+import fi.arvo.config.ExtractConfig.Format;
 import fi.arvo.config.Role;
 import fi.arvo.extract.SourceFile.Split;
 import java.io.IOException;
@@ -90,7 +91,7 @@ record LandingTask(
 
   private final class PieceSource implements Source {
     private final Iterator<Piece> pieces;
-    private final SourceRecord record = new SourceRecord(mapping.slots().size());
+    private final SourceRecord record = new SourceRecord(mapping.slots().size() + LeftOut.COLUMNS);
     private final Numbers[] numbers = numbers();
     private RecordReader reader;
 
@@ -117,26 +118,26 @@ record LandingTask(
       SourceFile file = files.get(piece.file());
       record.file = piece.file();
       record.numbers = numbers[piece.file()];
+      if (file.format() == Format.JSONL) {
+        record.leftOut = LeftOut.NOTHING;
+        reader = new JsonRecords(hadoop.value(), file, piece.split(), mapping.slots(), record);
+        return;
+      }
+      int[] slotOf = file.header().slots(mapping.slots());
+      record.leftOut = LeftOut.of(file.header(), slotOf, mapping.slots().size());
       reader =
           switch (file.format()) {
-            case CSV -> {
-              int[] slotOf =
-                  file.columns().stream()
-                      .mapToInt(column -> mapping.slots().indexOf(column))
-                      .toArray();
-              yield new CsvRecords(hadoop.value(), file, piece.split(), quote, slotOf, record);
-            }
-            case JSONL ->
-                new JsonRecords(hadoop.value(), file, piece.split(), mapping.slots(), record);
+            case CSV -> new CsvRecords(hadoop.value(), file, piece.split(), quote, slotOf, record);
             case XLSX ->
                 new XlsxRecords(
                     hadoop.value(),
                     file,
                     sheet.isEmpty() ? Optional.empty() : Optional.of(sheet),
+                    slotOf,
                     mapping,
                     record);
-            case SAV -> new SavRecords(hadoop.value(), file, mapping.slots(), record);
-            case PARQUET -> throw new IllegalStateException("Spark reads Parquet");
+            case SAV -> new SavRecords(hadoop.value(), file, slotOf, record);
+            case JSONL, PARQUET -> throw new IllegalStateException("read otherwise");
           };
     }
 
@@ -273,6 +274,10 @@ record LandingTask(
       try {
         if (record.fault != null) {
           throw new RejectedRow("", "", record.fault);
+        }
+        String leftOut = record.leftOut.reason(record);
+        if (leftOut != null) {
+          throw new RejectedRow("", "", leftOut);
         }
         values.of(record);
         landed.land(record, row);

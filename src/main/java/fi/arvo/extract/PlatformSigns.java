@@ -160,6 +160,29 @@ final class PlatformSigns {
         && words.stream().anyMatch(SENT::contains);
   }
 
+  /** Place of the column that tells when an answer was sent, or -1. */
+  static int sentOfWebropol(List<String> columns) {
+    for (int column = 0; column < columns.size(); column++) {
+      if (SENT.contains(word(columns.get(column)))) {
+        return column;
+      }
+    }
+    return -1;
+  }
+
+  /**
+   * The platform's own name of a column, in small letters: by its id where there are ids, by its
+   * label where the export numbered the platform's own columns, else by its name.
+   */
+  static String ownWord(HeaderRows header, int column) {
+    String name = header.columns().get(column);
+    String id = header.importIds().get(column);
+    if (!id.isEmpty()) {
+      return word(id);
+    }
+    return word(LEGACY_NAME.matcher(name).matches() ? header.questions().get(column) : name);
+  }
+
   /** Letters and digits only, in small letters. */
   static String word(String text) {
     return text.replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT);

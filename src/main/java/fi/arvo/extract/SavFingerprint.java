@@ -1,6 +1,7 @@
 package fi.arvo.extract;
 
 import fi.arvo.config.ExtractConfig.Format;
+import fi.arvo.config.ExtractConfig.Platform;
 import fi.arvo.extract.FileLocator.Located;
 import fi.arvo.extract.SourceFile.Split;
 import fi.arvo.spss.SavFile;
@@ -27,10 +28,15 @@ final class SavFingerprint {
    * Passes over an SPSS file.
    *
    * @param encoding as stated; if not set, what the file says, else as its texts tell
+   * @param platform what exported it; if not set, told by the columns
    * @throws fi.arvo.spss.UnfitSav when it can't be read
    */
   static SourceFile of(
-      Located file, Configuration hadoop, Optional<Charset> encoding, MessageDigest digest)
+      Located file,
+      Configuration hadoop,
+      Optional<Charset> encoding,
+      Optional<Platform> platform,
+      MessageDigest digest)
       throws IOException {
     Path path = new Path(file.path());
     try (InputStream bytes =
@@ -50,7 +56,7 @@ final class SavFingerprint {
           cases.charset().name(),
           false,
           (char) 0,
-          SavRecords.columns(cases),
+          SavRecords.header(cases.variables(), platform),
           cases.number(),
           List.of(new Split(0, file.bytes(), 1)));
     }

@@ -1,14 +1,15 @@
 package fi.arvo.extract;
 
+import fi.arvo.config.ExtractConfig.Platform;
 import fi.arvo.spss.Meaning;
 import fi.arvo.spss.SavFile;
 import fi.arvo.spss.SpssTime;
-import fi.arvo.spss.UnfitSav;
 import fi.arvo.spss.Variable;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +35,11 @@ final class SavRecords implements RecordReader {
   private final List<Asked> asked = new ArrayList<>();
   private final SourceRecord record;
 
-  SavRecords(Configuration hadoop, SourceFile source, List<String> slots, SourceRecord record)
+  /**
+   * @param slotOf for each column of the file's header its slot in the record, or -1 when nobody
+   *     asks for it
+   */
+  SavRecords(Configuration hadoop, SourceFile source, int[] slotOf, SourceRecord record)
       throws IOException {
     this.record = record;
     Path path = new Path(source.path());
@@ -43,12 +48,12 @@ final class SavRecords implements RecordReader {
             new BufferedInputStream(path.getFileSystem(hadoop).open(path), 1 << 16),
             Optional.of(Charset.forName(source.encoding())));
     List<Variable> variables = file.variables();
+    int column = 0;
     for (int i = 0; i < variables.size(); i++) {
-      Variable variable = variables.get(i);
-      ask(slots.indexOf(variable.name()), i, variable, null);
-      if (variable.labelled()) {
-        int slot = slots.indexOf(variable.name() + LABEL);
-        ask(slot, i, variable, slot < 0 ? null : file.labels(i));
+      ask(slotOf[column++], i, variables.get(i), null);
+      if (variables.get(i).labelled()) {
+        int slot = slotOf[column++];
+        ask(slot, i, variables.get(i), slot < 0 ? null : file.labels(i));
       }
     }
   }
@@ -59,16 +64,27 @@ final class SavRecords implements RecordReader {
     }
   }
 
-  /** The columns that a file offers, in its order. */
-  static List<String> columns(SavFile file) throws UnfitSav {
+  /**
+   * The columns that a file offers, in its order.
+   *
+   * @param stated what exported it; if not set, told by the columns' names
+   */
+  static HeaderRows header(List<Variable> variables, Optional<Platform> stated) {
     List<String> columns = new ArrayList<>();
-    for (Variable variable : file.variables()) {
+    List<String> questions = new ArrayList<>();
+    for (Variable variable : variables) {
       columns.add(variable.name());
+      questions.add(variable.question().isEmpty() ? variable.name() : variable.question());
       if (variable.labelled()) {
         columns.add(variable.name() + LABEL);
+        questions.add(variable.name() + LABEL);
       }
     }
-    return columns;
+    Platform platform = HeaderRows.of(List.of(columns, questions), stated).platform();
+    if (platform != Platform.PLAIN) {
+      questions.replaceAll(QuestionText::of);
+    }
+    return new HeaderRows(platform, 0, columns, questions, Collections.nCopies(columns.size(), ""));
   }
 
   @Override

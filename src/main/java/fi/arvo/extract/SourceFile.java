@@ -15,7 +15,7 @@ import java.util.List;
  *     and workbooks
  * @param gzip whether the bytes are compressed
  * @param separator between fields; 0 unless CSV
- * @param columns the header's names in order, trimmed; for JSON lines the keys in order of
+ * @param header names and questions of the columns in order; for JSON lines the keys in order of
  *     appearance
  * @param records data records; of CSV, JSON lines and Parquet counted without the parser that reads
  *     them: by the bytes' own quotes and line breaks, or by Parquet's footer
@@ -31,10 +31,15 @@ public record SourceFile(
     String encoding,
     boolean gzip,
     char separator,
-    List<String> columns,
+    HeaderRows header,
     long records,
     List<Split> splits)
     implements Serializable {
+
+  /** The columns' names, in order. */
+  public List<String> columns() {
+    return header.columns();
+  }
 
   /**
    * A stretch of whole records.

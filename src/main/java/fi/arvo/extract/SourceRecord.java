@@ -25,6 +25,9 @@ final class SourceRecord {
   /** How the file writes numbers. */
   Numbers numbers;
 
+  /** Which of the file's records are no answers. */
+  LeftOut leftOut = LeftOut.NOTHING;
+
   /**
    * @param slots how many columns are asked for
    */

@@ -1,6 +1,7 @@
 package fi.arvo.extract;
 
 import fi.arvo.config.ExtractConfig.Format;
+import fi.arvo.config.ExtractConfig.Platform;
 import fi.arvo.extract.FileLocator.Located;
 import fi.arvo.extract.SourceFile.Split;
 import fi.arvo.xlsx.CellKind;
@@ -31,10 +32,15 @@ final class XlsxFingerprint {
    * Passes over a workbook.
    *
    * @param sheet if not set, the first visible one that has a row
+   * @param platform if not set, told by the first rows
    * @throws fi.arvo.xlsx.UnfitWorkbook when it can't be read
    */
   static SourceFile of(
-      Located file, Configuration hadoop, Optional<String> sheet, MessageDigest digest)
+      Located file,
+      Configuration hadoop,
+      Optional<String> sheet,
+      Optional<Platform> platform,
+      MessageDigest digest)
       throws IOException {
     try (LocalFile local = LocalFile.of(hadoop, file.path());
         InputStream bytes = new DigestInputStream(Files.newInputStream(local.path()), digest);
@@ -47,17 +53,11 @@ final class XlsxFingerprint {
         first.add(texts(rows));
         numbers.add(rows.number());
       }
-      List<String> columns = List.of();
-      long records = 0;
-      int begin = 1;
-      if (!first.isEmpty()) {
-        HeaderRows header = HeaderRows.of(widened(first), Optional.empty());
-        columns = header.columns();
-        begin = numbers.get(header.rows() - 1) + 1;
-        records = first.size() - header.rows();
-        while (rows.next()) {
-          records += rows.somethingWithin(columns.size()) ? 1 : 0;
-        }
+      HeaderRows header = HeaderRows.of(widened(first), platform);
+      int width = header.columns().size();
+      long records = first.size() - header.rows();
+      while (rows.next()) {
+        records += rows.somethingWithin(width) ? 1 : 0;
       }
       return new SourceFile(
           file.name(),
@@ -68,9 +68,9 @@ final class XlsxFingerprint {
           "",
           false,
           (char) 0,
-          columns,
+          header,
           records,
-          List.of(new Split(0, file.bytes(), begin)));
+          List.of(new Split(0, file.bytes(), numbers.get(header.rows() - 1) + 1)));
     }
   }
 

@@ -13,27 +13,27 @@ final class XlsxRecords implements RecordReader {
   private final SheetRows rows;
   private final long firstRow;
   private final List<String> columns;
-  private final Mapping mapping;
-
-  /** For each column of the sheet its slot in the record, or -1 when nobody asks for it. */
   private final int[] slotOf;
-
+  private final Mapping mapping;
   private final SourceRecord record;
 
   /**
-   * @param file its one split begins on the line after the header
+   * @param file its one split begins on the row after the header
+   * @param slotOf for each column of the sheet its slot in the record, or -1 when nobody asks for
+   *     it
    */
   XlsxRecords(
       Configuration hadoop,
       SourceFile file,
       Optional<String> sheet,
+      int[] slotOf,
       Mapping mapping,
       SourceRecord record)
       throws IOException {
     this.columns = file.columns();
     this.firstRow = file.splits().get(0).line();
     this.mapping = mapping;
-    this.slotOf = columns.stream().mapToInt(column -> mapping.slots().indexOf(column)).toArray();
+    this.slotOf = slotOf;
     this.record = record;
     try (LocalFile local = LocalFile.of(hadoop, file.path())) {
       workbook = Workbook.open(local.path());

@@ -201,7 +201,9 @@ class HeaderRowsTest {
 
   @Test
   void namesAreUniqueAndNeverEmpty() {
-    assertThat(HeaderRows.plain(row(" a", "a", "", "a (1)", "b")).columns())
+    assertThat(
+            HeaderRows.of(List.of(row(" a", "a", "", "a (1)", "b")), Optional.of(Platform.PLAIN))
+                .columns())
         .containsExactly("a (2)", "a (3)", "(column 3)", "a (1)", "b");
   }
 

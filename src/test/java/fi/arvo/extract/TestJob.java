@@ -4,6 +4,7 @@ import fi.arvo.config.ElementModel;
 import fi.arvo.config.ExtractConfig;
 import fi.arvo.config.ExtractConfig.Csv;
 import fi.arvo.config.ExtractConfig.Format;
+import fi.arvo.config.ExtractConfig.Platform;
 import fi.arvo.config.ExtractConfig.Scale;
 import fi.arvo.config.ExtractConfig.Shape;
 import fi.arvo.config.ExtractConfig.Source;
@@ -49,6 +50,7 @@ public final class TestJob {
     private final Map<String, Source> ratings = new LinkedHashMap<>();
     private Optional<Format> format = Optional.empty();
     private Optional<String> sheet = Optional.empty();
+    private Optional<Platform> platform = Optional.empty();
     private Shape shape = Shape.WIDE;
     private Optional<Character> separator = Optional.empty();
     private Optional<String> encoding = Optional.empty();
@@ -100,6 +102,16 @@ public final class TestJob {
       return this;
     }
 
+    public Extract rating(String element, String source) {
+      ratings.put(element, new Source.Column(source));
+      return this;
+    }
+
+    public Extract ratingExpression(String element, String sql) {
+      ratings.put(element, new Source.Expression(sql));
+      return this;
+    }
+
     public Extract scale(int min, int max, Integer... notApplicable) {
       ratingScale = new Scale(min, max, List.of(notApplicable));
       return this;
@@ -118,6 +130,11 @@ public final class TestJob {
 
     public Extract sheet(String stated) {
       sheet = Optional.of(stated);
+      return this;
+    }
+
+    public Extract platform(Platform stated) {
+      platform = Optional.of(stated);
       return this;
     }
 
@@ -165,6 +182,7 @@ public final class TestJob {
           paths,
           format,
           sheet,
+          platform,
           new Csv(separator, '"', encoding, decimal, dates, missing),
           shape,
           columns,

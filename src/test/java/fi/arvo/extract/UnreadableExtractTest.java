@@ -99,8 +99,8 @@ class UnreadableExtractTest {
     Path file = Reading.write(dir, "a.csv", "customer_id,booked_at,amount,amount,x,x\n");
     assertThat(problems(transactions(file.toString())))
         .containsExactly(
-            "extract transactions: a.csv has 2 columns called \"amount\" (for amount); rename all"
-                + " but one.");
+            "extract transactions: a.csv has 2 columns called \"amount\" (for amount); name one of"
+                + " them: \"amount (1)\", \"amount (2)\".");
   }
 
   @Test

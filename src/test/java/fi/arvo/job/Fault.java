@@ -33,8 +33,8 @@ enum Fault {
             world.survey(), SmallWorld.SURVEYS_OWN, t -> t.replaceFirst("Kierros", "Suosittelu"));
         return List.of();
       },
-      "extract survey: survey.csv has 2 columns called \"Suosittelu\" (for recommend); rename all"
-          + " but one."),
+      "extract survey: survey.csv has 2 columns called \"Suosittelu\" (for recommend); name one of"
+          + " them: \"Suosittelu (1)\", \"Suosittelu (2)\"."),
   WRONG_SEPARATOR(
       5,
       world -> set("extracts.survey.csv.separator=,"),

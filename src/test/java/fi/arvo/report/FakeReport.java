@@ -382,6 +382,7 @@ final class FakeReport {
                     List.of(),
                     Optional.empty(),
                     Optional.empty(),
+                    Optional.empty(),
                     null,
                     null,
                     Map.of(),

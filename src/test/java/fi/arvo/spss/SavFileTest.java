@@ -191,4 +191,46 @@ class SavFileTest {
       assertThat(cases(writer.bytes())).isEmpty();
     }
   }
+
+  /** Made by another program, so that the reader isn't only tried on what our own tests write. */
+  @Test
+  void whatPsppWroteIsRead() throws IOException {
+    for (String name : List.of("pspp.sav", "pspp.zsav")) {
+      try (SavFile file =
+          SavFile.open(SavFileTest.class.getResourceAsStream(name), Optional.empty())) {
+        assertThat(file.charset()).isEqualTo(StandardCharsets.UTF_8);
+        assertThat(file.variables())
+            .extracting(Variable::name)
+            .containsExactly(
+                "vastaaja",
+                "aika",
+                "paiva",
+                "kesto",
+                "Suosittelu_asteikolla_nolla_kymmenen",
+                "segm",
+                "maa",
+                "vapaa",
+                "summa");
+        assertThat(file.variables().get(4).question())
+            .isEqualTo("Kuinka todennäköisesti suosittelet?");
+        assertThat(file.labels(4))
+            .isEqualTo(
+                Map.of(
+                    0.0, "En lainkaan", 10.0, "Erittäin todennäköisesti", 99.0, "Ei koske minua"));
+        assertThat(file.labels(5)).isEqualTo(Map.of("A", "Kuluttajat", "B", "Yritykset"));
+        assertThat(file.labels(6)).isEqualTo(Map.of("Suomi", "Finland"));
+        assertThat(cases(file))
+            .as(name)
+            .containsExactly(
+                "1: 1.234567890123E12|2026-03-02T09:14:05|2026-03-02|36:01:05|9.0|A|Suomi|Hyvä"
+                    + " palvelu; nopea € ja helppo|1234.5",
+                "2: 2.0|1999-12-31T23:59:59|1999-12-31|00:00:01|missing 99.0|B|missing ei"
+                    + " tieto||-0.1",
+                "3: 3.0|-|-|-|-||ei tietoa|x|0.3",
+                "4: 4.0|1583-10-14|1583-10-14|00:00:00|missing -3.0|A|Åland|"
+                    + "ä".repeat(154)
+                    + " loppu|1.0E10");
+      }
+    }
+  }
 }
