@@ -120,18 +120,10 @@ final class Fingerprint {
   /** Passes over one file. */
   Outcome of(Located file) {
     try {
-      byte[] lead = lead(file);
-      if (Workbook.begins(lead)) {
-        return new Outcome(XlsxFingerprint.of(file, hadoop, sheet(), platform(), sha256()), "", "");
-      }
-      if (SavFile.begins(lead)) {
-        return new Outcome(SavFingerprint.of(file, hadoop, stated(), platform(), sha256()), "", "");
-      }
       return switch (file.format()) {
         case PARQUET -> parquet(file);
         case CSV, JSONL -> text(file);
-        case XLSX -> throw new Unfit(none(lead, "a workbook"));
-        case SAV -> throw new Unfit(none(lead, "an SPSS file"));
+        case XLSX, SAV -> binary(file);
       };
     } catch (UnfitWorkbook | UnfitSav | Unfit e) {
       return failed(file, " " + e.getMessage());
@@ -144,21 +136,33 @@ final class Fingerprint {
     }
   }
 
-  /** The first bytes, unless they tell that the file is of a kind that can't be read. */
-  private byte[] lead(Located file) throws IOException, Unfit {
+  /** Whether the first bytes are of a file that isn't read as text, whatever its name. */
+  private static boolean isBinary(byte[] lead) {
+    return Workbook.begins(lead)
+        || SavFile.begins(lead)
+        || ForeignFile.isOle(lead)
+        || ForeignFile.told(lead).isPresent();
+  }
+
+  /** A file that its first bytes tell. */
+  private Outcome binary(Located file) throws IOException, Unfit {
     Path path = new Path(file.path());
+    byte[] lead;
     try (FSDataInputStream in = path.getFileSystem(hadoop).open(path)) {
-      byte[] lead = in.readNBytes(ForeignFile.LEAD);
+      lead = in.readNBytes(ForeignFile.LEAD);
       if (ForeignFile.isOle(lead)) {
         in.seek(Math.max(0, Math.min(ForeignFile.contentsOf(lead), file.bytes())));
         throw new Unfit(ForeignFile.container(in.readNBytes(PIECE)));
       }
-      Optional<String> foreign = ForeignFile.told(lead);
-      if (foreign.isPresent()) {
-        throw new Unfit(foreign.get());
-      }
-      return lead;
     }
+    if (Workbook.begins(lead)) {
+      return new Outcome(XlsxFingerprint.of(file, hadoop, sheet(), platform(), sha256()), "", "");
+    }
+    if (SavFile.begins(lead)) {
+      return new Outcome(SavFingerprint.of(file, hadoop, stated(), platform(), sha256()), "", "");
+    }
+    String what = file.format() == Format.XLSX ? "a workbook" : "an SPSS file";
+    throw new Unfit(ForeignFile.told(lead).orElseGet(() -> none(lead, what)));
   }
 
   private static String none(byte[] lead, String what) {
@@ -199,11 +203,14 @@ final class Fingerprint {
     Path path = new Path(file.path());
     byte[] head;
     try (InputStream in = new DigestInputStream(path.getFileSystem(hadoop).open(path), digest)) {
-      head = in.readNBytes(4);
+      head = in.readNBytes(8);
       in.transferTo(OutputStream.nullOutputStream());
     }
     if (head.length == 0) {
       throw new Unfit(EMPTY);
+    }
+    if (isBinary(head)) {
+      return binary(file);
     }
     try (ParquetFileReader reader = footer(path, begins(head, 'P', 'A', 'R', '1'))) {
       StructType schema =
@@ -251,6 +258,9 @@ final class Fingerprint {
       boolean gzip = SourceBytes.gzip(raw);
       InputStream in = gzip ? new GZIPInputStream(raw, PIECE) : raw;
       byte[] head = in.readNBytes(HEAD);
+      if (!gzip && isBinary(head)) {
+        return binary(file);
+      }
       boolean more = head.length == HEAD;
       int from = textStart(head);
       List<Candidate> candidates = candidates(file.format(), from > 0);

@@ -21,7 +21,7 @@ final class ForeignFile {
 
   /** What a file is and what to do; empty when its bytes don't speak against reading it. */
   static Optional<String> told(byte[] lead) {
-    String latin = new String(lead, StandardCharsets.ISO_8859_1);
+    String latin = new String(lead, 0, Math.min(lead.length, LEAD), StandardCharsets.ISO_8859_1);
     if (latin.startsWith(ENCRYPTED_SAV, 8)) {
       return Optional.of("is an SPSS file with a password; save it without one.");
     }

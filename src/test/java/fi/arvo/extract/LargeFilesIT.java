@@ -40,7 +40,9 @@ class LargeFilesIT {
   @TempDir private Path directory;
 
   private static String story(int row) {
-    return "Palvelu oli nopeaa ja helppoa, kiitos siitä! Asia hoitui " + row + " minuutissa. ".repeat(3);
+    return "Palvelu oli nopeaa ja helppoa, kiitos siitä! Asia hoitui "
+        + row
+        + " minuutissa. ".repeat(3);
   }
 
   private static int score(int row, int column) {
@@ -68,7 +70,9 @@ class LargeFilesIT {
       String office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
       part(zip, out, "xl/workbook.xml");
       out.write(
-          "<workbook xmlns:r=\"" + office + "\"><sheets><sheet name=\"a\" r:id=\"r1\"/></sheets></workbook>");
+          "<workbook xmlns:r=\""
+              + office
+              + "\"><sheets><sheet name=\"a\" r:id=\"r1\"/></sheets></workbook>");
       part(zip, out, "xl/_rels/workbook.xml.rels");
       out.write(
           "<Relationships><Relationship Id=\"r1\" Type=\"x/worksheet\" Target=\"sheet.xml\"/>"

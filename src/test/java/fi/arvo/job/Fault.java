@@ -115,7 +115,8 @@ enum Fault {
           + " changed while it was read. Fetch it again, and start the run when it is complete."),
   ZIP_BOMB(
       5,
-      world -> sales(world, "sales.xlsx", new RawWorkbook().rows("<x/>".repeat(17_000_000)).bytes()),
+      world ->
+          sales(world, "sales.xlsx", new RawWorkbook().rows("<x/>".repeat(17_000_000)).bytes()),
       "extract transactions: sales.xlsx unpacks to far more than a workbook of its size holds"),
   WORKBOOK_WITH_ENTITIES(
       5,

@@ -20,6 +20,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
@@ -32,7 +33,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The same answers and sales as CSV, as workbooks and as SPSS files give the same report. */
 class FormatsIT {
-  private static final DateTimeFormatter ANSWERED = DateTimeFormatter.ofPattern("d.M.uuuu H.mm").withResolverStyle(ResolverStyle.STRICT);
+  private static final DateTimeFormatter ANSWERED =
+      DateTimeFormatter.ofPattern("d.M.uuuu H.mm", Locale.ROOT)
+          .withResolverStyle(ResolverStyle.STRICT);
   private static final LocalDateTime SPSS_BEGINS = LocalDate.of(1582, 10, 14).atStartOfDay();
 
   @TempDir private Path directory;
@@ -63,7 +66,9 @@ class FormatsIT {
       Class<?> type = type(column);
       return value.isEmpty()
           || type == String.class
-          || (type == LocalDateTime.class ? isMoment(value) : value.matches("-?\\d{1,9}(\\.\\d+)?"));
+          || (type == LocalDateTime.class
+              ? isMoment(value)
+              : value.matches("-?\\d{1,9}(\\.\\d+)?"));
     }
 
     private static boolean isMoment(String value) {
@@ -83,7 +88,13 @@ class FormatsIT {
     private static Class<?> type(String column) {
       return switch (column) {
         case "Vastausaika", "booked_at" -> LocalDateTime.class;
-        case "Suosittelu", "Helppous", "Säästää aikaa", "Laatu", "Hyvinvointi", "Nostalgia", "amount" ->
+        case "Suosittelu",
+            "Helppous",
+            "Säästää aikaa",
+            "Laatu",
+            "Hyvinvointi",
+            "Nostalgia",
+            "amount" ->
             Double.class;
         default -> String.class;
       };

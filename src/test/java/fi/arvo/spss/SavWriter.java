@@ -167,7 +167,10 @@ public final class SavWriter {
       int count = column.width > 8 ? 0 : column.missing.size();
       out.integer(2).integer(width).integer(asked ? 1 : 0);
       out.integer(!first ? 0 : column.range.length > 0 ? -2 - count : count);
-      int format = width > 0 ? 1 << 16 | width << 8 : column.format << 16 | 8 << 8;
+      int format =
+          width > 0
+              ? 1 << 16 | width << 8
+              : column.format << 16 | (column.format == 5 ? 8 : 20) << 8;
       out.integer(format).integer(format);
       out.text(first ? column.shortName() : column.shortName() + "_" + segment, 8);
       if (asked) {
