@@ -29,8 +29,12 @@ class ArchitectureTest {
   @ArchTest static final ArchRule theReportModelKnowsOnlyItself = knowsOnly("report.model");
   @ArchTest static final ArchRule measureKnowsStatsAndText = knowsOnly("measure", "stats", "text");
 
+  @ArchTest static final ArchRule xlsxKnowsOnlyItself = knowsOnly("xlsx");
+  @ArchTest static final ArchRule spssKnowsOnlyItself = knowsOnly("spss");
+
   @ArchTest
-  static final ArchRule extractKnowsConfigAndText = knowsOnly("extract", "config", "text");
+  static final ArchRule extractKnowsConfigTextAndTheFormats =
+      knowsOnly("extract", "config", "text", "xlsx", "spss");
 
   @ArchTest static final ArchRule qualityKnowsExtract = knowsOnly("quality", "extract", "config");
   @ArchTest static final ArchRule syntheticKnowsOnlyConfig = knowsOnly("synthetic", "config");
@@ -54,6 +58,8 @@ class ArchitectureTest {
           .resideInAnyPackage(
               "fi.arvo.stats..",
               "fi.arvo.text..",
+              "fi.arvo.xlsx..",
+              "fi.arvo.spss..",
               "fi.arvo.measure..",
               "fi.arvo.config..",
               "fi.arvo.report.model..",

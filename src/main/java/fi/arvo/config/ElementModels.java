@@ -32,7 +32,6 @@ final class ElementModels {
    */
   Optional<ElementModel> read(String nameOrPath) {
     int problemsBefore = problems.size();
-    RecordBinder binder = new RecordBinder(problems);
     Optional<Tree> tree =
         SHIPPED.containsKey(nameOrPath)
             ? shipped(SHIPPED.get(nameOrPath))
@@ -40,7 +39,14 @@ final class ElementModels {
     if (problems.size() > problemsBefore) {
       return Optional.empty();
     }
-    ElementModel model = binder.bind(ElementModel.class, null, tree.get());
+    return of(tree.get());
+  }
+
+  /** The model that a tree describes; empty, and problems added, when it is not sound. */
+  Optional<ElementModel> of(Tree tree) {
+    int problemsBefore = problems.size();
+    RecordBinder binder = new RecordBinder(problems);
+    ElementModel model = binder.bind(ElementModel.class, null, tree);
     if (problems.size() == problemsBefore) {
       check(model, binder);
     }

@@ -1,14 +1,20 @@
 package fi.arvo.config;
 
+import java.io.Serializable;
+import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Where one extract lies and how its columns are to be read.
  *
  * @param paths files, directories or globs, in order; several may be given
- * @param format if not set, told by the file name
+ * @param format if not set, told by the file name; a workbook or an SPSS file is known by its bytes
+ * @param sheet of workbooks; if not set, the first visible one with anything on it
+ * @param platform what exported it; if not set, told by the first records of a file
  * @param shape for surveys; if not set, wide
  * @param columns contract column (e.g. {@code customer_id}) to where its value comes from
  * @param ratings how the questions of a survey, of employees or of stakeholders are read; empty for
@@ -17,6 +23,8 @@ import java.util.Optional;
 public record ExtractConfig(
     List<String> paths,
     Optional<Format> format,
+    Optional<String> sheet,
+    Optional<Platform> platform,
     Csv csv,
     Shape shape,
     Map<String, Source> columns,
@@ -26,7 +34,21 @@ public record ExtractConfig(
   public enum Format {
     CSV,
     PARQUET,
-    JSONL
+    JSONL,
+    XLSX,
+    SAV
+  }
+
+  /**
+   * What wrote a survey's export, and so how many records its header has and what they hold. {@code
+   * PLAIN} is a file with one header record of columns' names.
+   */
+  public enum Platform {
+    PLAIN,
+    QUALTRICS,
+    SURVEYMONKEY,
+    LIMESURVEY,
+    WEBROPOL
   }
 
   /** Whether a survey row is a whole response or one rating of it. */
@@ -85,8 +107,39 @@ public record ExtractConfig(
    * @param max highest point of the scale
    * @param notApplicable codes that mean "does not concern me" or "do not know": no answer, and no
    *     fault
+   * @param answers what answers mean that are written in words
    */
-  public record Scale(int min, int max, List<Integer> notApplicable) {}
+  public record Scale(int min, int max, List<Integer> notApplicable, Answers answers) {
+    /** A question that is answered in numbers only. */
+    public Scale(int min, int max, List<Integer> notApplicable) {
+      this(min, max, notApplicable, Answers.NUMBERS);
+    }
+  }
+
+  /**
+   * What answers mean that are written in words; an answer in digits needs no rule. Capitals and
+   * the number of blanks make no difference.
+   *
+   * @param scores {@link #key} of an answer to its number
+   * @param notApplicable keys of answers that are none, and no fault
+   * @param leadingNumber whether the number that an answer begins with is its number, as in {@code
+   *     10 - Extremely likely}
+   */
+  public record Answers(
+      Map<String, Integer> scores, Set<String> notApplicable, boolean leadingNumber)
+      implements Serializable {
+
+    /** No rule at all. */
+    public static final Answers NUMBERS = new Answers(Map.of(), Set.of(), false);
+
+    /** What of an answer is compared. */
+    public static String key(String answer) {
+      return Normalizer.normalize(answer, Normalizer.Form.NFKC)
+          .strip()
+          .replaceAll("\\s+", " ")
+          .toLowerCase(Locale.ROOT);
+    }
+  }
 
   /**
    * The questions of a survey and how each is read. Stakeholders rate no elements; employees may

@@ -1,5 +1,6 @@
 package fi.arvo.config;
 
+import fi.arvo.config.ExtractConfig.Format;
 import fi.arvo.config.ExtractConfig.Scale;
 import fi.arvo.config.ExtractConfig.Source;
 import java.nio.charset.Charset;
@@ -12,6 +13,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +27,12 @@ final class ExtractSettings {
 
   /** Key under {@code ratings.columns} that speaks of every element not named beside it. */
   private static final String EVERY = "*";
+
+  /** How {@code answers} says that an answer is none. */
+  private static final String NOT_APPLICABLE = "not applicable";
+
+  /** The rule for every answer that begins with its number. */
+  private static final String LEADING_NUMBER = "leading number";
 
   private static final Scale ZERO_TO_TEN = new Scale(0, 10, List.of());
   private static final Scale ONE_TO_FIVE = new Scale(1, 5, List.of());
@@ -45,6 +53,9 @@ final class ExtractSettings {
     if (extract.path().stream().anyMatch(String::isBlank) || extract.path().isEmpty()) {
       binder.problem(path + ".path", "is empty; name a file, a directory or a pattern as x/*.csv.");
     }
+    if (extract.sheet().isPresent() && extract.format().orElse(Format.XLSX) != Format.XLSX) {
+      binder.problem(path + ".sheet", "is for workbooks; remove it, or say format: xlsx.");
+    }
     checkCsv(path + ".csv", extract.csv());
     Map<String, Source> columns = columns(role, path + ".columns", extract.columns());
     boolean survey = role == Role.SURVEY;
@@ -64,6 +75,8 @@ final class ExtractSettings {
     return new ExtractConfig(
         extract.path(),
         extract.format(),
+        extract.sheet(),
+        extract.platform(),
         extract.csv(),
         extract.shape(),
         columns,
@@ -190,6 +203,7 @@ final class ExtractSettings {
     if (!QUESTIONS.contains(name)) {
       refuse(path, "scale", column.scale(), "recommend, effort or satisfaction");
       refuse(path, "not_applicable", column.notApplicable(), "recommend, effort or satisfaction");
+      refuse(path, "answers", column.answers(), "recommend, effort or satisfaction");
     }
     if (!name.equals("recommend")) {
       refuse(path, "promoter", column.promoter(), "recommend");
@@ -268,7 +282,10 @@ final class ExtractSettings {
     String below = path + (guessed ? ".guesses" : ".ratings");
     Map<String, JobFile.Column> columns = survey.columns();
     return new ExtractConfig.Ratings(
-        scale(below, Optional.of(said.scale()), said.notApplicable(), ZERO_TO_TEN),
+        answered(
+            below,
+            scale(below, Optional.of(said.scale()), said.notApplicable(), ZERO_TO_TEN),
+            said.answers()),
         ratingColumns(below + ".columns", said.columns()),
         elementCodes(below + ".element_codes", said.elementCodes()),
         recommend(path + ".columns.recommend", Optional.ofNullable(columns.get("recommend"))),
@@ -376,11 +393,67 @@ final class ExtractSettings {
   }
 
   private Scale questionScale(String path, Optional<JobFile.Column> column, Scale fallback) {
-    return scale(
+    return answered(
         path,
-        column.flatMap(JobFile.Column::scale),
-        column.flatMap(JobFile.Column::notApplicable).orElse(List.of()),
-        fallback);
+        scale(
+            path,
+            column.flatMap(JobFile.Column::scale),
+            column.flatMap(JobFile.Column::notApplicable).orElse(List.of()),
+            fallback),
+        column.flatMap(JobFile.Column::answers));
+  }
+
+  /** The scale with what answers in words mean on it. */
+  private Scale answered(String path, Scale scale, Optional<Map<String, String>> said) {
+    Map<String, Integer> scores = new LinkedHashMap<>();
+    Set<String> notApplicable = new LinkedHashSet<>();
+    boolean leading = false;
+    for (Map.Entry<String, String> rule : said.orElse(Map.of()).entrySet()) {
+      String below = path + ".answers." + rule.getKey();
+      String key = ExtractConfig.Answers.key(rule.getKey());
+      String meaning = ExtractConfig.Answers.key(rule.getValue());
+      if (scores.containsKey(key) || notApplicable.contains(key)) {
+        binder.problem(below, "is said twice; capitals and blanks make no difference.");
+      } else if (key.equals(EVERY)) {
+        leading = meaning.equals(LEADING_NUMBER);
+        if (!leading) {
+          binder.problem(
+              below,
+              "is \""
+                  + rule.getValue()
+                  + "\"; the one rule for every answer is "
+                  + LEADING_NUMBER
+                  + ".");
+        }
+      } else if (meaning.equals(NOT_APPLICABLE)) {
+        notApplicable.add(key);
+      } else if (meaning.matches("-?\\d{1,3}")) {
+        int score = Integer.parseInt(meaning);
+        if (score < scale.min() || score > scale.max()) {
+          binder.problem(
+              below,
+              "is "
+                  + score
+                  + ", which is not on the scale "
+                  + ends(scale)
+                  + "; say not applicable if it is no answer.");
+        }
+        scores.put(key, score);
+      } else {
+        binder.problem(
+            below,
+            "is \""
+                + rule.getValue()
+                + "\"; write the answer's number on the scale "
+                + ends(scale)
+                + ", or not applicable.");
+      }
+    }
+    return new Scale(
+        scale.min(),
+        scale.max(),
+        scale.notApplicable(),
+        new ExtractConfig.Answers(scores, notApplicable, leading));
   }
 
   private ExtractConfig.Recommend recommend(String path, Optional<JobFile.Column> column) {

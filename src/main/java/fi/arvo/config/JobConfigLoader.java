@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,7 @@ import java.util.Set;
 public final class JobConfigLoader {
   private static final List<String> LANGUAGES = List.of("fi", "sv", "en");
   private static final int DEFAULT_THRESHOLD = 8;
+  private static final String ELEMENTS = "elements";
 
   /** Says what is wrong with lexicons, whose format isn't this package's. */
   @FunctionalInterface
@@ -72,13 +74,15 @@ public final class JobConfigLoader {
         : new Loaded.Failed<>(List.copyOf(problems));
   }
 
-  private JobConfig understand(Tree.Keys tree, Instant now) {
-    JobFile file = binder.bind(JobFile.class, JobFile.defaults(), tree);
+  private JobConfig understand(Tree.Keys said, Instant now) {
+    Optional<ElementModel> own = ownElements(said);
+    JobFile file =
+        binder.bind(JobFile.class, JobFile.defaults(), isOwn(said) ? named(said, own) : said);
     LocalDate asOf =
         file.asOf().orElseGet(() -> LocalDate.ofInstant(now, file.time().zone()).minusDays(1));
     binder.resolved("as_of", asOf.toString());
     checkNames(file);
-    Optional<ElementModel> model = elements(file.elements());
+    Optional<ElementModel> model = isOwn(said) ? own : elements(file.elements());
     ExtractSettings extractSettings = new ExtractSettings(binder, model);
     Map<Role, ExtractConfig> extracts = new EnumMap<>(Role.class);
     file.extracts().forEach((role, e) -> extracts.put(role, extractSettings.of(role, e)));
@@ -147,6 +151,27 @@ public final class JobConfigLoader {
       binder.problem(
           "privacy.key_file", "is " + keyFile.get() + ", which is not there or cannot be read.");
     }
+  }
+
+  private static boolean isOwn(Tree.Keys said) {
+    return said.entries().containsKey(ELEMENTS)
+        && said.entries().get(ELEMENTS).value() instanceof Tree.Keys;
+  }
+
+  /** The element model that stands in the job's own YAML. */
+  private Optional<ElementModel> ownElements(Tree.Keys said) {
+    return isOwn(said)
+        ? new ElementModels(problems).of(said.entries().get(ELEMENTS).value())
+        : Optional.empty();
+  }
+
+  /** The same with the model's id in its place. */
+  private static Tree.Keys named(Tree.Keys said, Optional<ElementModel> own) {
+    Map<String, Tree.Entry> entries = new LinkedHashMap<>(said.entries());
+    Origin origin = entries.get(ELEMENTS).said();
+    String id = own.map(ElementModel::id).orElse(ElementModels.B2C);
+    entries.put(ELEMENTS, new Tree.Entry(origin, new Tree.Leaf(id, true, origin)));
+    return new Tree.Keys(entries, said.origin());
   }
 
   private Optional<ElementModel> elements(String nameOrPath) {

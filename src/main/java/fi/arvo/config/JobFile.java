@@ -73,6 +73,8 @@ record JobFile(
   record Extract(
       List<String> path,
       Optional<ExtractConfig.Format> format,
+      Optional<String> sheet,
+      Optional<ExtractConfig.Platform> platform,
       ExtractConfig.Csv csv,
       ExtractConfig.Shape shape,
       Map<String, Column> columns,
@@ -82,6 +84,8 @@ record JobFile(
     static Extract defaults() {
       return new Extract(
           null,
+          Optional.empty(),
+          Optional.empty(),
           Optional.empty(),
           ExtractConfig.Csv.defaults(),
           ExtractConfig.Shape.WIDE,
@@ -104,6 +108,7 @@ record JobFile(
       Optional<String> expr,
       Optional<List<Integer>> scale,
       Optional<List<Integer>> notApplicable,
+      @Shorthand("*") Optional<Map<String, String>> answers,
       Optional<Integer> promoter,
       Optional<Integer> detractor,
       Optional<Easy> easy,
@@ -114,11 +119,12 @@ record JobFile(
   record Ratings(
       List<Integer> scale,
       List<Integer> notApplicable,
+      @Shorthand("*") Optional<Map<String, String>> answers,
       @Shorthand("*") Map<String, Column> columns,
       Map<String, String> elementCodes) {
 
     static Ratings defaults() {
-      return new Ratings(List.of(0, 10), List.of(), Map.of(), Map.of());
+      return new Ratings(List.of(0, 10), List.of(), Optional.empty(), Map.of(), Map.of());
     }
   }
 

@@ -17,6 +17,9 @@ final class Cell {
    */
   boolean typed;
 
+  /** Whether there is no value because the source itself says that none applies. */
+  boolean notApplicable;
+
   void set(char[] source, int begin, int end, boolean isTyped) {
     int first = begin;
     int last = end;
@@ -30,6 +33,7 @@ final class Cell {
     from = first;
     to = last;
     typed = isTyped;
+    notApplicable = false;
   }
 
   void set(String text, boolean isTyped) {
@@ -39,6 +43,7 @@ final class Cell {
   void clear() {
     from = 0;
     to = 0;
+    notApplicable = false;
   }
 
   boolean empty() {

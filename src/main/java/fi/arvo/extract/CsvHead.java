@@ -1,10 +1,12 @@
 package fi.arvo.extract;
 
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -16,9 +18,14 @@ import java.util.Optional;
  * @param start where the header record begins, in bytes from the beginning of {@code bytes}
  * @param line number of the header's line
  * @param separator as stated, else by the {@code sep=} line, else the one that the header has most
- * @param header the header record's bytes
+ * @param header the bytes of the header's first record
+ * @param rest those after it, as far as they are looked at
+ * @param more whether the file goes on after them
  */
-record CsvHead(int start, long line, char separator, byte[] header) {
+record CsvHead(int start, long line, char separator, byte[] header, byte[] rest, boolean more) {
+  /** Survey platforms write up to three header records; the next one is of answers. */
+  private static final int FIRST_ROWS = 4;
+
   private static final char[] SEPARATORS = {';', '\t', ',', '|'};
 
   /**
@@ -48,18 +55,36 @@ record CsvHead(int start, long line, char separator, byte[] header) {
     }
     byte[] header = Arrays.copyOfRange(bytes, at, end);
     return Optional.of(
-        new CsvHead(at, line, separator.orElseGet(() -> commonest(header, quote)), header));
+        new CsvHead(
+            at,
+            line,
+            separator.orElseGet(() -> commonest(header, quote)),
+            header,
+            Arrays.copyOfRange(bytes, end, bytes.length),
+            more));
   }
 
-  /** The columns' names, trimmed. */
-  List<String> columns(Charset charset, char quote) {
+  /** The first records of the file, whole ones only; the header's first one at least. */
+  List<List<String>> rows(Charset charset, char quote) {
+    List<List<String>> rows = new ArrayList<>(records(new String(header, charset), quote, 1));
+    List<List<String>> others = records(new String(rest, charset), quote, FIRST_ROWS);
+    // The last one may be cut off.
+    int whole = more && others.size() < FIRST_ROWS ? others.size() - 1 : others.size();
+    rows.addAll(others.subList(0, Math.max(0, Math.min(whole, FIRST_ROWS - 1))));
+    return rows;
+  }
+
+  private List<List<String>> records(String text, char quote, int most) {
     try (var csv =
         CsvReader.builder()
             .fieldSeparator(separator)
             .quoteCharacter(quote)
+            .skipEmptyLines(true)
+            .allowExtraFields(true)
+            .allowMissingFields(true)
             .allowExtraCharsAfterClosingQuote(true)
-            .ofCsvRecord(new String(header, charset))) {
-      return csv.iterator().next().getFields().stream().map(String::strip).toList();
+            .ofCsvRecord(text)) {
+      return csv.stream().limit(most).map(CsvRecord::getFields).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -22,6 +22,7 @@ final class CsvScan implements RecordScan {
 
   private final byte separator;
   private final byte quote;
+  private final int headerRows;
   private final long splitBytes;
   private final List<Split> splits = new ArrayList<>();
 
@@ -42,13 +43,15 @@ final class CsvScan implements RecordScan {
   /**
    * @param position of the first byte that is fed
    * @param line number of its line
+   * @param headerRows how many records are header, at least one
    * @param splitBytes how long a split is at least
    */
-  CsvScan(char separator, char quote, long position, long line, long splitBytes) {
+  CsvScan(char separator, char quote, long position, long line, int headerRows, long splitBytes) {
     this.separator = (byte) separator;
     this.quote = (byte) quote;
     this.position = position;
     this.line = line;
+    this.headerRows = headerRows;
     this.splitBytes = splitBytes;
     this.recordStart = position;
     this.recordLine = line;
@@ -117,8 +120,9 @@ final class CsvScan implements RecordScan {
     if (recordBegun) {
       checkLength();
       records++;
-      // The first record is the header: data begins after it.
-      splitWanted = records == 1 || position - splitStart >= splitBytes;
+      // The first records are the header: data begins after it.
+      splitWanted =
+          records == headerRows || (splitStart >= 0 && position - splitStart >= splitBytes);
     }
     recordBegun = false;
     place = Place.FIELD_START;
@@ -163,7 +167,7 @@ final class CsvScan implements RecordScan {
   /** Data records, the header left out. */
   @Override
   public long records() {
-    return Math.max(records - 1, 0);
+    return Math.max(records - headerRows, 0);
   }
 
   @Override

@@ -11,7 +11,6 @@ import fi.arvo.config.Role;
 import fi.arvo.extract.Contract.Field;
 import fi.arvo.extract.Contract.Kind;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -190,7 +189,7 @@ record ExtractPlan(
         }
       }
     }
-    LinkedHashMap<List<String>, List<SourceFile>> byHeader = new LinkedHashMap<>();
+    LinkedHashMap<HeaderRows, List<SourceFile>> byHeader = new LinkedHashMap<>();
     Set<String> keys = new LinkedHashSet<>();
     List<SourceFile> withKeys = new ArrayList<>();
     for (SourceFile file : files) {
@@ -198,27 +197,25 @@ record ExtractPlan(
         keys.addAll(file.columns());
         withKeys.add(file);
       } else {
-        byHeader.computeIfAbsent(file.columns(), header -> new ArrayList<>()).add(file);
+        byHeader.computeIfAbsent(file.header(), header -> new ArrayList<>()).add(file);
       }
     }
     if (!withKeys.isEmpty()) {
       // A key may be left out of an object, so all files together must have it once.
-      byHeader.put(List.copyOf(keys), withKeys);
+      byHeader.put(HeaderRows.named(List.copyOf(keys)), withKeys);
     }
     byHeader.forEach((header, same) -> checkHeader(header, same, needed, problems));
     checkTypes(files, schemas, needed, problems);
   }
 
   private static void checkHeader(
-      List<String> header,
-      List<SourceFile> same,
-      Map<String, String> needed,
-      List<String> problems) {
+      HeaderRows rows, List<SourceFile> same, Map<String, String> needed, List<String> problems) {
     String where =
         same.get(0).name() + (same.size() > 1 ? " and " + (same.size() - 1) + " more" : "");
+    List<String> header = rows.columns();
     char separator = same.get(0).separator();
     boolean unsplit = separator != 0 && header.size() == 1;
-    if (unsplit && needed.keySet().stream().filter(c -> !header.contains(c)).count() > 1) {
+    if (unsplit && needed.keySet().stream().filter(c -> rows.places(c).isEmpty()).count() > 1) {
       problems.add(
           where
               + " has a single column when it is split at \""
@@ -228,13 +225,16 @@ record ExtractPlan(
               + "; state csv.separator as the file has it.");
       return;
     }
+    Set<String> named = new LinkedHashSet<>(header);
+    named.addAll(rows.questions());
+    Map<Integer, String> names = new TreeMap<>();
     boolean listed = false;
     for (Map.Entry<String, String> need : needed.entrySet()) {
       String column = need.getKey();
-      int times = Collections.frequency(header, column);
-      if (times == 0) {
+      List<Integer> places = rows.places(column);
+      if (places.isEmpty()) {
         // A long header is told once, not again with each column that it lacks.
-        Optional<String> nearest = Nearest.to(column, header);
+        Optional<String> nearest = Nearest.to(column, named);
         String hint =
             nearest.isPresent()
                 ? "; the nearest is \"" + nearest.get() + "\""
@@ -242,16 +242,31 @@ record ExtractPlan(
         listed |= nearest.isEmpty();
         problems.add(
             where + " has no column \"" + column + "\" (for " + need.getValue() + ")" + hint + ".");
-      } else if (times > 1) {
+      } else if (places.size() > 1) {
         problems.add(
             where
                 + " has "
-                + times
+                + places.size()
                 + " columns called \""
                 + column
                 + "\" (for "
                 + need.getValue()
-                + "); rename all but one.");
+                + "); name one of them: "
+                + String.join(", ", places.stream().map(p -> "\"" + header.get(p) + "\"").toList())
+                + ".");
+      } else {
+        String other = names.putIfAbsent(places.get(0), column);
+        if (other != null) {
+          problems.add(
+              where
+                  + " has one column that the mapping calls both \""
+                  + other
+                  + "\" and \""
+                  + column
+                  + "\" (for "
+                  + need.getValue()
+                  + "); call it by one name.");
+        }
       }
     }
   }

@@ -152,6 +152,8 @@ public final class Extracts {
     String encoding = csv.encoding().orElse("");
     int separator = csv.separator().map(c -> (int) c).orElse(-1);
     char quote = csv.quote();
+    String sheet = extract.sheet().orElse("");
+    String platform = extract.platform().map(Enum::name).orElse("");
     SerializableConfiguration hadoop =
         new SerializableConfiguration(spark.sessionState().newHadoopConf());
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
@@ -164,7 +166,14 @@ public final class Extracts {
                   some.stream()
                       .map(
                           new Fingerprint(
-                                  role, encoding, separator, quote, hadoop.value(), taskBytes)
+                                  role,
+                                  encoding,
+                                  separator,
+                                  quote,
+                                  sheet,
+                                  platform,
+                                  hadoop.value(),
+                                  taskBytes)
                               ::of)
                       .iterator())
           .collect();

@@ -27,14 +27,20 @@ import org.apache.hadoop.fs.Path;
  */
 final class FileLocator {
   private static final Map<String, Format> FORMATS =
-      Map.of(
-          "csv", Format.CSV,
-          "txt", Format.CSV,
-          "tsv", Format.CSV,
-          "parquet", Format.PARQUET,
-          "json", Format.JSONL,
-          "jsonl", Format.JSONL,
-          "ndjson", Format.JSONL);
+      Map.ofEntries(
+          Map.entry("csv", Format.CSV),
+          Map.entry("txt", Format.CSV),
+          Map.entry("tsv", Format.CSV),
+          Map.entry("parquet", Format.PARQUET),
+          Map.entry("json", Format.JSONL),
+          Map.entry("jsonl", Format.JSONL),
+          Map.entry("ndjson", Format.JSONL),
+          Map.entry("xlsx", Format.XLSX),
+          Map.entry("xlsm", Format.XLSX),
+          // Told apart from .xlsx by its bytes, and then what to do about it.
+          Map.entry("xls", Format.XLSX),
+          Map.entry("sav", Format.SAV),
+          Map.entry("zsav", Format.SAV));
 
   /**
    * A file that belongs to an extract.
@@ -161,7 +167,7 @@ final class FileLocator {
               + role.key()
               + ": the name of "
               + name
-              + " does not tell its format; state format: csv, parquet or jsonl.");
+              + " does not tell its format; state format: csv, parquet, jsonl, xlsx or sav.");
     }
     return format;
   }

@@ -1,10 +1,15 @@
 package fi.arvo.extract;
 
 import fi.arvo.config.ExtractConfig.Format;
+import fi.arvo.config.ExtractConfig.Platform;
 import fi.arvo.config.Role;
 import fi.arvo.extract.FileLocator.Located;
 import fi.arvo.extract.RecordScan.ScanFailure;
 import fi.arvo.extract.SourceFile.Split;
+import fi.arvo.spss.SavFile;
+import fi.arvo.spss.UnfitSav;
+import fi.arvo.xlsx.UnfitWorkbook;
+import fi.arvo.xlsx.Workbook;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -27,6 +32,7 @@ import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
@@ -80,12 +86,16 @@ final class Fingerprint {
   private final String encoding;
   private final Optional<Character> separator;
   private final char quote;
+  private final String sheet;
+  private final String platform;
   private final Configuration hadoop;
   private final long splitBytes;
 
   /**
    * @param encoding as stated; empty when it is to be detected
    * @param separator as stated; -1 when the file tells
+   * @param sheet of workbooks; empty when the file tells
+   * @param platform name of the stated one; empty when the file tells
    * @param splitBytes how long a stretch for one task is at least
    */
   Fingerprint(
@@ -93,12 +103,16 @@ final class Fingerprint {
       String encoding,
       int separator,
       char quote,
+      String sheet,
+      String platform,
       Configuration hadoop,
       long splitBytes) {
     this.role = role;
     this.encoding = encoding;
     this.separator = separator < 0 ? Optional.empty() : Optional.of((char) separator);
     this.quote = quote;
+    this.sheet = sheet;
+    this.platform = platform;
     this.hadoop = hadoop;
     this.splitBytes = splitBytes;
   }
@@ -106,8 +120,12 @@ final class Fingerprint {
   /** Passes over one file. */
   Outcome of(Located file) {
     try {
-      return file.format() == Format.PARQUET ? parquet(file) : text(file);
-    } catch (Unfit e) {
+      return switch (file.format()) {
+        case PARQUET -> parquet(file);
+        case CSV, JSONL -> text(file);
+        case XLSX, SAV -> binary(file);
+      };
+    } catch (UnfitWorkbook | UnfitSav | Unfit e) {
       return failed(file, " " + e.getMessage());
     } catch (ScanFailure e) {
       return failed(file, ": " + e.getMessage());
@@ -115,6 +133,64 @@ final class Fingerprint {
       return failed(file, " is compressed and its end is missing or broken; fetch it again.");
     } catch (IOException e) {
       return failed(file, " cannot be read: " + e.getMessage());
+    }
+  }
+
+  /** Whether the first bytes are of a file that isn't read as text, whatever its name. */
+  private static boolean isBinary(byte[] lead) {
+    return Workbook.begins(lead)
+        || SavFile.begins(lead)
+        || ForeignFile.isOle(lead)
+        || ForeignFile.told(lead).isPresent();
+  }
+
+  /** A file that its first bytes tell. */
+  private Outcome binary(Located file) throws IOException, Unfit {
+    Path path = new Path(file.path());
+    byte[] lead;
+    try (FSDataInputStream in = path.getFileSystem(hadoop).open(path)) {
+      lead = in.readNBytes(ForeignFile.LEAD);
+      if (ForeignFile.isOle(lead)) {
+        in.seek(Math.max(0, Math.min(ForeignFile.contentsOf(lead), file.bytes())));
+        throw new Unfit(ForeignFile.container(in.readNBytes(PIECE)));
+      }
+    }
+    if (Workbook.begins(lead)) {
+      return new Outcome(XlsxFingerprint.of(file, hadoop, sheet(), platform(), sha256()), "", "");
+    }
+    if (SavFile.begins(lead)) {
+      return new Outcome(SavFingerprint.of(file, hadoop, stated(), platform(), sha256()), "", "");
+    }
+    String what = file.format() == Format.XLSX ? "a workbook" : "an SPSS file";
+    throw new Unfit(ForeignFile.told(lead).orElseGet(() -> none(lead, what)));
+  }
+
+  private static String none(byte[] lead, String what) {
+    if (lead.length == 0) {
+      return EMPTY;
+    }
+    return begins(lead, 0x1f, 0x8b)
+        ? "is " + what + " that was compressed once more; unpack it."
+        : "is not " + what + ", whatever its name says; state its format, or export it again.";
+  }
+
+  private Optional<String> sheet() {
+    return sheet.isEmpty() ? Optional.empty() : Optional.of(sheet);
+  }
+
+  private Optional<Charset> stated() throws Unfit {
+    return encoding.isEmpty() ? Optional.empty() : Optional.of(charset(encoding));
+  }
+
+  private Optional<Platform> platform() {
+    return platform.isEmpty() ? Optional.empty() : Optional.of(Platform.valueOf(platform));
+  }
+
+  private static Charset charset(String name) throws Unfit {
+    try {
+      return Charset.forName(name);
+    } catch (IllegalArgumentException e) {
+      throw new Unfit("cannot be read as " + name + ", an encoding that is not known.");
     }
   }
 
@@ -127,11 +203,14 @@ final class Fingerprint {
     Path path = new Path(file.path());
     byte[] head;
     try (InputStream in = new DigestInputStream(path.getFileSystem(hadoop).open(path), digest)) {
-      head = in.readNBytes(4);
+      head = in.readNBytes(8);
       in.transferTo(OutputStream.nullOutputStream());
     }
     if (head.length == 0) {
       throw new Unfit(EMPTY);
+    }
+    if (isBinary(head)) {
+      return binary(file);
     }
     try (ParquetFileReader reader = footer(path, begins(head, 'P', 'A', 'R', '1'))) {
       StructType schema =
@@ -151,7 +230,7 @@ final class Fingerprint {
               "",
               false,
               (char) 0,
-              columns,
+              HeaderRows.named(columns),
               reader.getRecordCount(),
               List.of(new Split(0, file.bytes(), 1)));
       return new Outcome(source, schema.json(), "");
@@ -179,6 +258,9 @@ final class Fingerprint {
       boolean gzip = SourceBytes.gzip(raw);
       InputStream in = gzip ? new GZIPInputStream(raw, PIECE) : raw;
       byte[] head = in.readNBytes(HEAD);
+      if (!gzip && isBinary(head)) {
+        return binary(file);
+      }
       boolean more = head.length == HEAD;
       int from = textStart(head);
       List<Candidate> candidates = candidates(file.format(), from > 0);
@@ -190,7 +272,9 @@ final class Fingerprint {
         CsvHead first =
             csvHead.orElseThrow(() -> new Unfit("has no header line with the columns' names."));
         checkMarks(first.separator());
-        scan = new CsvScan(first.separator(), quote, first.start(), first.line(), splitBytes);
+        // Whatever the encoding, what tells how many records are header is ASCII.
+        int rows = header(first, StandardCharsets.ISO_8859_1).rows();
+        scan = new CsvScan(first.separator(), quote, first.start(), first.line(), rows, splitBytes);
         from = first.start();
       } else {
         scan = new LineScan(from, gzip ? Long.MAX_VALUE : splitBytes);
@@ -211,8 +295,8 @@ final class Fingerprint {
       raw.transferTo(OutputStream.nullOutputStream());
       scan.finish();
       Charset charset = decided(candidates, scan.line());
-      List<String> columns =
-          csvHead.isPresent() ? csvHead.get().columns(charset, quote) : keys.finish();
+      HeaderRows header =
+          csvHead.isPresent() ? header(csvHead.get(), charset) : HeaderRows.named(keys.finish());
       SourceFile source =
           new SourceFile(
               file.name(),
@@ -223,11 +307,15 @@ final class Fingerprint {
               charset.name(),
               gzip,
               csvHead.map(CsvHead::separator).orElse((char) 0),
-              columns,
+              header,
               scan.records(),
               gzip ? whole(scan.splits()) : scan.splits());
       return new Outcome(source, "", "");
     }
+  }
+
+  private HeaderRows header(CsvHead head, Charset charset) {
+    return HeaderRows.of(head.rows(charset, quote), platform());
   }
 
   /** A compressed file can't be entered in its middle. */
@@ -249,7 +337,11 @@ final class Fingerprint {
       throw new Unfit("is UTF-16; save it as UTF-8.");
     }
     if (begins(head, 'P', 'K', 3, 4)) {
-      throw new Unfit("is a zip file or an Excel workbook, not text; export it as CSV.");
+      throw new Unfit(
+          "is a workbook or another zip file that was compressed once more; unpack it.");
+    }
+    if (SavFile.begins(head)) {
+      throw new Unfit("is an SPSS file that was compressed once more; unpack it.");
     }
     if (begins(head, 'P', 'A', 'R', '1')) {
       throw new Unfit("is Parquet, not text; state format: parquet.");

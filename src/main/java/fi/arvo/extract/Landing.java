@@ -85,6 +85,7 @@ final class Landing {
             new SerializableConfiguration(spark.sessionState().newHadoopConf()),
             job.time().zone(),
             plan.config().csv().quote(),
+            plan.config().sheet().orElse(""),
             plan.decimals(),
             plan.config().csv().dates().orElse(""),
             keys);
@@ -128,7 +129,7 @@ final class Landing {
     return rows;
   }
 
-  /** Splits of text files, put together to about so many bytes a task. */
+  /** Splits of files other than Parquet, put together to about so many bytes a task. */
   private List<List<Piece>> work(long taskBytes) {
     List<List<Piece>> work = new ArrayList<>();
     List<Piece> task = new ArrayList<>();

@@ -27,6 +27,7 @@ import org.apache.spark.util.TaskCompletionListener;
  * Turns the records of one extract into landed rows: what a task needs to know, and its work.
  *
  * @param quote of CSV files
+ * @param sheet of workbooks; empty for the first one
  * @param decimal marks of each file's texts
  * @param pattern of days and times; empty when none is stated
  * @param keys for each group, and last for rows turned away, what sends a row there
@@ -39,6 +40,7 @@ record LandingTask(
     SerializableConfiguration hadoop,
     ZoneId zone,
     char quote,
+    String sheet,
     char[] decimal,
     String pattern,
     int[] keys)
@@ -47,9 +49,9 @@ record LandingTask(
   /** A split of a file. */
   record Piece(int file, Split split) implements Serializable {}
 
-  /** Lands pieces of CSV and JSON files. */
+  /** Lands pieces of CSV and JSON files, and whole workbooks and SPSS files. */
   Iterator<InternalRow> land(List<Piece> pieces) {
-    Rows rows = new Rows(new TextSource(pieces));
+    Rows rows = new Rows(new PieceSource(pieces));
     TaskContext context = TaskContext.get();
     if (context != null) {
       context.addTaskCompletionListener((TaskCompletionListener) done -> rows.close());
@@ -87,13 +89,13 @@ record LandingTask(
     void close() throws IOException;
   }
 
-  private final class TextSource implements Source {
+  private final class PieceSource implements Source {
     private final Iterator<Piece> pieces;
-    private final SourceRecord record = new SourceRecord(mapping.slots().size());
+    private final SourceRecord record = new SourceRecord(mapping.slots().size() + LeftOut.COLUMNS);
     private final Numbers[] numbers = numbers();
     private RecordReader reader;
 
-    TextSource(List<Piece> pieces) {
+    PieceSource(List<Piece> pieces) {
       this.pieces = pieces.iterator();
     }
 
@@ -117,12 +119,26 @@ record LandingTask(
       record.file = piece.file();
       record.numbers = numbers[piece.file()];
       if (file.format() == Format.JSONL) {
+        record.leftOut = LeftOut.NOTHING;
         reader = new JsonRecords(hadoop.value(), file, piece.split(), mapping.slots(), record);
-      } else {
-        int[] slotOf =
-            file.columns().stream().mapToInt(column -> mapping.slots().indexOf(column)).toArray();
-        reader = new CsvRecords(hadoop.value(), file, piece.split(), quote, slotOf, record);
+        return;
       }
+      int[] slotOf = file.header().slots(mapping.slots());
+      record.leftOut = LeftOut.of(file.header(), slotOf, mapping.slots().size());
+      reader =
+          switch (file.format()) {
+            case CSV -> new CsvRecords(hadoop.value(), file, piece.split(), quote, slotOf, record);
+            case XLSX ->
+                new XlsxRecords(
+                    hadoop.value(),
+                    file,
+                    sheet.isEmpty() ? Optional.empty() : Optional.of(sheet),
+                    slotOf,
+                    mapping,
+                    record);
+            case SAV -> new SavRecords(hadoop.value(), file, slotOf, record);
+            case JSONL, PARQUET -> throw new IllegalStateException("read otherwise");
+          };
     }
 
     @Override
@@ -258,6 +274,10 @@ record LandingTask(
       try {
         if (record.fault != null) {
           throw new RejectedRow("", "", record.fault);
+        }
+        String leftOut = record.leftOut.reason(record);
+        if (leftOut != null) {
+          throw new RejectedRow("", "", leftOut);
         }
         values.of(record);
         landed.land(record, row);

@@ -2,7 +2,9 @@ package fi.arvo.extract;
 
 import fi.arvo.config.ExtractConfig.Source;
 import java.io.Serializable;
+import java.nio.CharBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,10 +107,17 @@ final class Mapping implements Serializable {
       cell.clear();
     }
     if (missing(cell)) {
+      boolean notApplicable = cell.notApplicable;
       cell.clear();
+      cell.notApplicable = notApplicable;
       return false;
     }
     return true;
+  }
+
+  /** Whether a text is one of those that mean no value. */
+  boolean meansNothing(String text) {
+    return Arrays.stream(missing).anyMatch(nothing -> text.contentEquals(CharBuffer.wrap(nothing)));
   }
 
   boolean missing(Cell cell) {

@@ -4,7 +4,8 @@ package fi.arvo.extract;
  * A row that was turned away.
  *
  * @param file place of the file in the extract
- * @param line the line the row begins on, from 1; for Parquet its number
+ * @param line the line the row begins on, from 1; for Parquet its number, for a workbook that on
+ *     the sheet, for an SPSS file that of the case
  * @param column the source's name of the column to blame; empty when the whole row is
  * @param value as it may be shown: ids and texts are hidden
  * @param reason holds nothing of the row

@@ -12,13 +12,15 @@ import java.util.List;
  * @param bytes its size
  * @param sha256 of its bytes, in hexadecimal
  * @param encoding of its text, {@code UTF-8}, {@code windows-1252} or as stated; empty for Parquet
+ *     and workbooks
  * @param gzip whether the bytes are compressed
  * @param separator between fields; 0 unless CSV
- * @param columns the header's names in order, trimmed; for JSON lines the keys in order of
+ * @param header names and questions of the columns in order; for JSON lines the keys in order of
  *     appearance
- * @param records data records, counted without the parser that reads them: by the bytes' own quotes
- *     and line breaks, or by Parquet's footer
- * @param splits where several tasks may begin, in order; one of them unless the file is big
+ * @param records data records; of CSV, JSON lines and Parquet counted without the parser that reads
+ *     them: by the bytes' own quotes and line breaks, or by Parquet's footer
+ * @param splits where several tasks may begin, in order; one of them unless the file is big, and
+ *     always one of a workbook or an SPSS file
  */
 public record SourceFile(
     String name,
@@ -29,17 +31,23 @@ public record SourceFile(
     String encoding,
     boolean gzip,
     char separator,
-    List<String> columns,
+    HeaderRows header,
     long records,
     List<Split> splits)
     implements Serializable {
+
+  /** The columns' names, in order. */
+  public List<String> columns() {
+    return header.columns();
+  }
 
   /**
    * A stretch of whole records.
    *
    * @param offset first byte, of the text within if compressed
    * @param length bytes; up to the end if compressed
-   * @param line number of the line that the first byte is on, from 1
+   * @param line number of the line that the first byte is on, from 1; of a workbook, of the row
+   *     after the header
    */
   public record Split(long offset, long length, long line) implements Serializable {}
 }

@@ -9,6 +9,7 @@ final class SourceRecord {
   private final int[] from;
   private final int[] to;
   private final boolean[] typed;
+  private final boolean[] notApplicable;
   private char[] chars = new char[1024];
   private int length;
 
@@ -24,6 +25,9 @@ final class SourceRecord {
   /** How the file writes numbers. */
   Numbers numbers;
 
+  /** Which of the file's records are no answers. */
+  LeftOut leftOut = LeftOut.NOTHING;
+
   /**
    * @param slots how many columns are asked for
    */
@@ -31,6 +35,7 @@ final class SourceRecord {
     from = new int[slots];
     to = new int[slots];
     typed = new boolean[slots];
+    notApplicable = new boolean[slots];
   }
 
   void clear(long newLine) {
@@ -40,6 +45,7 @@ final class SourceRecord {
     Arrays.fill(from, 0);
     Arrays.fill(to, 0);
     Arrays.fill(typed, false);
+    Arrays.fill(notApplicable, false);
   }
 
   void put(int slot, char[] source, int offset, int count) {
@@ -52,6 +58,13 @@ final class SourceRecord {
     room(text.length());
     text.getChars(0, text.length(), chars, length);
     end(slot, text.length(), isTyped);
+  }
+
+  /**
+   * There is no value, because the source says that the question doesn't concern its respondent.
+   */
+  void putNotApplicable(int slot) {
+    notApplicable[slot] = true;
   }
 
   private void end(int slot, int count, boolean isTyped) {
@@ -70,5 +83,6 @@ final class SourceRecord {
   /** Lets the cell show a slot's value. */
   void show(int slot, Cell cell) {
     cell.set(chars, from[slot], to[slot], typed[slot]);
+    cell.notApplicable = notApplicable[slot];
   }
 }

@@ -4,7 +4,8 @@
  * <ol>
  *   <li>{@code FileLocator}: paths to files;
  *   <li>{@code Fingerprint}: one pass over each file's bytes tells encoding, header, separator, how
- *       many records there are and where tasks may begin;
+ *       many records there are and where tasks may begin; {@code XlsxFingerprint} and {@code
+ *       SavFingerprint} do so for workbooks and SPSS files, which are one task each;
  *   <li>{@code ExtractPlan}, {@code Mapping}, {@code FormulaCompiler}: what the files have is
  *       checked against what {@link fi.arvo.extract.Contract} and the configuration ask for;
  *   <li>{@code Landing}: the one parse; {@code Values} reads each value, a {@code RowLanding} a
@@ -17,6 +18,7 @@
  * </ol>
  *
  * <p>Stories are read as they are parsed, see {@code StoryLanding}; what was written isn't landed,
- * unless masked for those who ask for verbatims. Knows Spark, the configuration and {@code text}.
+ * unless masked for those who ask for verbatims. Knows Spark, the configuration, {@code text}, and
+ * the readers {@code xlsx} and {@code spss}.
  */
 package fi.arvo.extract;

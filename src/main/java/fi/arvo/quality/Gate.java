@@ -2,6 +2,7 @@ package fi.arvo.quality;
 
 import fi.arvo.config.JobConfig;
 import fi.arvo.config.Role;
+import fi.arvo.extract.LeftOut;
 import fi.arvo.quality.QualityReport.ExtractQuality;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -63,13 +64,15 @@ final class Gate {
               + whole(limits.minRows())
               + "; check that the export is complete.");
     }
-    double rejected = share(extract.rejected(), extract.read());
+    // Previews and what was never sent in are no fault of the export.
+    long answers = extract.read() - extract.leftOut();
+    double rejected = share(extract.rejected() - extract.leftOut(), answers);
     if (rejected > limits.maxRejectedShare()) {
       reasons.add(
           lead
               + percent(rejected)
               + " of "
-              + whole(extract.read())
+              + whole(answers)
               + " rows were rejected, more than quality.max_rejected_share = "
               + percent(limits.maxRejectedShare())
               + commonest(role, rows)
@@ -160,6 +163,7 @@ final class Gate {
     Optional<Map.Entry<String, Long>> most =
         rows.stream()
             .filter(row -> row.role() == role && !row.reason().equals(DataQuality.ALL))
+            .filter(row -> !LeftOut.isReason(row.reason()))
             .collect(
                 Collectors.groupingBy(
                     DataQuality::reason,

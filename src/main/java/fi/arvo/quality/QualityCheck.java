@@ -6,6 +6,7 @@ import fi.arvo.extract.CustomerReader;
 import fi.arvo.extract.FewRows;
 import fi.arvo.extract.Landed;
 import fi.arvo.extract.LandedExtract;
+import fi.arvo.extract.LeftOut;
 import fi.arvo.extract.Rejection;
 import fi.arvo.extract.RespondentReader;
 import fi.arvo.quality.QualityReport.ExtractQuality;
@@ -137,10 +138,18 @@ public final class QualityCheck {
               for (int file = 0; file < accepted.length; file++) {
                 rejectedRows += add(extract, file, accepted[file], rows);
               }
-              extracts.put(role, whole(extract, accepted, rejectedRows, tallies));
+              extracts.put(role, whole(extract, accepted, rejectedRows, leftOut(role), tallies));
             });
     return new QualityReport(
         rows, extracts, new Gate(job.quality(), job.asOf()).verdict(extracts, rows));
+  }
+
+  private long leftOut(Role role) {
+    return rejected.get(role).stream()
+        .flatMap(reasons -> reasons.entrySet().stream())
+        .filter(reason -> LeftOut.isReason(reason.getKey()))
+        .mapToLong(Map.Entry::getValue)
+        .sum();
   }
 
   private static long[] accepted(LandedExtract extract, List<GroupTally> tallies) {
@@ -177,7 +186,11 @@ public final class QualityCheck {
   }
 
   private static ExtractQuality whole(
-      LandedExtract extract, long[] accepted, long rejectedRows, List<GroupTally> tallies) {
+      LandedExtract extract,
+      long[] accepted,
+      long rejectedRows,
+      long leftOut,
+      List<GroupTally> tallies) {
     long duplicates = 0;
     long afterAsOf = 0;
     long unidentified = 0;
@@ -197,6 +210,7 @@ public final class QualityCheck {
         extract.records(),
         Arrays.stream(accepted).sum(),
         rejectedRows,
+        leftOut,
         duplicates,
         sharedShare(ids),
         afterAsOf,

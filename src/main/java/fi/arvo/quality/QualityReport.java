@@ -18,7 +18,8 @@ public record QualityReport(
    *
    * @param read rows of all its files
    * @param accepted rows that count, duplicates left out
-   * @param rejected the others, duplicates among them
+   * @param rejected the others, duplicates and those left out among them
+   * @param leftOut rows that a survey platform exports and that are no answers, as previews
    * @param duplicates rows whose id an earlier row of the same customer has
    * @param sharedIdShare share of ids that stand on rows of more than one customer, 0 to 1; from a
    *     sample of ids by hash when there are more than a million
@@ -31,6 +32,7 @@ public record QualityReport(
       long read,
       long accepted,
       long rejected,
+      long leftOut,
       long duplicates,
       double sharedIdShare,
       long afterAsOf,

@@ -18,6 +18,9 @@ final class RejectionWords {
   static {
     reason("all", "all");
     reason("duplicate id", "duplicate");
+    reason("preview", "preview");
+    reason("unfinished", "unfinished");
+    reason("an answer without a rule under answers", "no_rule");
     reason("missing", "missing");
     reason("not a number", "not_a_number");
     reason("not a whole number", "not_whole");

@@ -2,6 +2,7 @@ package fi.arvo.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.arvo.config.ExtractConfig.Format;
 import fi.arvo.config.Role;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -48,6 +49,18 @@ class ContractPageTest {
     for (Contract.Kind kind : Contract.Kind.values()) {
       lines.add("| " + name(kind) + " | " + meaning(kind) + " |");
     }
+    lines.add("");
+    lines.add("## Formats");
+    lines.add("");
+    lines.add(
+        "A workbook and an SPSS file are known by their bytes, the others by the file's name, or by"
+            + " `format` where the name doesn't tell.");
+    lines.add("");
+    lines.add("| format | files | what is read | a rejected row is named by |");
+    lines.add("| --- | --- | --- | --- |");
+    for (Format format : Format.values()) {
+      lines.add("| `" + format.name().toLowerCase(Locale.ROOT) + "` | " + meaning(format) + " |");
+    }
     for (Contract contract : Contract.all()) {
       lines.add("");
       lines.add("## " + contract.role().key());
@@ -69,6 +82,25 @@ class ContractPageTest {
       }
     }
     return String.join("\n", lines) + "\n";
+  }
+
+  private static String meaning(Format format) {
+    return switch (format) {
+      case CSV ->
+          "`.csv`, `.txt`, `.tsv`, also gzipped | separator, encoding, decimal mark and header are"
+              + " found, or stated under `csv` | its line";
+      case PARQUET -> "`.parquet` | columns of single values | its number in the file";
+      case JSONL -> "`.json`, `.jsonl`, `.ndjson`, also gzipped | one object a line | its line";
+      case XLSX ->
+          "`.xlsx`, `.xlsm` | the first visible sheet with anything on it, or the one that `sheet`"
+              + " names; numbers, days and truth values as they are, formulas as the values that"
+              + " were worked out; a row with an error cell is rejected unless `csv.missing` names"
+              + " the error, as `\"#N/A\"` | its row on the sheet";
+      case SAV ->
+          "`.sav`, `.zsav` | values; the labels of column `segm` as the column `segm (label)`;"
+              + " values declared missing are not applicable to questions and ratings, and nothing"
+              + " elsewhere; encoding as the file says, or `csv.encoding` | its case";
+    };
   }
 
   private static String name(Contract.Kind kind) {

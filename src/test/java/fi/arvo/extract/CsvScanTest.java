@@ -47,7 +47,7 @@ class CsvScanTest {
   }
 
   private static CsvScan scan(byte[] bytes, long splitBytes, int piece) {
-    CsvScan scan = new CsvScan(';', '"', 0, 1, splitBytes);
+    CsvScan scan = new CsvScan(';', '"', 0, 1, 1, splitBytes);
     for (int from = 0; from < bytes.length; from += piece) {
       scan.feed(bytes, from, Math.min(bytes.length, from + piece));
     }
@@ -67,7 +67,7 @@ class CsvScanTest {
             "UTF-8",
             false,
             ';',
-            List.of("a", "b", "c"),
+            HeaderRows.named(List.of("a", "b", "c")),
             0,
             splits);
     List<String> lines = new ArrayList<>();

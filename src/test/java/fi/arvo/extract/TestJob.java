@@ -4,6 +4,7 @@ import fi.arvo.config.ElementModel;
 import fi.arvo.config.ExtractConfig;
 import fi.arvo.config.ExtractConfig.Csv;
 import fi.arvo.config.ExtractConfig.Format;
+import fi.arvo.config.ExtractConfig.Platform;
 import fi.arvo.config.ExtractConfig.Scale;
 import fi.arvo.config.ExtractConfig.Shape;
 import fi.arvo.config.ExtractConfig.Source;
@@ -48,11 +49,14 @@ public final class TestJob {
     private final Map<String, Source> columns = new LinkedHashMap<>();
     private final Map<String, Source> ratings = new LinkedHashMap<>();
     private Optional<Format> format = Optional.empty();
+    private Optional<String> sheet = Optional.empty();
+    private Optional<Platform> platform = Optional.empty();
     private Shape shape = Shape.WIDE;
     private Optional<Character> separator = Optional.empty();
     private Optional<String> encoding = Optional.empty();
     private Optional<Character> decimal = Optional.empty();
     private Optional<String> dates = Optional.empty();
+    private List<String> missing = List.of("NA", "NULL");
     private Map<String, String> codes = Map.of();
     private Scale ratingScale = new Scale(0, 10, List.of(99));
 
@@ -98,6 +102,16 @@ public final class TestJob {
       return this;
     }
 
+    public Extract rating(String element, String source) {
+      ratings.put(element, new Source.Column(source));
+      return this;
+    }
+
+    public Extract ratingExpression(String element, String sql) {
+      ratings.put(element, new Source.Expression(sql));
+      return this;
+    }
+
     public Extract scale(int min, int max, Integer... notApplicable) {
       ratingScale = new Scale(min, max, List.of(notApplicable));
       return this;
@@ -111,6 +125,16 @@ public final class TestJob {
 
     public Extract format(Format stated) {
       format = Optional.of(stated);
+      return this;
+    }
+
+    public Extract sheet(String stated) {
+      sheet = Optional.of(stated);
+      return this;
+    }
+
+    public Extract platform(Platform stated) {
+      platform = Optional.of(stated);
       return this;
     }
 
@@ -134,6 +158,11 @@ public final class TestJob {
       return this;
     }
 
+    public Extract missing(String... texts) {
+      missing = List.of(texts);
+      return this;
+    }
+
     /** Back to the job. */
     public TestJob and() {
       return TestJob.this;
@@ -152,7 +181,9 @@ public final class TestJob {
       return new ExtractConfig(
           paths,
           format,
-          new Csv(separator, '"', encoding, decimal, dates, List.of("NA", "NULL")),
+          sheet,
+          platform,
+          new Csv(separator, '"', encoding, decimal, dates, missing),
           shape,
           columns,
           role.asks() ? Optional.of(questions) : Optional.empty());

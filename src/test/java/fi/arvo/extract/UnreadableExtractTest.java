@@ -67,7 +67,7 @@ class UnreadableExtractTest {
     assertThat(problems(transactions(Reading.write(dir, "sales.dat", "x").toString())))
         .containsExactly(
             "extract transactions: the name of sales.dat does not tell its format; state format:"
-                + " csv, parquet or jsonl.");
+                + " csv, parquet, jsonl, xlsx or sav.");
   }
 
   @Test
@@ -99,8 +99,8 @@ class UnreadableExtractTest {
     Path file = Reading.write(dir, "a.csv", "customer_id,booked_at,amount,amount,x,x\n");
     assertThat(problems(transactions(file.toString())))
         .containsExactly(
-            "extract transactions: a.csv has 2 columns called \"amount\" (for amount); rename all"
-                + " but one.");
+            "extract transactions: a.csv has 2 columns called \"amount\" (for amount); name one of"
+                + " them: \"amount (1)\", \"amount (2)\".");
   }
 
   @Test
@@ -185,7 +185,9 @@ class UnreadableExtractTest {
     assertThat(problems("a;b\n1;2\n".getBytes(StandardCharsets.UTF_16LE)).get(0))
         .endsWith("a.csv holds zero bytes, as UTF-16 does; save it as UTF-8.");
     assertThat(problems(new byte[] {'P', 'K', 3, 4, 20, 1}).get(0))
-        .endsWith("a.csv is a zip file or an Excel workbook, not text; export it as CSV.");
+        .endsWith(
+            "a.csv is a workbook or another zip file whose end is missing or broken; fetch it"
+                + " again.");
     assertThat(problems(new byte[] {'P', 'A', 'R', '1', 20, 1}).get(0))
         .endsWith("a.csv is Parquet, not text; state format: parquet.");
     Path text = Reading.write(dir, "a.parquet", "customer_id\n1\n");

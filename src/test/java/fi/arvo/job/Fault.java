@@ -2,6 +2,8 @@ package fi.arvo.job;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import fi.arvo.spss.SavWriter;
+import fi.arvo.xlsx.RawWorkbook;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,8 +35,8 @@ enum Fault {
             world.survey(), SmallWorld.SURVEYS_OWN, t -> t.replaceFirst("Kierros", "Suosittelu"));
         return List.of();
       },
-      "extract survey: survey.csv has 2 columns called \"Suosittelu\" (for recommend); rename all"
-          + " but one."),
+      "extract survey: survey.csv has 2 columns called \"Suosittelu\" (for recommend); name one of"
+          + " them: \"Suosittelu (1)\", \"Suosittelu (2)\"."),
   WRONG_SEPARATOR(
       5,
       world -> set("extracts.survey.csv.separator=,"),
@@ -111,6 +113,41 @@ enum Fault {
       },
       "extract customers: customers.parquet cannot be read to its end; it is damaged, or was"
           + " changed while it was read. Fetch it again, and start the run when it is complete."),
+  ZIP_BOMB(
+      5,
+      world ->
+          sales(world, "sales.xlsx", new RawWorkbook().rows("<x/>".repeat(17_000_000)).bytes()),
+      "extract transactions: sales.xlsx unpacks to far more than a workbook of its size holds"),
+  WORKBOOK_WITH_ENTITIES(
+      5,
+      world ->
+          sales(
+              world,
+              "sales.xlsx",
+              new RawWorkbook()
+                  .part(
+                      "xl/worksheets/sheet1.xml",
+                      "<!DOCTYPE w [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><w>&e;</w>")
+                  .bytes()),
+      "extract transactions: sales.xlsx declares document types or entities"
+          + " (xl/worksheets/sheet1.xml), which no workbook does; it is not read."),
+  WORKBOOK_CUT_OFF(
+      5,
+      world -> {
+        byte[] whole = new RawWorkbook().bytes();
+        return sales(world, "sales.xlsx", Arrays.copyOf(whole, whole.length / 2));
+      },
+      "extract transactions: sales.xlsx is a workbook or another zip file whose end is missing or"
+          + " broken; fetch it again."),
+  SPSS_FILE_CUT_OFF(
+      5,
+      world -> {
+        SavWriter writer = new SavWriter();
+        writer.number("amount");
+        byte[] whole = writer.row(1).row(2.5).bytes();
+        return sales(world, "sales.sav", Arrays.copyOf(whole, whole.length - 12));
+      },
+      "extract transactions: sales.sav ends in the middle of case 2; fetch it again."),
   FORTY_PERCENT_BAD_ROWS(
       3,
       world -> {
@@ -254,6 +291,10 @@ enum Fault {
   /** Parts of what must be told. */
   List<String> told() {
     return told;
+  }
+
+  private static List<String> sales(SmallWorld world, String name, byte[] bytes) {
+    return set("extracts.transactions.path=" + world.write(name, bytes));
   }
 
   private static List<String> set(String assignment) {

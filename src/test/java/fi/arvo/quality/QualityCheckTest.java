@@ -95,6 +95,7 @@ class QualityCheckTest {
                 7,
                 3,
                 4,
+                0,
                 1,
                 0.5,
                 1,
@@ -224,11 +225,11 @@ class QualityCheckTest {
         .isEqualTo(
             Map.of(
                 Role.EMPLOYEES,
-                new ExtractQuality(4, 2, 2, 1, 1, 0, 0, newYear, newYear + 2),
+                new ExtractQuality(4, 2, 2, 0, 1, 1, 0, 0, newYear, newYear + 2),
                 Role.ACTIONS,
-                new ExtractQuality(4, 2, 2, 1, 0, 1, 0, newYear, october),
+                new ExtractQuality(4, 2, 2, 0, 1, 0, 1, 0, newYear, october),
                 Role.OPERATIONS,
-                new ExtractQuality(4, 2, 2, 1, 0, 1, 0, newYear, october)));
+                new ExtractQuality(4, 2, 2, 0, 1, 0, 1, 0, newYear, october)));
     assertThat(Files.readString(quarantine.resolve("employees.jsonl")))
         .doesNotContain("matti", "maija");
   }
@@ -278,7 +279,7 @@ class QualityCheckTest {
     QualityReport report = check(spark, job);
     assertThat(report.verdict()).isEqualTo(new Pass());
     assertThat(report.extracts().get(Role.SURVEY))
-        .isEqualTo(new ExtractQuality(2, 2, 0, 0, 0, 0, 2, null, null));
+        .isEqualTo(new ExtractQuality(2, 2, 0, 0, 0, 0, 0, 2, null, null));
     assertThat(quarantine).doesNotExist();
   }
 
@@ -329,7 +330,7 @@ class QualityCheckTest {
             file.encoding(),
             file.gzip(),
             file.separator(),
-            file.columns(),
+            file.header(),
             3,
             file.splits());
     Landed wrong =

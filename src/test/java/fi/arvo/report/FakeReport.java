@@ -390,7 +390,14 @@ final class FakeReport {
             extracts.put(
                 r,
                 new ExtractConfig(
-                    List.of(), Optional.empty(), null, null, Map.of(), Optional.empty())));
+                    List.of(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    null,
+                    null,
+                    Map.of(),
+                    Optional.empty())));
     return new JobConfig(
         "Esimerkki Oy",
         List.of("fi", "en"),

@@ -146,7 +146,7 @@ class MessagesTest {
   void everyReasonToTurnARowAwayHasItsWords() throws IOException {
     Pattern reason =
         Pattern.compile(
-            "(?:new BadValue\\(|fault = |String (?:NO_OBJECT|MISSING|DUPLICATE) = )([^;]*?)\\)?;");
+            "(?:new BadValue\\(|fault = |String (?:NO_OBJECT|MISSING|DUPLICATE|PREVIEW|UNFINISHED) = )([^;]*?)\\)?;");
     Narrator narrator =
         new Narrator(
             FakeReport.whole().job(),
