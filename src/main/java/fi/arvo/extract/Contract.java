@@ -169,6 +169,27 @@ public record Contract(Role role, String row, List<Field> fields) {
               optional("automated_share", Kind.NUMBER, "share done without people, 0 to 1"),
               optional("volume", Kind.NUMBER, "how many were handled, 0 or more")));
 
+  private static final Contract MATURITY =
+      new Contract(
+          Role.MATURITY,
+          "an answer to a statement of the maturity survey",
+          List.of(
+              required(
+                  "respondent_id",
+                  Kind.ID,
+                  "who answered, within the organisation; answers a statement once a wave"),
+              optional("organisation", Kind.TEXT, "where; without it all are of one"),
+              optional("unit", Kind.TEXT, "where in the organisation, when there is one only"),
+              optional(
+                  "wave",
+                  Kind.TEXT,
+                  "round of the survey, named so that the names follow each other; if not mapped, the quarter of answered_at"),
+              optional("answered_at", Kind.TIME, "when"),
+              required("area", Kind.TEXT, "what the statement is about"),
+              required("lens", Kind.WORD, "customer understanding, or leadership"),
+              required("statement", Kind.TEXT, "the statement, or its code"),
+              required("answer", Kind.SCORE, "how much the respondent agrees")));
+
   private static final Contract OWNERS =
       new Contract(
           Role.OWNERS,
@@ -190,6 +211,7 @@ public record Contract(Role role, String row, List<Field> fields) {
       case STAKEHOLDERS -> STAKEHOLDERS;
       case ACTIONS -> ACTIONS;
       case OPERATIONS -> OPERATIONS;
+      case MATURITY -> MATURITY;
       case OWNERS -> OWNERS;
     };
   }
@@ -202,7 +224,7 @@ public record Contract(Role role, String row, List<Field> fields) {
   /** Whether rows are a person's, and spread over blocks of persons; else they are few. */
   public boolean spread() {
     return switch (role) {
-      case SURVEY, TRANSACTIONS, CUSTOMERS, EMPLOYEES, STAKEHOLDERS -> true;
+      case SURVEY, TRANSACTIONS, CUSTOMERS, EMPLOYEES, STAKEHOLDERS, MATURITY -> true;
       case ACTIONS, OPERATIONS, OWNERS -> false;
     };
   }

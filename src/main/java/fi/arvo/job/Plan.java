@@ -174,6 +174,10 @@ public final class Plan {
             config.extracts().containsKey(Role.STAKEHOLDERS),
             "there is no stakeholders extract"),
         part(
+            "maturity",
+            config.extracts().containsKey(Role.MATURITY),
+            "there is no maturity extract"),
+        part(
             "owners beside elements",
             config.extracts().containsKey(Role.OWNERS),
             "there is no owners extract"),

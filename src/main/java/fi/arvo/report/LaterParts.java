@@ -14,9 +14,9 @@ import java.util.stream.Stream;
 final class LaterParts {
   /** Parts that have a sheet when the extracts bring them, by the id of their sheet. */
   private static final List<String> SHEETS =
-      List.of("journey", "stories", "empathy_loop", "automation", "employees");
+      List.of("journey", "stories", "empathy_loop", "automation", "employees", "maturity");
 
-  private static final List<String> LATER = List.of("promise", "maturity");
+  private static final List<String> LATER = List.of("promise");
 
   private LaterParts() {}
 

@@ -45,6 +45,7 @@ final class MethodSheet {
           "responsibility",
           "automation",
           "sides",
+          "maturity",
           "weights");
   private static final List<String> LIMITS =
       List.of("cause", "common", "answerers", "ecological", "nps", "halo", "window");

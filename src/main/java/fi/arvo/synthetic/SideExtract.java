@@ -11,7 +11,8 @@ public enum SideExtract {
   ACTIONS,
   OPERATIONS,
   EMPLOYEES,
-  STAKEHOLDERS;
+  STAKEHOLDERS,
+  MATURITY;
 
   /** The extract's name. */
   public String key() {
@@ -37,6 +38,7 @@ public enum SideExtract {
       case OPERATIONS -> OperationsCsv.write(world, out);
       case EMPLOYEES -> new EmployeesCsv(world).write(out);
       case STAKEHOLDERS -> StakeholdersCsv.write(world, out);
+      case MATURITY -> MaturityCsv.write(world, out);
     };
   }
 }

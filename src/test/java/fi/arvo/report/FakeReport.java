@@ -11,6 +11,7 @@ import fi.arvo.config.JobConfig;
 import fi.arvo.config.JobConfig.Drivers.Missing;
 import fi.arvo.config.Journey;
 import fi.arvo.config.Labels;
+import fi.arvo.config.MaturityStatements;
 import fi.arvo.config.Role;
 import fi.arvo.measure.ComparedPeriods;
 import fi.arvo.measure.Scope;
@@ -81,6 +82,7 @@ final class FakeReport {
   private List<String> units = List.of("Helsinki", "Turku", "Oulu");
   private String called = "";
   private FakeLoop loop;
+  private FakeMaturity maturity;
 
   FakeReport(ElementModel model, int shrink, Role... roles) {
     this.model = model;
@@ -95,6 +97,12 @@ final class FakeReport {
   /** With what it heard along the path, and did about it. */
   FakeReport heard(FakeLoop heard) {
     loop = heard;
+    return this;
+  }
+
+  /** With what it, or its industry, answered of its understanding of customers. */
+  FakeReport matured(FakeMaturity answered) {
+    maturity = answered;
     return this;
   }
 
@@ -114,9 +122,11 @@ final class FakeReport {
             Role.EMPLOYEES,
             Role.STAKEHOLDERS,
             Role.ACTIONS,
-            Role.OPERATIONS)
+            Role.OPERATIONS,
+            Role.MATURITY)
         .first()
-        .heard(FakeLoop.whole(model));
+        .heard(FakeLoop.whole(model))
+        .matured(FakeMaturity.industry());
   }
 
   FakeReport verdicts(String outcome, String loyalty, String growth) {
@@ -225,7 +235,18 @@ final class FakeReport {
   public String toString() {
     String since = previous == null ? compared ? "-first" : "" : "-after-" + previous;
     String told = loop == null ? "" : "-" + loop;
-    return model.id() + "-" + roles + "-" + shrink + "-" + loyaltyOutcome + called + since + told;
+    String come = maturity == null ? "" : "-" + maturity;
+    return model.id()
+        + "-"
+        + roles
+        + "-"
+        + shrink
+        + "-"
+        + loyaltyOutcome
+        + called
+        + since
+        + told
+        + come;
   }
 
   ReportComposer composer() {
@@ -273,6 +294,9 @@ final class FakeReport {
     if (loop != null) {
       published.replaceAll(this::withOthers);
       published.addAll(published.size() - 1, loop.tables());
+    }
+    if (maturity != null) {
+      published.addAll(published.size() - 1, maturity.published(job()));
     }
     return published;
   }
@@ -379,7 +403,17 @@ final class FakeReport {
             extracts.put(
                 r,
                 new ExtractConfig(
-                    List.of(), Optional.empty(), null, null, Map.of(), Optional.empty())));
+                    List.of(),
+                    Optional.empty(),
+                    null,
+                    null,
+                    Map.of(),
+                    Optional.empty(),
+                    r == Role.MATURITY
+                        ? Optional.of(
+                            new ExtractConfig.Agreement(
+                                new ExtractConfig.Scale(1, 5, List.of(9)), 4))
+                        : Optional.empty())));
     return new JobConfig(
         "Esimerkki Oy",
         List.of("fi", "en"),
@@ -388,6 +422,7 @@ final class FakeReport {
         model,
         labels,
         loop == null ? Journey.NONE : loop.journey(),
+        MaturityStatements.NONE,
         extracts,
         new JobConfig.Time(ZoneId.of("Europe/Helsinki")),
         new JobConfig.Reporting(12),
