@@ -5,6 +5,7 @@ import fi.arvo.analysis.MaturityFindings.Source;
 import fi.arvo.analysis.MaturityFindings.Standing;
 import fi.arvo.analysis.MaturityFindings.Statement;
 import fi.arvo.measure.MaturityCell;
+import fi.arvo.measure.MaturityItem;
 import fi.arvo.measure.MaturityKey;
 import fi.arvo.measure.MaturityPairs;
 import fi.arvo.measure.MaturityRules;
@@ -20,6 +21,7 @@ import fi.arvo.stats.RatioChange;
 import fi.arvo.stats.RatioMoments;
 import fi.arvo.stats.Reason;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -35,10 +37,49 @@ public final class MaturityAnalysis {
   private final MaturityRules rules;
   private final int minCell;
 
+  /** By wave, lens and area what each group said. */
+  private final Map<MaturityKey, List<MaturityCell>> groups = new HashMap<>();
+
+  /** By group and wave its answers to each source, and by statement and wave those of groups. */
+  private final Map<GroupWave, List<Map.Entry<MaturityItem, MaturityCell>>> sources =
+      new HashMap<>();
+
+  private final Map<MaturityItem, List<MaturityCell>> latest = new HashMap<>();
+
   private MaturityAnalysis(MaturityState state, int minCell) {
     this.state = state;
     this.rules = state.rules();
     this.minCell = minCell;
+    state
+        .cells()
+        .forEach(
+            (key, cell) -> {
+              if (!everybody(key.group())) {
+                groups.computeIfAbsent(whole(key), k -> new ArrayList<>()).add(cell);
+              }
+            });
+    state
+        .statements()
+        .forEach(
+            (key, cell) -> {
+              if (rules.sources().containsKey(key.item().statement())) {
+                sources
+                    .computeIfAbsent(key.who(), k -> new ArrayList<>())
+                    .add(Map.entry(key.item(), cell));
+              }
+              if (!everybody(key.who().group()) && key.who().wave().equals(rules.latest())) {
+                latest.computeIfAbsent(key.item(), k -> new ArrayList<>()).add(cell);
+              }
+            });
+  }
+
+  private static boolean everybody(String group) {
+    return group.equals(MaturityRules.EVERYBODY);
+  }
+
+  /** The same wave, lens and area of everybody. */
+  private static MaturityKey whole(MaturityKey key) {
+    return new MaturityKey(MaturityRules.EVERYBODY, key.wave(), key.lens(), key.area());
   }
 
   /**
@@ -54,11 +95,11 @@ public final class MaturityAnalysis {
   }
 
   private String scope(String group) {
-    return group.equals(MaturityRules.EVERYBODY) ? Scope.OVERALL_KIND : rules.groups();
+    return everybody(group) ? Scope.OVERALL_KIND : rules.groups();
   }
 
   private static String value(String group) {
-    return group.equals(MaturityRules.EVERYBODY) ? Scope.OVERALL.value() : group;
+    return everybody(group) ? Scope.OVERALL.value() : group;
   }
 
   /** Whether organisations are what everybody's answers come in. */
@@ -75,7 +116,7 @@ public final class MaturityAnalysis {
               RatioMoments scores = cell.scores();
               RatioMoments agreeing = cell.agreeing();
               if (byOrganisation(key.group())) {
-                List<MaturityCell> organisations = organisations(key);
+                List<MaturityCell> organisations = groups.get(key);
                 scores = clusters(organisations, MaturityCell::sum);
                 agreeing = clusters(organisations, MaturityCell::agree);
               }
@@ -95,15 +136,6 @@ public final class MaturityAnalysis {
                       compared(key, cell)));
             });
     return corrected(found);
-  }
-
-  /** By group the cells of the same wave, lens and area. */
-  private List<MaturityCell> organisations(MaturityKey key) {
-    return state.cells().entrySet().stream()
-        .filter(e -> !e.getKey().group().equals(MaturityRules.EVERYBODY))
-        .filter(e -> alike(e.getKey(), key) && e.getKey().wave().equals(key.wave()))
-        .map(Map.Entry::getValue)
-        .toList();
   }
 
   private static boolean alike(MaturityKey one, MaturityKey other) {
@@ -282,13 +314,8 @@ public final class MaturityAnalysis {
 
   /** A group's answers to the sources of some steps, one a source. */
   private List<MaturityCell> statements(GroupWave who, Predicate<String> step) {
-    return state.statements().entrySet().stream()
-        .filter(e -> e.getKey().who().equals(who))
-        .filter(
-            e -> {
-              String own = rules.sources().get(e.getKey().item().statement());
-              return own != null && step.test(own);
-            })
+    return sources.getOrDefault(who, List.of()).stream()
+        .filter(e -> step.test(rules.sources().get(e.getKey().statement())))
         .map(Map.Entry::getValue)
         .toList();
   }
@@ -306,13 +333,7 @@ public final class MaturityAnalysis {
               RatioMoments scores = cell.scores();
               RatioMoments agreeing = cell.agreeing();
               if (rules.industry()) {
-                List<MaturityCell> organisations =
-                    state.statements().entrySet().stream()
-                        .filter(e -> e.getKey().item().equals(key.item()))
-                        .filter(e -> e.getKey().who().wave().equals(rules.latest()))
-                        .filter(e -> !e.getKey().who().equals(everybody))
-                        .map(Map.Entry::getValue)
-                        .toList();
+                List<MaturityCell> organisations = latest.get(key.item());
                 scores = clusters(organisations, MaturityCell::sum);
                 agreeing = clusters(organisations, MaturityCell::agree);
               }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * What tells the most advanced third of organisations, or of units, from the rest in the latest
@@ -39,12 +40,15 @@ public final class MaturityContrasts {
    */
   public Map<MaturityItem, AdvancedThird> statements(Function<MaturityItem, Set<String>> groups) {
     Map<MaturityItem, AdvancedThird> found = new TreeMap<>();
-    state.statements().keySet().stream()
-        .filter(key -> key.who().group().equals(MaturityRules.EVERYBODY))
-        .filter(key -> key.who().wave().equals(state.rules().latest()))
-        .map(StatementKey::item)
-        .forEach(item -> found.put(item, statement(item, groups.apply(item))));
+    items().forEach(item -> found.put(item, statement(item, groups.apply(item))));
     return found;
+  }
+
+  /** The statements of the latest wave. */
+  private Stream<MaturityItem> items() {
+    return state.statements().keySet().stream()
+        .filter(key -> key.who().equals(latest(MaturityRules.EVERYBODY)))
+        .map(StatementKey::item);
   }
 
   private AdvancedThird statement(MaturityItem item, Set<String> groups) {
@@ -67,17 +71,21 @@ public final class MaturityContrasts {
    * @param figures by group that may be shown
    */
   public AdvancedThird sources(Map<String, Double> figures) {
+    List<MaturityItem> sources =
+        items()
+            .filter(item -> state.rules().sources().containsKey(item.statement()))
+            .toList();
     List<double[]> pairs = new ArrayList<>();
     figures.forEach(
         (group, figure) -> {
           MaturityCell all = all(group);
           long sum = all.sum();
           long answers = all.answers();
-          for (Map.Entry<StatementKey, MaturityCell> e : state.statements().entrySet()) {
-            boolean source = state.rules().sources().containsKey(e.getKey().item().statement());
-            if (source && e.getKey().who().equals(latest(group))) {
-              sum -= e.getValue().sum();
-              answers -= e.getValue().answers();
+          for (MaturityItem source : sources) {
+            MaturityCell own = cell(group, source);
+            if (own != null) {
+              sum -= own.sum();
+              answers -= own.answers();
             }
           }
           if (answers > 0) {

@@ -8,7 +8,8 @@
  * {@code RankRun} for outcomes in order, {@code LeastSquares} and {@code LogisticPass} for
  * regressions and {@code Sandwich} for their errors, {@code ClusterSums} and {@code CustomerEffect}
  * for what a treatment did, {@code PairwiseMoments} and {@code CustomerRows} for drivers, {@code
- * CoverageMasks} for reach, {@code RakingCells} and {@code ResponseCells} for weights. {@code
+ * CoverageMasks} for reach, {@code RakingCells} and {@code ResponseCells} for weights, {@code PairedShares} for two
+ * answers of the same people. {@code
  * BlockTree} merges the states of the fixed customer blocks in a fixed order, so that sums are the
  * same on any machine.
  *
