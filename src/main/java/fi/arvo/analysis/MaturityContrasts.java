@@ -72,9 +72,7 @@ public final class MaturityContrasts {
    */
   public AdvancedThird sources(Map<String, Double> figures) {
     List<MaturityItem> sources =
-        items()
-            .filter(item -> state.rules().sources().containsKey(item.statement()))
-            .toList();
+        items().filter(item -> state.rules().sources().containsKey(item.statement())).toList();
     List<double[]> pairs = new ArrayList<>();
     figures.forEach(
         (group, figure) -> {

@@ -65,6 +65,7 @@ final class ResponsibilitySheet {
               ? BlockRow.halves(byOwner(), warnings())
               : BlockRow.of(
                   new Part(8, byOwner()), new Part(8, warnings()), new Part(8, pullsApart())));
+      blocks.add(new DepartmentBlock(narrator).block());
       blocks.add(elements());
     }
     return new StorySheet(

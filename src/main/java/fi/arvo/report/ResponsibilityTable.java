@@ -8,10 +8,10 @@ import fi.arvo.extract.Action;
 import fi.arvo.extract.Operation;
 import fi.arvo.extract.Owner;
 import fi.arvo.measure.ComparedPeriods;
-import fi.arvo.measure.MeasureRules;
 import fi.arvo.report.ElementDrivers.Driver;
 import fi.arvo.report.model.Language;
 import fi.arvo.report.model.Table;
+import fi.arvo.report.tables.Departments;
 import fi.arvo.report.tables.Responsibility;
 import fi.arvo.report.tables.Terms;
 import fi.arvo.report.tables.Terms.Item;
@@ -38,7 +38,7 @@ public final class ResponsibilityTable {
 
   private final JobConfig job;
   private final List<Owner> owners;
-  private final List<Action> actions;
+  private final OpenActions open;
   private final PublishedFacts facts;
   private final RewardChange rewards;
   private final List<Driver> drivers;
@@ -52,7 +52,7 @@ public final class ResponsibilityTable {
       JobConfig job) {
     this.job = job;
     this.owners = owners;
-    this.actions = actions;
+    this.open = new OpenActions(job, actions);
     this.facts = new PublishedFacts(published);
     Narrator narrator = new Narrator(job, facts, PreviousEdition.NONE, Language.EN);
     this.rewards = new RewardChange(facts, operations, periods, narrator.easyIsHigh());
@@ -60,8 +60,8 @@ public final class ResponsibilityTable {
   }
 
   /**
-   * The published tables and, in its place among them, who answers for what; without rows where the
-   * job has no owners extract.
+   * The published tables and, in their place among them, who answers for what, item by item and
+   * department by department; without rows where the job has no owners extract.
    *
    * @param published tables that have been through {@link TableProtection}, with the changes
    * @param periods that the changes lie between; null when there are none
@@ -73,23 +73,23 @@ public final class ResponsibilityTable {
       List<Operation> operations,
       ComparedPeriods periods,
       JobConfig job) {
-    Table own = of(published, owners, actions, operations, periods, job);
+    List<Table> own = of(published, owners, actions, operations, periods, job);
     List<Table> tables = new ArrayList<>();
     boolean placed = false;
     for (Table table : published) {
       if (!placed && LATER.contains(table.contract().name())) {
-        tables.add(own);
+        tables.addAll(own);
         placed = true;
       }
       tables.add(table);
     }
     if (!placed) {
-      tables.add(own);
+      tables.addAll(own);
     }
     return List.copyOf(tables);
   }
 
-  static Table of(
+  private static List<Table> of(
       List<Table> published,
       List<Owner> owners,
       List<Action> actions,
@@ -97,16 +97,19 @@ public final class ResponsibilityTable {
       ComparedPeriods periods,
       JobConfig job) {
     if (!job.extracts().containsKey(Role.OWNERS)) {
-      return Table.of(Responsibility.class, List.of());
+      return List.of(
+          Table.of(Responsibility.class, List.of()), Table.of(Departments.class, List.of()));
     }
     ResponsibilityTable table =
         new ResponsibilityTable(published, owners, actions, operations, periods, job);
-    return Table.of(
-        Responsibility.class,
+    List<Responsibility> items =
         Stream.concat(
                 job.elements().elements().stream().map(table::element),
                 table.encounters().map(table::touchpoint))
-            .toList());
+            .toList();
+    return List.of(
+        Table.of(Responsibility.class, items),
+        new DepartmentTable(items, table.rewards, table.open, job.asOf()).table());
   }
 
   /** What the owners of one item say of themselves. */
@@ -150,7 +153,7 @@ public final class ResponsibilityTable {
         null,
         praise(id),
         change,
-        open(action -> action.elements().contains(id)),
+        open.about(action -> action.elements().contains(id)),
         rewards.of(reward(owned), null),
         false,
         hidden);
@@ -182,8 +185,7 @@ public final class ResponsibilityTable {
   private Responsibility touchpoint(Table.Row encounter) {
     String touchpoint = encounter.text("touchpoint");
     Owned owned = owned(owner -> touchpoint.equals(owner.touchpoint()));
-    String department =
-        owned.department() != null ? owned.department() : encounter.text("department");
+    String path = encounter.text("department");
     Double nps = encounter.number("nps");
     Double all =
         customers()
@@ -195,14 +197,14 @@ public final class ResponsibilityTable {
         Item.TOUCHPOINT,
         touchpoint,
         owned,
-        department,
+        path != null ? path : owned.department(),
         null,
         null,
         nps == null || all == null ? null : (Double) (all - nps),
         nps,
         encounter.number("valence"),
         rewards.change("nps", "touchpoint", touchpoint),
-        open(action -> touchpoint.equals(action.touchpoint())),
+        open.about(action -> touchpoint.equals(action.touchpoint())),
         rewards.of(reward(owned), touchpoint),
         reward(owned).filter(r -> r == Journey.Reward.AUTOMATED_SHARE).isPresent()
             && facts.chilled(touchpoint),
@@ -267,21 +269,6 @@ public final class ResponsibilityTable {
             .collect(Collectors.toSet());
     boolean all = texts.stream().allMatch(job.journey().rewards()::containsKey);
     return all && rewarded.size() == 1 ? rewarded.stream().findFirst() : Optional.empty();
-  }
-
-  /** Actions of the reporting months; null when the job knows of none. */
-  private Long open(Predicate<Action> about) {
-    if (!job.extracts().containsKey(Role.ACTIONS)) {
-      return null;
-    }
-    int from = MeasureRules.currentFromDay(job.asOf(), job.reporting().months());
-    return actions.stream()
-        .filter(action -> action.startedOn() >= from)
-        .filter(action -> action.startedOn() <= job.asOf().toEpochDay())
-        .filter(about)
-        .map(Action::actionId)
-        .distinct()
-        .count();
   }
 
   /** Whether what is rewarded rises while what customers feel falls beyond chance. */

@@ -5,7 +5,9 @@ import fi.arvo.extract.Operation;
 import fi.arvo.measure.ComparedPeriods;
 import fi.arvo.measure.Months;
 import fi.arvo.report.model.Table;
+import fi.arvo.report.tables.Responsibility;
 import fi.arvo.report.tables.Terms;
+import fi.arvo.report.tables.Terms.Item;
 import fi.arvo.report.tables.Terms.Side;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +51,13 @@ final class RewardChange {
         .rows("insights")
         .filter(row -> row.is("kind", kind) && row.is("scope", scope) && row.is(column, value))
         .findFirst();
+  }
+
+  /** The change that is told of an element's share covered or of a touchpoint's NPS. */
+  Optional<Table.Row> of(Responsibility item) {
+    return item.kind().equals(Item.ELEMENT.key())
+        ? change("element", Terms.Scope.OVERALL.key(), item.item())
+        : change("nps", Terms.Scope.TOUCHPOINT.key(), item.item());
   }
 
   /**

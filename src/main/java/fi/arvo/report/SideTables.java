@@ -11,7 +11,7 @@ import fi.arvo.stats.Reason;
 /** What the other sides have to do with customers, as a table. */
 final class SideTables {
   /** Under this many units one or two decide. */
-  private static final int FEW_UNITS = 20;
+  private static final int FEW_UNITS = 30;
 
   private SideTables() {}
 

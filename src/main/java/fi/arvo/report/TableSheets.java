@@ -103,7 +103,9 @@ final class TableSheets {
           "nps_gain_high",
           "nps_change",
           "nps_change_low",
-          "nps_change_high" ->
+          "nps_change_high",
+          "weakest_nps",
+          "weakest_gap" ->
           Unit.NPS.withDecimals(1);
       case "valence", "valence_low", "valence_high" -> Unit.DIRECTION;
       case "share_covered",
@@ -144,7 +146,8 @@ final class TableSheets {
           "understanding_low",
           "understanding_high",
           "target_share",
-          "trimmed_share" ->
+          "trimmed_share",
+          "element_gap" ->
           Unit.SHARE.withDecimals(1);
       case "ci_low", "ci_high" ->
           table.equals("element_coverage") || table.equals("maturity_gaps")
@@ -245,7 +248,7 @@ final class TableSheets {
   private String word(Table.Row row, String column, String value) {
     return switch (column) {
       case "element", "theme" -> narrator.element(value);
-      case "touchpoint", "touchpoint_from", "touchpoint_to" ->
+      case "touchpoint", "touchpoint_from", "touchpoint_to", "weakest_touchpoint" ->
           narrator.encounter("touchpoint", value);
       case "channel" -> narrator.encounter("channel", value);
       case "item" ->

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import fi.arvo.config.Role;
 import fi.arvo.report.model.Table;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class ResponsibilityTableTest {
@@ -129,6 +130,17 @@ class ResponsibilityTableTest {
         .isNotEmpty()
         .allMatch(r -> r.number("gap") == null && r.number("nps") == null)
         .allMatch(r -> r.is("reason", "suppressed"));
+    assertThat(
+            few.stream()
+                .filter(t -> t.contract().name().equals("departments"))
+                .flatMap(t -> t.rows().stream())
+                .filter(r -> touchpoints.stream().anyMatch(t -> own(r, t))))
+        .isNotEmpty()
+        .allMatch(r -> r.flag("suppressed"));
+  }
+
+  private static boolean own(Table.Row department, Table.Row item) {
+    return Objects.equals(department.text("department"), item.text("department"));
   }
 
   @Test

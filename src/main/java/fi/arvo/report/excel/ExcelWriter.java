@@ -86,7 +86,7 @@ public final class ExcelWriter {
           charts.orElseThrow().paint(sheet, painter.anchor(chart), chart);
           drawn++;
         }
-        print.story(sheet, painter.columns(), page.rows().size());
+        print.story(sheet, painter.columns(), page);
         page.whatIf()
             .ifPresent(
                 plan -> {

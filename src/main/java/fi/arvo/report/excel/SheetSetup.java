@@ -25,6 +25,15 @@ final class SheetSetup {
   /** Print of 10 points stays above 6 at this scale. */
   private static final double SMALLEST_SCALE = 0.62;
 
+  /** A story on one page is no smaller: its largest words are read, the rest on the screen. */
+  private static final double SMALLEST_STORY = 0.5;
+
+  /** Of a story as wide as the paper. */
+  private static final double WIDTH_SCALE = ROUNDING * PAGE_PIXELS / Span.PAGE.width();
+
+  /** Between the margins of A4 lying on its side. */
+  private static final double PAGE_POINTS = 595 - 2 * 72 * EDGE_MARGIN;
+
   /** Scale of tables over several pages. */
   private static final double WIDE_SCALE = 0.7;
 
@@ -38,25 +47,31 @@ final class SheetSetup {
     this.safe = safe;
   }
 
-  /** A story: one page, no gridlines. */
-  void story(XSSFSheet sheet, int columns, int rows) {
+  /** A story: no gridlines, and one page unless it would be too small to read on it. */
+  void story(XSSFSheet sheet, int columns, Page page) {
     common(sheet);
     sheet.setDisplayGridlines(false);
-    sheet.getPrintSetup().setFitHeight((short) 1);
+    int rows = page.rows().size();
+    if (PAGE_POINTS / page.points(0, rows) < SMALLEST_STORY) {
+      wide(sheet);
+      page.breaks(PAGE_POINTS / WIDTH_SCALE).forEach(row -> sheet.setRowBreak(row - 1));
+    } else {
+      sheet.getPrintSetup().setFitHeight((short) 1);
+    }
     sheet
         .getWorkbook()
         .setPrintArea(sheet.getWorkbook().getSheetIndex(sheet), 0, columns - 1, 0, rows - 1);
   }
 
-  /**
-   * A what-if: what a reader plays with on the first page, as wide as the paper; the effects on the
-   * second. Fitted to pages, a sheet takes no notice of its breaks, so it is scaled.
-   */
-  void whatIf(XSSFSheet sheet, WhatIfPlan plan) {
+  /** As wide as the paper. Fitted to pages, a sheet takes no notice of its breaks: it is scaled. */
+  private static void wide(XSSFSheet sheet) {
     sheet.setFitToPage(false);
-    sheet
-        .getPrintSetup()
-        .setScale((short) Math.floor(ROUNDING * 100 * PAGE_PIXELS / Span.PAGE.width()));
+    sheet.getPrintSetup().setScale((short) Math.floor(100 * WIDTH_SCALE));
+  }
+
+  /** A what-if: what a reader plays with on the first page, the effects on the second. */
+  void whatIf(XSSFSheet sheet, WhatIfPlan plan) {
+    wide(sheet);
     sheet.setRowBreak(plan.second() - 1);
   }
 

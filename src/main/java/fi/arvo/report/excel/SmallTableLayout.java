@@ -6,6 +6,7 @@ import fi.arvo.report.model.SheetColumn;
 import fi.arvo.report.model.SheetTable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /** A small table on a story sheet; columns share the width by what stands in them. */
@@ -55,43 +56,61 @@ final class SmallTableLayout {
   }
 
   /**
-   * Column widths that fill the span: what each column would like, then columns of words give or
-   * take what is over, down to their longest words where that is enough.
+   * Column widths that fill the span. Where there is more room than all columns would like, those
+   * of words take the rest; where there is less, first these give, down to their longest words,
+   * then those of numbers.
    */
   static int[] widths(SheetTable table, int width, Voice voice) {
     int count = table.columns().size();
-    double[] liked = new double[count];
-    double[] least = new double[count];
-    double fixed = 0;
-    double flexible = 0;
-    double words = 0;
+    double[] words = new double[count];
+    double[] numbers = new double[count];
+    double[] leastWords = new double[count];
+    double[] leastNumbers = new double[count];
     for (int c = 0; c < count; c++) {
-      liked[c] = liked(table, c, voice);
-      if (table.columns().get(c).unit().isPresent()) {
-        fixed += liked[c];
-      } else {
-        least[c] = Math.min(liked[c], least(table, c, voice));
-        flexible += liked[c];
-        words += least[c];
-      }
+      boolean number = table.columns().get(c).unit().isPresent();
+      double liked = liked(table, c, voice);
+      (number ? numbers : words)[c] = liked;
+      (number ? leastNumbers : leastWords)[c] = Math.min(liked, least(table, c, voice));
     }
-    double numbers = flexible == 0 ? width / fixed : Math.min(1, 0.75 * width / Math.max(1, fixed));
-    double room = width - fixed * numbers;
-    boolean tight = room < flexible && room > words;
-    double texts =
-        flexible == 0 ? 0 : tight ? (room - words) / (flexible - words) : room / flexible;
-    int[] widths = new int[count];
+    double room = width - sum(numbers);
+    if (sum(words) == 0) {
+      return whole(fitted(numbers, leastNumbers, width));
+    }
+    double[] of = fitted(words, leastWords, Math.max(room, Math.min(sum(leastWords), width / 2.0)));
+    double[] rest = fitted(numbers, leastNumbers, Math.min(sum(numbers), width - sum(of)));
+    return whole(IntStream.range(0, count).mapToDouble(c -> of[c] + rest[c]).toArray());
+  }
+
+  /** Columns that fill a width: stretched, or between what they like and the least, or squeezed. */
+  private static double[] fitted(double[] liked, double[] least, double width) {
+    double most = sum(liked);
+    double fewest = sum(least);
+    if (most <= width || fewest >= width) {
+      double[] by = most <= width ? liked : least;
+      double stretch = sum(by) == 0 ? 0 : width / sum(by);
+      return DoubleStream.of(by).map(one -> one * stretch).toArray();
+    }
+    double part = (width - fewest) / (most - fewest);
+    return IntStream.range(0, liked.length)
+        .mapToDouble(c -> least[c] + (liked[c] - least[c]) * part)
+        .toArray();
+  }
+
+  private static double sum(double[] widths) {
+    return DoubleStream.of(widths).sum();
+  }
+
+  /** In whole pixels whose sum is that of the widths. */
+  private static int[] whole(double[] widths) {
+    int[] whole = new int[widths.length];
     double end = 0;
     int placed = 0;
-    for (int c = 0; c < count; c++) {
-      end +=
-          table.columns().get(c).unit().isPresent()
-              ? liked[c] * numbers
-              : tight ? least[c] + (liked[c] - least[c]) * texts : liked[c] * texts;
-      widths[c] = Math.max(1, (int) Math.round(end) - placed);
-      placed += widths[c];
+    for (int c = 0; c < whole.length; c++) {
+      end += widths[c];
+      whole[c] = Math.max(1, (int) Math.round(end) - placed);
+      placed += whole[c];
     }
-    return widths;
+    return whole;
   }
 
   private static double liked(SheetTable table, int c, Voice voice) {
@@ -104,25 +123,33 @@ final class SmallTableLayout {
     return Math.max(widest, header(column.header())) + AIR;
   }
 
-  /** Room for the longest word of a column of words, so that none is broken where there is room. */
+  /** Room for the longest word of a column, so that none is broken where there is room. */
   private static double least(SheetTable table, int c, Voice voice) {
     SheetColumn column = table.columns().get(c);
-    double widest = header(column.header());
+    double widest = longest(column.header(), Look.TABLE_HEAD.points(), true);
+    boolean number = column.unit().isPresent();
     for (List<Cell> row : table.rows()) {
-      for (String word : CellText.shown(row.get(c), column, voice).split("[ \n]", -1)) {
-        widest = Math.max(widest, TextWidths.column(word, Look.TABLE_CELL.points(), false));
-      }
+      String shown = CellText.shown(row.get(c), column, voice);
+      double points = Look.TABLE_CELL.points();
+      widest =
+          Math.max(
+              widest,
+              number ? TextWidths.column(shown, points, false) : longest(shown, points, false));
     }
     return widest + AIR;
+  }
+
+  private static double longest(String text, double points, boolean bold) {
+    double widest = 0;
+    for (String word : text.split("[ \n]", -1)) {
+      widest = Math.max(widest, TextWidths.column(word, points, bold));
+    }
+    return widest;
   }
 
   /** Room for a header: all of a short one, the longest word of a long one. */
   private static double header(String header) {
     double whole = TextWidths.column(header, Look.TABLE_HEAD.points(), true);
-    double widest = 0;
-    for (String word : header.split(" ", -1)) {
-      widest = Math.max(widest, TextWidths.column(word, Look.TABLE_HEAD.points(), true));
-    }
-    return whole <= WHOLE_HEADER ? whole : widest;
+    return whole <= WHOLE_HEADER ? whole : longest(header, Look.TABLE_HEAD.points(), true);
   }
 }

@@ -38,6 +38,7 @@ final class StoryLayout {
   Page page(StorySheet sheet) {
     List<PageRow> rows = new ArrayList<>();
     List<Page.PlacedChart> charts = new ArrayList<>();
+    List<Integer> blocks = new ArrayList<>();
     headline(sheet, rows);
     boolean live = sheet.blocks().stream().anyMatch(WhatIf.class::isInstance);
     Optional<WhatIfPlan> plan = Optional.empty();
@@ -46,6 +47,7 @@ final class StoryLayout {
       if (laid.get(0).whatIf().isPresent()) {
         plan = Optional.of(laid.get(0).whatIf().get().from(rows.size()));
       }
+      blocks.add(rows.size());
       place(laid, rows, charts);
       rows.add(PageRow.gap(GAP_POINTS));
     }
@@ -54,7 +56,7 @@ final class StoryLayout {
       String lead = voice.frame().say(Phrase.NUMBERS_AT, numbers);
       rows.add(PageRow.of(Box.link(Span.PAGE, lead, numbers, Look.LINK.sized(10))));
     }
-    return new Page(rows, charts, plan);
+    return new Page(rows, charts, blocks, plan);
   }
 
   private static void headline(StorySheet sheet, List<PageRow> rows) {

@@ -46,6 +46,7 @@ public final class PublishedTables {
             Verbatims.class,
             ActionEffects.class,
             Responsibility.class,
+            Departments.class,
             Automation.class,
             SideLinks.class,
             Maturity.class,

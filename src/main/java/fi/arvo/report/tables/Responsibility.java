@@ -19,7 +19,8 @@ public record Responsibility(
             key = true)
         String owner,
     @Column(
-            value = "Department of the owners, or of the touchpoint; empty where nobody said.",
+            value =
+                "Department of the owners; of a touchpoint the one that the path gives it, else the owners'; empty where nobody said.",
             key = true)
         String department,
     @Column(value = "What the owners are rewarded on; empty where nobody said.", key = true)

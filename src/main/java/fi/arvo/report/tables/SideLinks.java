@@ -26,6 +26,6 @@ public record SideLinks(
     @Column("Upper end of the 95 % Fisher interval of estimate.") Double ciHigh,
     @Column("Two-sided p-value of estimate against 0, by t, 0 to 1.") Double pValue,
     @Column("p_value after Benjamini-Hochberg over the table, 0 to 1.") Double pAdjusted,
-    @Column("Whether there are fewer than 20 units, so that one or two decide.") Boolean fewUnits,
+    @Column("Whether there are fewer than 30 units, so that one or two decide.") Boolean fewUnits,
     @Column(Wording.SUPPRESSED) Boolean suppressed,
     @Column(Wording.REASON) String reason) {}

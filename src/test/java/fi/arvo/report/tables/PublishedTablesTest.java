@@ -105,6 +105,10 @@ class PublishedTablesTest {
                   + " trend_low trend_high open_actions reward reward_change feeling_change"
                   + " pulls_apart"),
           Map.entry(
+              "departments",
+              "department owners elements touchpoints unowned element_gap weakest_touchpoint"
+                  + " weakest_nps weakest_gap worse better open_actions pull_apart"),
+          Map.entry(
               "automation",
               "scope scope_value predictor outcome estimate se ci_low ci_high p_value p_adjusted"
                   + " answers cells months verdict"),
