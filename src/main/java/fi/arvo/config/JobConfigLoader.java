@@ -98,6 +98,7 @@ public final class JobConfigLoader {
         model.orElse(null),
         file.labels().map(this::labels).orElse(Labels.NONE),
         file.journey().map(this::journey).orElse(Journey.NONE),
+        file.maturity().map(this::maturity).orElse(MaturityStatements.NONE),
         java.util.Collections.unmodifiableMap(extracts),
         file.time(),
         file.reporting(),
@@ -205,6 +206,14 @@ public final class JobConfigLoader {
       return Journey.NONE;
     }
     return new JourneyFile(problems).read(file);
+  }
+
+  private MaturityStatements maturity(Path file) {
+    if (!LabelFile.isThere(file)) {
+      binder.problem("maturity", "is " + file + ", which is not there or cannot be read.");
+      return MaturityStatements.NONE;
+    }
+    return new MaturityFile(problems).read(file);
   }
 
   private JobConfig.Privacy privacy(JobFile.Privacy said) {

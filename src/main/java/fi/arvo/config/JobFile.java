@@ -19,6 +19,7 @@ record JobFile(
     String elements,
     Optional<Path> labels,
     Optional<Path> journey,
+    Optional<Path> maturity,
     Map<Role, Extract> extracts,
     JobConfig.Time time,
     JobConfig.Reporting reporting,
@@ -113,7 +114,8 @@ record JobFile(
       Optional<Integer> detractor,
       Optional<Easy> easy,
       Optional<Integer> easyFrom,
-      Optional<Integer> satisfiedFrom) {}
+      Optional<Integer> satisfiedFrom,
+      Optional<Integer> agreeFrom) {}
 
   /** How customers rate elements, or employees guess that they do. */
   record Ratings(
@@ -135,6 +137,7 @@ record JobFile(
         Optional.empty(),
         Path.of("out"),
         ElementModels.B2C,
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Map.of(),

@@ -85,6 +85,18 @@ public enum Role {
       List.of("touchpoint", "month"),
       List.of("touchpoint", "channel", "month", "lead_time_hours", "automated_share", "volume")),
   PROMISES(List.of("element"), List.of("unit", "element", "promised_since")),
+  MATURITY(
+      List.of("respondent_id", "area", "lens", "statement", "answer"),
+      List.of(
+          "respondent_id",
+          "organisation",
+          "unit",
+          "wave",
+          "answered_at",
+          "area",
+          "lens",
+          "statement",
+          "answer")),
   OWNERS(List.of("owner"), List.of("element", "touchpoint", "owner", "department", "rewarded_on"));
 
   private final List<String> required;

@@ -179,6 +179,27 @@ public record Contract(Role role, String row, List<Field> fields) {
               optional(
                   "promised_since", Kind.TIME, "first day of the promise; if not mapped, always")));
 
+  private static final Contract MATURITY =
+      new Contract(
+          Role.MATURITY,
+          "an answer to a statement of the maturity survey",
+          List.of(
+              required(
+                  "respondent_id",
+                  Kind.ID,
+                  "who answered, within the organisation; answers a statement once a wave"),
+              optional("organisation", Kind.TEXT, "where; without it all are of one"),
+              optional("unit", Kind.TEXT, "where in the organisation, when there is one only"),
+              optional(
+                  "wave",
+                  Kind.TEXT,
+                  "round of the survey, named so that the names follow each other; if not mapped, the quarter of answered_at"),
+              optional("answered_at", Kind.TIME, "when"),
+              required("area", Kind.TEXT, "what the statement is about"),
+              required("lens", Kind.WORD, "customer understanding, or leadership"),
+              required("statement", Kind.TEXT, "the statement, or its code"),
+              required("answer", Kind.SCORE, "how much the respondent agrees")));
+
   private static final Contract OWNERS =
       new Contract(
           Role.OWNERS,
@@ -201,6 +222,7 @@ public record Contract(Role role, String row, List<Field> fields) {
       case ACTIONS -> ACTIONS;
       case OPERATIONS -> OPERATIONS;
       case PROMISES -> PROMISES;
+      case MATURITY -> MATURITY;
       case OWNERS -> OWNERS;
     };
   }
@@ -213,7 +235,7 @@ public record Contract(Role role, String row, List<Field> fields) {
   /** Whether rows are a person's, and spread over blocks of persons; else they are few. */
   public boolean spread() {
     return switch (role) {
-      case SURVEY, TRANSACTIONS, CUSTOMERS, EMPLOYEES, STAKEHOLDERS -> true;
+      case SURVEY, TRANSACTIONS, CUSTOMERS, EMPLOYEES, STAKEHOLDERS, MATURITY -> true;
       case ACTIONS, OPERATIONS, PROMISES, OWNERS -> false;
     };
   }

@@ -178,6 +178,10 @@ public final class Plan {
             config.extracts().containsKey(Role.PROMISES) || guessed(config),
             "there is no promises extract and employees map no guesses"),
         part(
+            "maturity",
+            config.extracts().containsKey(Role.MATURITY),
+            "there is no maturity extract"),
+        part(
             "owners beside elements",
             config.extracts().containsKey(Role.OWNERS),
             "there is no owners extract"),

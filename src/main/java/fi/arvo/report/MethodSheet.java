@@ -46,6 +46,7 @@ final class MethodSheet {
           "automation",
           "sides",
           "promise",
+          "maturity",
           "weights");
   private static final List<String> LIMITS =
       List.of("cause", "common", "answerers", "ecological", "nps", "halo", "window");

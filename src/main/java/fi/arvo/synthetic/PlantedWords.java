@@ -65,6 +65,7 @@ final class PlantedWords {
                   + cell.hours()
                   + " h to the lead time; automation elsewhere adds nothing."));
     }
+    planted.addAll(maturity());
     Sides sides = world.config.sides();
     planted.add(
         new Planted(
@@ -128,6 +129,37 @@ final class PlantedWords {
 
   private static double twoDigits(double share) {
     return Math.round(100 * share) / 100.0;
+  }
+
+  private static List<Planted> maturity() {
+    String follow =
+        MaturityStudy.STATEMENTS.stream()
+            .filter(MaturityStudy.Statement::follows)
+            .map(MaturityStudy.Statement::code)
+            .collect(Collectors.joining(", "));
+    return List.of(
+        new Planted(
+            "maturity_gaps",
+            MaturityStudy.PROMISE.code() + " / " + MaturityStudy.UNDERSTANDING.code(),
+            "62 in 100 respondents agree with the promise and 46 in 100 that they understand how"
+                + " value is formed, in every organisation alike."),
+        new Planted(
+            "maturity_items",
+            follow,
+            "These follow how far an organisation has come, by "
+                + MaturityStudy.TELLING
+                + " of a respondent's standard deviation for one of organisations; every other"
+                + " statement follows nothing."),
+        new Planted(
+            "maturity_sources",
+            "step",
+            "Where an organisation is half way, 75 and 65 in 100 agree with the two sources of"
+                + " feedback (V10, V11), 50 and 45 with those of taking part (V12, V13), 34 and 25"
+                + " with those of anticipating (V14, V15)."),
+        new Planted(
+            "maturity",
+            "Yritys " + MaturityStudy.ORGANISATIONS,
+            "Has " + MaturityStudy.FEW + " respondents, so that nothing of it may be shown."));
   }
 
   private static Planted action(World world, PlannedAction planned) {

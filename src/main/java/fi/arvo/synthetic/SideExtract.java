@@ -12,7 +12,8 @@ public enum SideExtract {
   OPERATIONS,
   PROMISES,
   EMPLOYEES,
-  STAKEHOLDERS;
+  STAKEHOLDERS,
+  MATURITY;
 
   /** The extract's name. */
   public String key() {
@@ -39,6 +40,7 @@ public enum SideExtract {
       case PROMISES -> PromisesCsv.write(world, out);
       case EMPLOYEES -> new EmployeesCsv(world).write(out);
       case STAKEHOLDERS -> StakeholdersCsv.write(world, out);
+      case MATURITY -> MaturityCsv.write(world, out);
     };
   }
 }

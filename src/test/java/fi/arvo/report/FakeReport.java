@@ -12,6 +12,7 @@ import fi.arvo.config.JobConfig;
 import fi.arvo.config.JobConfig.Drivers.Missing;
 import fi.arvo.config.Journey;
 import fi.arvo.config.Labels;
+import fi.arvo.config.MaturityStatements;
 import fi.arvo.config.Role;
 import fi.arvo.measure.ComparedPeriods;
 import fi.arvo.measure.Scope;
@@ -83,6 +84,7 @@ final class FakeReport {
   private String called = "";
   private FakeLoop loop;
   private PromiseFindings promise;
+  private FakeMaturity maturity;
 
   FakeReport(ElementModel model, int shrink, Role... roles) {
     this.model = model;
@@ -97,6 +99,12 @@ final class FakeReport {
   /** With what it heard along the path, and did about it. */
   FakeReport heard(FakeLoop heard) {
     loop = heard;
+    return this;
+  }
+
+  /** With what it, or its industry, answered of its understanding of customers. */
+  FakeReport matured(FakeMaturity answered) {
+    maturity = answered;
     return this;
   }
 
@@ -117,10 +125,12 @@ final class FakeReport {
             Role.STAKEHOLDERS,
             Role.ACTIONS,
             Role.OPERATIONS,
-            Role.PROMISES)
+            Role.PROMISES,
+            Role.MATURITY)
         .first()
         .promised(FakePromise.whole(model, List.of("Helsinki", "Turku", "Oulu")))
-        .heard(FakeLoop.whole(model));
+        .heard(FakeLoop.whole(model))
+        .matured(FakeMaturity.industry());
   }
 
   /** With what it promised, and what its employees believe. */
@@ -235,7 +245,18 @@ final class FakeReport {
   public String toString() {
     String since = previous == null ? compared ? "-first" : "" : "-after-" + previous;
     String told = loop == null ? "" : "-" + loop;
-    return model.id() + "-" + roles + "-" + shrink + "-" + loyaltyOutcome + called + since + told;
+    String come = maturity == null ? "" : "-" + maturity;
+    return model.id()
+        + "-"
+        + roles
+        + "-"
+        + shrink
+        + "-"
+        + loyaltyOutcome
+        + called
+        + since
+        + told
+        + come;
   }
 
   ReportComposer composer() {
@@ -285,7 +306,13 @@ final class FakeReport {
       published.replaceAll(this::withOthers);
       published.addAll(published.size() - 1, loop.tables());
     }
-    return promise == null ? published : PromiseTable.with(published, promise, job(), protection);
+    if (promise != null) {
+      published = new ArrayList<>(PromiseTable.with(published, promise, job(), protection));
+    }
+    if (maturity != null) {
+      published.addAll(published.size() - 1, maturity.published(job()));
+    }
+    return published;
   }
 
   /** A table with the rows of the other sides. */
@@ -397,7 +424,12 @@ final class FakeReport {
                     null,
                     null,
                     Map.of(),
-                    Optional.empty())));
+                    Optional.empty(),
+                    r == Role.MATURITY
+                        ? Optional.of(
+                            new ExtractConfig.Agreement(
+                                new ExtractConfig.Scale(1, 5, List.of(9)), 4))
+                        : Optional.empty())));
     return new JobConfig(
         "Esimerkki Oy",
         List.of("fi", "en"),
@@ -406,6 +438,7 @@ final class FakeReport {
         model,
         labels,
         loop == null ? Journey.NONE : loop.journey(),
+        MaturityStatements.NONE,
         extracts,
         new JobConfig.Time(ZoneId.of("Europe/Helsinki")),
         new JobConfig.Reporting(12),

@@ -138,6 +138,11 @@ class MessagesTest {
     terms(messages, "value.kind.", Terms.Item.values());
     terms(messages, "value.reward.", Terms.Reward.values());
     terms(messages, "value.pulls_apart.", Terms.PullsApart.values());
+    terms(messages, "value.scope.", Terms.MaturityScope.values());
+    terms(messages, "value.lens.", Terms.Lens.values());
+    terms(messages, "value.third.", Terms.Third.values());
+    terms(messages, "value.step.", Terms.InsightStep.values());
+    terms(messages, "value.kind.", Terms.MaturityItem.values());
     terms(messages, "reason.", Terms.Reason.values());
   }
 

@@ -364,6 +364,45 @@ public final class Terms {
     UNKNOWN
   }
 
+  /** Column {@code scope} of the tables of maturity. */
+  public enum MaturityScope implements Term {
+    OVERALL,
+    ORGANISATION,
+    UNIT
+  }
+
+  /** Column {@code lens} of the tables of maturity; all for both. */
+  public enum Lens implements Term {
+    CUSTOMER_UNDERSTANDING,
+    LEADERSHIP;
+
+    @Override
+    public String key() {
+      return Term.super.key().replace('_', ' ');
+    }
+  }
+
+  /** Column {@code third} of {@code maturity}. */
+  public enum Third implements Term {
+    START,
+    UNDER_WAY,
+    MOST_ADVANCED
+  }
+
+  /** Column {@code step} of {@code maturity_sources} and {@code maturity_items}; all for all. */
+  public enum InsightStep implements Term {
+    FEEDBACK,
+    TAKING_PART,
+    ANTICIPATING
+  }
+
+  /** Column {@code kind} of {@code maturity_items}. */
+  public enum MaturityItem implements Term {
+    STATEMENT,
+    SOURCES_USED,
+    EVENNESS
+  }
+
   /** Column {@code high} of {@code element_coverage}. */
   public enum High implements Term {
     HIGH,

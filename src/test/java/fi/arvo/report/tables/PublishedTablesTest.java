@@ -124,6 +124,26 @@ class PublishedTablesTest {
                   + " guess guess_low guess_high guess_share guess_share_low guess_share_high"
                   + " guesses employees gap gap_low gap_high p_value p_adjusted verdict"),
           Map.entry(
+              "maturity",
+              "scope scope_value wave lens area answers people mean ci_low ci_high share_agree"
+                  + " share_low share_high third change change_low change_high change_p"
+                  + " change_p_adjusted"),
+          Map.entry(
+              "maturity_gaps",
+              "scope scope_value wave people share_promise promise_low promise_high"
+                  + " share_understanding understanding_low understanding_high difference ci_low"
+                  + " ci_high p_value p_adjusted"),
+          Map.entry(
+              "maturity_sources",
+              "scope scope_value wave step answers people share_agree share_low share_high"
+                  + " sources_used sources_asked evenness"),
+          Map.entry(
+              "maturity_items",
+              "kind lens area statement wave step people mean mean_low mean_high share_agree"
+                  + " share_low share_high mean_advanced mean_rest difference ci_low ci_high p_value"
+                  + " p_adjusted correlation correlation_low correlation_high groups"
+                  + " groups_advanced"),
+          Map.entry(
               "customer_value",
               "customer_key cohort unit segment answered_on elements_rated elements_covered"
                   + " coverage tiers_covered recommend effort satisfaction weight revenue_before"
