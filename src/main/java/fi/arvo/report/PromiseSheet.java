@@ -1,5 +1,6 @@
 package fi.arvo.report;
 
+import fi.arvo.config.Role;
 import fi.arvo.report.model.Block;
 import fi.arvo.report.model.Block.BlockRow;
 import fi.arvo.report.model.Block.ChartBlock;
@@ -314,12 +315,18 @@ final class PromiseSheet {
         Cell.of(narrator.quantity(row, RATING, "guess", null, null, null)),
         Cell.of(narrator.quantity(row, RATING, "rating", null, null, null)),
         Cell.of(String.join(" ", next)),
-        Cell.of(owner(row)));
+        owner(row));
   }
 
-  private String owner(Table.Row row) {
+  /** Who answers for the element; that nobody does stands out where owners are known at all. */
+  private Cell owner(Table.Row row) {
     String owner = narrator.owner(row.text("element"));
-    return owner == null ? "" : owner;
+    if (owner != null && !owner.isEmpty()) {
+      return Cell.of(owner);
+    }
+    return narrator.job().extracts().containsKey(Role.OWNERS)
+        ? Cell.warning(narrator.say("responsibility.nobody"))
+        : Cell.of("");
   }
 
   /** In which units promises are broken, those broken in most first. */
