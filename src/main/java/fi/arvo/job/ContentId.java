@@ -21,14 +21,14 @@ public final class ContentId {
   /** Settings that say where and how, but change no number, or name files whose content counts. */
   private static final Pattern WITHOUT_EFFECT =
       Pattern.compile(
-          "out|elements|labels|journey|stories\\.lexicons|privacy\\.names|spark\\..*|privacy\\.key_file|quarantine\\..*|extracts\\.[a-z]+\\.path");
+          "out|elements|labels|journey|maturity|stories\\.lexicons|privacy\\.names|spark\\..*|privacy\\.key_file|quarantine\\..*|extracts\\.[a-z]+\\.path");
 
   private ContentId() {}
 
   /**
    * @param version Arvo's version number
    * @param job of which the content of files counts that settings name: elements, labels, journey,
-   *     lexicons and names
+   *     maturity, lexicons and names
    * @param inputs in any order; names, sizes and hashes count, row counts follow from them
    * @param before content ids of the published dates that this one is held against, the newest
    *     first
@@ -45,6 +45,7 @@ public final class ContentId {
     lines.add("elements\t" + job.elements());
     lines.add("labels\t" + job.labels());
     lines.add("journey\t" + job.journey());
+    lines.add("maturity\t" + job.maturity());
     List<TextFile> lexicons = job.stories().lexicons();
     for (int i = 0; i < lexicons.size(); i++) {
       lines.add("lexicon\t" + i + "\t" + lexicons.get(i).text());

@@ -108,6 +108,7 @@ class RunManifestTest {
     Map.of(
             "labels: %s", "units: {Y1: {en: Office}}",
             "journey: %s", "path: [office]",
+            "maturity: %s", "{promise: office, understanding: till}",
             "stories: {lexicons: [%s]}", "word,language,category,weight\noffice,en,joy,1\n",
             "privacy: {names: %s}", "Office\n")
         .forEach(
