@@ -37,6 +37,7 @@ class ArchitectureTest {
       knowsOnly("extract", "config", "text", "xlsx", "spss");
 
   @ArchTest static final ArchRule qualityKnowsExtract = knowsOnly("quality", "extract", "config");
+  @ArchTest static final ArchRule suggestKnowsExtract = knowsOnly("suggest", "extract", "config");
   @ArchTest static final ArchRule syntheticKnowsOnlyConfig = knowsOnly("synthetic", "config");
   @ArchTest static final ArchRule privacyKnowsOnlyTheModel = knowsOnly("privacy", "report.model");
   @ArchTest static final ArchRule publishKnowsOnlyConfig = knowsOnly("publish", "config");

@@ -1,14 +1,18 @@
 package fi.arvo.analysis;
 
+import fi.arvo.config.ExtractConfig;
 import fi.arvo.config.JobConfig;
+import fi.arvo.config.Role;
 import fi.arvo.extract.Action;
 import fi.arvo.extract.Operation;
 import fi.arvo.extract.Owner;
+import fi.arvo.extract.Promise;
 import fi.arvo.measure.MeasureRules;
 import fi.arvo.measure.ValueStates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -31,6 +35,7 @@ public final class Analysis {
       List<Owner> owners,
       List<Action> actions,
       List<Operation> operations,
+      List<Promise> promises,
       Sides sides) {
     List<CoverageFinding> coverage = CoverageAnalysis.of(states, rules, job.coverage());
     Units units = Units.of(states, rules, coverage, job.privacy().minCell());
@@ -63,7 +68,20 @@ public final class Analysis {
         EncounterAnalysis.of(states, sides, rules, job.privacy().minCell()),
         new LoopFindings(
             ActionEffects.of(states, actions, rules, job),
-            AutomationAnalysis.of(states, operations, rules, job)));
+            AutomationAnalysis.of(states, operations, rules, job)),
+        new PromiseFindings(
+            job.extracts().containsKey(Role.PROMISES),
+            promises,
+            GuessAnalysis.of(
+                sides.guesses(), coverage, ratingScale(job), job.privacy().minCell())));
+  }
+
+  /** Highest rating less the lowest; guesses are on the same scale. */
+  private static double ratingScale(JobConfig job) {
+    return Optional.ofNullable(job.extracts().get(Role.SURVEY))
+        .flatMap(ExtractConfig::ratings)
+        .map(asked -> (double) asked.scale().max() - asked.scale().min())
+        .orElse(10.0);
   }
 
   private static Map<String, String> ofElements(List<Owner> owners) {

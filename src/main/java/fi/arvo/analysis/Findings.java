@@ -25,6 +25,7 @@ import java.util.Map;
  * @param owners who answers for an element, by its id
  * @param encounters what customers go through and say of it, and the other sides
  * @param loop what was done for customers and what came of it
+ * @param promise what customers were promised, and what employees believe that they get
  */
 public record Findings(
     MeasureRules rules,
@@ -46,4 +47,5 @@ public record Findings(
     List<NpsEffectFinding> npsEffects,
     Map<String, String> owners,
     EncounterFindings encounters,
-    LoopFindings loop) {}
+    LoopFindings loop,
+    PromiseFindings promise) {}

@@ -5,8 +5,9 @@ import fi.arvo.extract.Landed;
 import fi.arvo.extract.RespondentReader;
 import fi.arvo.measure.Answer;
 import fi.arvo.measure.CustomerHistory;
-import fi.arvo.measure.CustomerMeasures;
+import fi.arvo.measure.GuessState;
 import fi.arvo.measure.MeasureRules;
+import fi.arvo.measure.SideStates;
 import fi.arvo.measure.StatesByKey;
 import fi.arvo.measure.ValueStates;
 import fi.arvo.stats.BlockTree;
@@ -45,29 +46,35 @@ public final class SideMeasurement {
             .parallelize(groups, landed.groups())
             .map(group -> measure(landed, asked, group))
             .collect();
-    TreeMap<String, ValueStates> states = new TreeMap<>();
-    Map<String, MeasureRules> bySide = new TreeMap<>();
+    TreeMap<String, SideStates> sides = new TreeMap<>();
     for (Map.Entry<Role, MeasureRules> entry : asked.entrySet()) {
-      BlockTree<StatesByKey<String, ValueStates>> tree = new BlockTree<>();
+      BlockTree<StatesByKey<String, SideStates>> tree = new BlockTree<>();
       measured.stream()
           .sorted(Comparator.comparingInt(Group::firstBlock))
           .filter(group -> group.states().containsKey(entry.getKey()))
           .forEach(group -> tree.add(group.firstBlock(), group.states().get(entry.getKey())));
-      tree.result().ifPresent(all -> states.putAll(all.all()));
+      tree.result().ifPresent(all -> sides.putAll(all.all()));
     }
-    states.keySet().forEach(side -> bySide.put(side, asked.get(role(side))));
-    return new Sides(states, bySide);
+    TreeMap<String, ValueStates> states = new TreeMap<>();
+    Map<String, MeasureRules> bySide = new TreeMap<>();
+    sides.forEach(
+        (side, own) -> {
+          states.put(side, own.values());
+          bySide.put(side, asked.get(role(side)));
+        });
+    SideStates employees = sides.get(Sides.EMPLOYEE);
+    return new Sides(states, bySide, employees == null ? new GuessState() : employees.guesses());
   }
 
   /** What a task found, by role; a role is missing where the group has nobody. */
-  private record Group(int firstBlock, Map<Role, StatesByKey<String, ValueStates>> states)
+  private record Group(int firstBlock, Map<Role, StatesByKey<String, SideStates>> states)
       implements Serializable {}
 
   private static Group measure(Landed landed, Map<Role, MeasureRules> asked, int group) {
-    Map<Role, StatesByKey<String, ValueStates>> found = new LinkedHashMap<>();
+    Map<Role, StatesByKey<String, SideStates>> found = new LinkedHashMap<>();
     asked.forEach(
         (role, rules) -> {
-          StatesByKey<String, ValueStates> states = measure(landed, role, rules, group);
+          StatesByKey<String, SideStates> states = measure(landed, role, rules, group);
           if (states != null) {
             found.put(role, states);
           }
@@ -75,12 +82,12 @@ public final class SideMeasurement {
     return new Group(group * (Landed.BLOCKS / landed.groups()), found);
   }
 
-  private static StatesByKey<String, ValueStates> measure(
+  private static StatesByKey<String, SideStates> measure(
       Landed landed, Role role, MeasureRules rules, int group) {
     Histories histories = new Histories(rules);
-    BlockTree<StatesByKey<String, ValueStates>> tree = new BlockTree<>();
+    BlockTree<StatesByKey<String, SideStates>> tree = new BlockTree<>();
     int block = -1;
-    StatesByKey<String, ValueStates> states = null;
+    StatesByKey<String, SideStates> states = null;
     try (RespondentReader respondents = new RespondentReader(landed, role, group)) {
       while (respondents.next()) {
         if (respondents.rows().block() != block) {
@@ -100,16 +107,12 @@ public final class SideMeasurement {
   }
 
   private static void add(
-      StatesByKey<String, ValueStates> states, CustomerHistory all, MeasureRules rules) {
+      StatesByKey<String, SideStates> states, CustomerHistory all, MeasureRules rules) {
     Map<String, CustomerHistory> bySide = new TreeMap<>();
     for (Answer answer : all.answers()) {
       bySide.computeIfAbsent(side(answer), side -> all.onlyOf(answer.side()));
     }
-    bySide.forEach(
-        (side, history) ->
-            states
-                .at(side, () -> new ValueStates(rules))
-                .add(history, CustomerMeasures.of(history, rules)));
+    bySide.forEach((side, history) -> states.at(side, () -> new SideStates(rules)).add(history));
   }
 
   private static String side(Answer answer) {

@@ -71,8 +71,8 @@ final class Arvo implements Callable<Integer> {
   Arvo withDescribe() {
     return with(
         "describe",
-        "Print the data dictionary, the settings in effect, the plan of a report, or how well stories"
-            + " are read.",
+        "Print the data dictionary, the settings in effect, the plan of a report, how well stories are"
+            + " read, or a job for an unknown export.",
         new DescribeCommand(REPORT_SETTINGS, surroundings));
   }
 

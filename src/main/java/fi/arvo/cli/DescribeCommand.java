@@ -3,6 +3,7 @@ package fi.arvo.cli;
 import fi.arvo.config.JobConfig;
 import fi.arvo.config.Loaded;
 import fi.arvo.job.Describe;
+import fi.arvo.job.DescribeExtract;
 import fi.arvo.job.DescribeLexicon;
 import fi.arvo.job.Plan;
 import fi.arvo.job.RunOutcome;
@@ -14,12 +15,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * Prints the data dictionary, the settings in effect, the plan of a report job, or how well stories
- * are read.
+ * Prints the data dictionary, the settings in effect, the plan of a report job, how well stories
+ * are read, or a job for files that nothing is known of.
  */
 @Command(mixinStandardHelpOptions = true, versionProvider = ArvoVersion.class)
 final class DescribeCommand implements Callable<Integer> {
@@ -39,6 +41,7 @@ final class DescribeCommand implements Callable<Integer> {
   @Mixin private CommonOptions options;
 
   @Parameters(
+      arity = "0..1",
       paramLabel = "WHAT",
       description =
           "dictionary: tables and columns; config: settings and where each was said; plan: what"
@@ -53,6 +56,14 @@ final class DescribeCommand implements Callable<Integer> {
               + " repeated.")
   private List<Path> sentences = new ArrayList<>();
 
+  @Option(
+      names = "--extract",
+      paramLabel = "FILE",
+      description =
+          "Instead of WHAT: print what a survey's export holds, and a job's YAML that reads it. Can"
+              + " be repeated for files with the same columns.")
+  private List<String> extracts = new ArrayList<>();
+
   /**
    * @param settings of the report job that is described
    */
@@ -64,6 +75,13 @@ final class DescribeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Console console = new Console(spec.commandLine());
+    if ((what == null) == extracts.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(), "Say either what to describe or --extract FILE.");
+    }
+    if (what == null) {
+      return console.tell(DescribeExtract.of(extracts));
+    }
     Loaded<JobConfig> loaded = settings.load(options, surroundings);
     if (loaded instanceof Loaded.Failed<JobConfig> failed) {
       return console.tell(failed);

@@ -19,6 +19,7 @@ import java.util.Set;
  * @param columns contract column (e.g. {@code customer_id}) to where its value comes from
  * @param ratings how the questions of a survey, of employees or of stakeholders are read; empty for
  *     other roles
+ * @param agreement how the answers of a maturity survey are read; empty for other roles
  */
 public record ExtractConfig(
     List<String> paths,
@@ -28,7 +29,8 @@ public record ExtractConfig(
     Csv csv,
     Shape shape,
     Map<String, Source> columns,
-    Optional<Ratings> ratings) {
+    Optional<Ratings> ratings,
+    Optional<Agreement> agreement) {
 
   /** How the bytes are laid out. */
   public enum Format {
@@ -142,11 +144,12 @@ public record ExtractConfig(
   }
 
   /**
-   * The questions of a survey and how each is read. Employees and stakeholders rate no elements.
+   * The questions of a survey and how each is read. Stakeholders rate no elements; employees may
+   * guess how customers rate them, and their guesses stand in the ratings' place.
    *
-   * @param scale of every element rating; if not set, 0 to 10
-   * @param columns element id to source, for wide surveys; for long ones empty, since the contract
-   *     columns {@code element} and {@code rating} are mapped instead
+   * @param scale of every element rating, or guess at one; if not set, 0 to 10
+   * @param columns element id to source, for wide surveys and for guesses; for long surveys empty,
+   *     since the contract columns {@code element} and {@code rating} are mapped instead
    * @param elementCodes for long surveys: the source's text to element id; a text not listed is
    *     taken as the id
    * @param recommend scale and cuts of the recommendation; if not set, 0 to 10 with promoters from
@@ -179,4 +182,12 @@ public record ExtractConfig(
    *     on 0/1)
    */
   public record Satisfaction(Scale scale, int topFrom) {}
+
+  /**
+   * How much respondents agree with the statements of a maturity survey.
+   *
+   * @param scale if not set, 1 to 5
+   * @param agreeFrom lowest answer that agrees; if not set, the second from the top (1 on 0/1)
+   */
+  public record Agreement(Scale scale, int agreeFrom) {}
 }

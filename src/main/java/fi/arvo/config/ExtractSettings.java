@@ -25,6 +25,11 @@ import java.util.stream.Stream;
 final class ExtractSettings {
   private static final Set<String> QUESTIONS = Set.of("recommend", "effort", "satisfaction");
 
+  /** The answers to a maturity survey's statements, all on one scale. */
+  private static final String AGREEMENT = "answer";
+
+  private static final String SCALED = "recommend, effort, satisfaction or answer";
+
   /** Key under {@code ratings.columns} that speaks of every element not named beside it. */
   private static final String EVERY = "*";
 
@@ -62,6 +67,7 @@ final class ExtractSettings {
     if (!survey && extract.ratings().isPresent()) {
       binder.problem(path + ".ratings", "belongs to the survey only; remove it.");
     }
+    checkGuesses(role, path, extract);
     boolean isLong = extract.shape() == ExtractConfig.Shape.LONG;
     if (isLong && !survey) {
       binder.problem(path + ".shape", "is long, which only a survey can be.");
@@ -79,17 +85,40 @@ final class ExtractSettings {
         extract.csv(),
         extract.shape(),
         columns,
-        role.asks() ? Optional.of(ratings(path, extract)) : Optional.empty());
+        role.asks() ? Optional.of(ratings(role, path, extract)) : Optional.empty(),
+        role == Role.MATURITY ? Optional.of(agreement(path, extract)) : Optional.empty());
+  }
+
+  private void checkGuesses(Role role, String path, JobFile.Extract extract) {
+    if (extract.guesses().isEmpty()) {
+      return;
+    }
+    JobFile.Ratings guesses = extract.guesses().get();
+    if (role != Role.EMPLOYEES) {
+      binder.problem(path + ".guesses", "belongs to employees only; remove it.");
+    } else if (!guesses.elementCodes().isEmpty()) {
+      binder.problem(
+          path + ".guesses.element_codes", "is for long surveys; employees have a column a guess.");
+    }
+    if (guesses.columns().isEmpty()) {
+      binder.problem(
+          path + ".guesses.columns",
+          "names no column; say where the guesses are, as \"guess_{element}\".");
+    }
   }
 
   /** An extract that maps nothing to count would be read for nothing. */
   private void checkSaysSomething(Role role, String path, JobFile.Extract extract) {
     List<String> telling =
         switch (role) {
-          case EMPLOYEES, STAKEHOLDERS -> List.of("recommend", "effort", "satisfaction", "story");
+          case EMPLOYEES ->
+              extract.guesses().isPresent()
+                  ? List.<String>of()
+                  : List.of("recommend", "effort", "satisfaction", "story");
+          case STAKEHOLDERS -> List.of("recommend", "effort", "satisfaction", "story");
           case OPERATIONS -> List.of("lead_time_hours", "automated_share");
           case OWNERS -> List.of("element", "touchpoint");
-          case SURVEY, TRANSACTIONS, CUSTOMERS, ACTIONS -> List.of();
+          case SURVEY, TRANSACTIONS, CUSTOMERS, ACTIONS, PROMISES, MATURITY -> List.of();
         };
     if (!telling.isEmpty() && telling.stream().noneMatch(extract.columns()::containsKey)) {
       binder.problem(
@@ -177,10 +206,13 @@ final class ExtractSettings {
 
   /** A cut or scale on a column that has no use for it was meant for another column. */
   private void checkOnlyItsOwn(String name, String path, JobFile.Column column) {
-    if (!QUESTIONS.contains(name)) {
-      refuse(path, "scale", column.scale(), "recommend, effort or satisfaction");
-      refuse(path, "not_applicable", column.notApplicable(), "recommend, effort or satisfaction");
-      refuse(path, "answers", column.answers(), "recommend, effort or satisfaction");
+    if (!QUESTIONS.contains(name) && !name.equals(AGREEMENT)) {
+      refuse(path, "scale", column.scale(), SCALED);
+      refuse(path, "not_applicable", column.notApplicable(), SCALED);
+      refuse(path, "answers", column.answers(), SCALED);
+    }
+    if (!name.equals(AGREEMENT)) {
+      refuse(path, "agree_from", column.agreeFrom(), AGREEMENT);
     }
     if (!name.equals("recommend")) {
       refuse(path, "promoter", column.promoter(), "recommend");
@@ -252,9 +284,11 @@ final class ExtractSettings {
     }
   }
 
-  private ExtractConfig.Ratings ratings(String path, JobFile.Extract survey) {
-    JobFile.Ratings said = survey.ratings().orElseGet(JobFile.Ratings::defaults);
-    String below = path + ".ratings";
+  private ExtractConfig.Ratings ratings(Role role, String path, JobFile.Extract survey) {
+    boolean guessed = role == Role.EMPLOYEES;
+    JobFile.Ratings said =
+        (guessed ? survey.guesses() : survey.ratings()).orElseGet(JobFile.Ratings::defaults);
+    String below = path + (guessed ? ".guesses" : ".ratings");
     Map<String, JobFile.Column> columns = survey.columns();
     return new ExtractConfig.Ratings(
         answered(
@@ -491,6 +525,16 @@ final class ExtractSettings {
     int from = column.flatMap(JobFile.Column::satisfiedFrom).orElse(top);
     checkOnScale(path + ".satisfied_from", from, scale);
     return new ExtractConfig.Satisfaction(scale, from);
+  }
+
+  private ExtractConfig.Agreement agreement(String path, JobFile.Extract extract) {
+    String below = path + ".columns." + AGREEMENT;
+    Optional<JobFile.Column> column = Optional.ofNullable(extract.columns().get(AGREEMENT));
+    Scale scale = questionScale(below, column, ONE_TO_FIVE);
+    int top = scale.max() - scale.min() == 1 ? scale.max() : scale.max() - 1;
+    int from = column.flatMap(JobFile.Column::agreeFrom).orElse(top);
+    checkOnScale(below + ".agree_from", from, scale);
+    return new ExtractConfig.Agreement(scale, from);
   }
 
   private void checkOnScale(String path, int cut, Scale scale) {

@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
  * @param labels what units, segments, regions, channels and touchpoints are called; if not set, as
  *     they are in the extracts
  * @param journey the path that customers take; if not set, none
+ * @param maturity which statements of the maturity survey say what; if not set, none
  * @param extracts the extracts by role; only the roles that were configured
  */
 public record JobConfig(
@@ -30,6 +31,7 @@ public record JobConfig(
     ElementModel elements,
     Labels labels,
     Journey journey,
+    MaturityStatements maturity,
     Map<Role, ExtractConfig> extracts,
     Time time,
     Reporting reporting,

@@ -89,6 +89,7 @@ public final class JobConfigLoader {
     if (!extracts.containsKey(Role.SURVEY) && !extracts.containsKey(Role.TRANSACTIONS)) {
       binder.problem("extracts", "has neither survey nor transactions; give at least one of them.");
     }
+    checkGuessScale(extracts);
     return new JobConfig(
         file.company(),
         file.languages(),
@@ -97,6 +98,7 @@ public final class JobConfigLoader {
         model.orElse(null),
         file.labels().map(this::labels).orElse(Labels.NONE),
         file.journey().map(this::journey).orElse(Journey.NONE),
+        file.maturity().map(this::maturity).orElse(MaturityStatements.NONE),
         java.util.Collections.unmodifiableMap(extracts),
         file.time(),
         file.reporting(),
@@ -206,6 +208,14 @@ public final class JobConfigLoader {
     return new JourneyFile(problems).read(file);
   }
 
+  private MaturityStatements maturity(Path file) {
+    if (!LabelFile.isThere(file)) {
+      binder.problem("maturity", "is " + file + ", which is not there or cannot be read.");
+      return MaturityStatements.NONE;
+    }
+    return new MaturityFile(problems).read(file);
+  }
+
   private JobConfig.Privacy privacy(JobFile.Privacy said) {
     return new JobConfig.Privacy(
         said.minCell(),
@@ -280,6 +290,31 @@ public final class JobConfigLoader {
         .flatMap(ExtractConfig::ratings)
         .map(ExtractConfig.Ratings::scale)
         .orElseGet(() -> new ExtractConfig.Scale(0, 10, List.of()));
+  }
+
+  /** A guess is held against the rating that it guesses at, so that both need one scale. */
+  private void checkGuessScale(Map<Role, ExtractConfig> extracts) {
+    Optional<ExtractConfig.Ratings> guesses =
+        Optional.ofNullable(extracts.get(Role.EMPLOYEES))
+            .flatMap(ExtractConfig::ratings)
+            .filter(asked -> !asked.columns().isEmpty());
+    ExtractConfig.Scale rated = ratingScale(extracts);
+    guesses
+        .map(ExtractConfig.Ratings::scale)
+        .filter(scale -> scale.min() != rated.min() || scale.max() != rated.max())
+        .ifPresent(
+            scale ->
+                binder.problem(
+                    "extracts.employees.guesses.scale",
+                    "goes from "
+                        + scale.min()
+                        + " to "
+                        + scale.max()
+                        + ", and customers' ratings from "
+                        + rated.min()
+                        + " to "
+                        + rated.max()
+                        + "; guesses are held against ratings, so ask both on one scale."));
   }
 
   /** The default belongs to 0–10 only; on another scale the user must say what "covered" means. */

@@ -19,6 +19,7 @@ record JobFile(
     String elements,
     Optional<Path> labels,
     Optional<Path> journey,
+    Optional<Path> maturity,
     Map<Role, Extract> extracts,
     JobConfig.Time time,
     JobConfig.Reporting reporting,
@@ -78,7 +79,8 @@ record JobFile(
       ExtractConfig.Csv csv,
       ExtractConfig.Shape shape,
       Map<String, Column> columns,
-      Optional<Ratings> ratings) {
+      Optional<Ratings> ratings,
+      Optional<Ratings> guesses) {
 
     static Extract defaults() {
       return new Extract(
@@ -89,6 +91,7 @@ record JobFile(
           ExtractConfig.Csv.defaults(),
           ExtractConfig.Shape.WIDE,
           Map.of(),
+          Optional.empty(),
           Optional.empty());
     }
   }
@@ -111,8 +114,10 @@ record JobFile(
       Optional<Integer> detractor,
       Optional<Easy> easy,
       Optional<Integer> easyFrom,
-      Optional<Integer> satisfiedFrom) {}
+      Optional<Integer> satisfiedFrom,
+      Optional<Integer> agreeFrom) {}
 
+  /** How customers rate elements, or employees guess that they do. */
   record Ratings(
       List<Integer> scale,
       List<Integer> notApplicable,
@@ -132,6 +137,7 @@ record JobFile(
         Optional.empty(),
         Path.of("out"),
         ElementModels.B2C,
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Map.of(),

@@ -24,6 +24,9 @@ final class LabelFile {
     check(binder, "regions", labels.regions(), languages);
     check(binder, "channels", labels.channels(), languages);
     check(binder, "touchpoints", labels.touchpoints(), languages);
+    check(binder, "organisations", labels.organisations(), languages);
+    check(binder, "areas", labels.areas(), languages);
+    check(binder, "statements", labels.statements(), languages);
     return labels;
   }
 

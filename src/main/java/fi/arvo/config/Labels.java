@@ -11,22 +11,30 @@ import java.util.Map;
  * @param regions of customers
  * @param channels of answers
  * @param touchpoints of answers
+ * @param organisations of the maturity survey
+ * @param areas of the maturity survey
+ * @param statements of the maturity survey
  */
 public record Labels(
     Map<String, Map<String, String>> units,
     Map<String, Map<String, String>> segments,
     Map<String, Map<String, String>> regions,
     Map<String, Map<String, String>> channels,
-    Map<String, Map<String, String>> touchpoints) {
+    Map<String, Map<String, String>> touchpoints,
+    Map<String, Map<String, String>> organisations,
+    Map<String, Map<String, String>> areas,
+    Map<String, Map<String, String>> statements) {
 
   /** No value has a label. */
-  public static final Labels NONE = new Labels(Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+  public static final Labels NONE =
+      new Labels(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
 
   /**
    * What a value is called.
    *
-   * @param dimension {@code unit}, {@code segment}, {@code region}, {@code channel} or {@code
-   *     touchpoint}; values of any other stay as they are
+   * @param dimension {@code unit}, {@code segment}, {@code region}, {@code channel}, {@code
+   *     touchpoint}, {@code organisation}, {@code area} or {@code statement}; values of any other
+   *     stay as they are
    * @param language two-letter code
    */
   public String of(String dimension, String value, String language) {
@@ -40,6 +48,9 @@ public record Labels(
       case "region" -> regions;
       case "channel" -> channels;
       case "touchpoint" -> touchpoints;
+      case "organisation" -> organisations;
+      case "area" -> areas;
+      case "statement" -> statements;
       default -> Map.of();
     };
   }

@@ -84,6 +84,19 @@ public enum Role {
   OPERATIONS(
       List.of("touchpoint", "month"),
       List.of("touchpoint", "channel", "month", "lead_time_hours", "automated_share", "volume")),
+  PROMISES(List.of("element"), List.of("unit", "element", "promised_since")),
+  MATURITY(
+      List.of("respondent_id", "area", "lens", "statement", "answer"),
+      List.of(
+          "respondent_id",
+          "organisation",
+          "unit",
+          "wave",
+          "answered_at",
+          "area",
+          "lens",
+          "statement",
+          "answer")),
   OWNERS(List.of("owner"), List.of("element", "touchpoint", "owner", "department", "rewarded_on"));
 
   private final List<String> required;
@@ -104,7 +117,7 @@ public enum Role {
     return this == SURVEY || this == EMPLOYEES || this == STAKEHOLDERS;
   }
 
-  /** Every column that the role can have, beside a survey's element ratings. */
+  /** Every column that the role can have, beside element ratings and guesses at them. */
   public List<String> columns() {
     return columns;
   }

@@ -26,6 +26,10 @@ import java.util.TreeSet;
  * @param automation where automation moves what customers feel; if not set, advice by telephone,
  *     which it chills, and bills on the web, which it frees
  * @param sides employees, partners and owners, and what units share with their employees
+ * @param promises what customers are promised; if not set, six promises: three that are kept, one
+ *     that does nothing, one broken everywhere and one in four units
+ * @param misjudged elements of which employees believe customers to get more or less than they do;
+ *     if not set, three that they overrate and one that they underrate
  * @param elements the elements of value; if not set, the thirty for consumers with built-in levels
  *     and effects
  * @param files what is written, and where
@@ -44,6 +48,8 @@ public record WorldConfig(
     List<Action> actions,
     List<Automation> automation,
     Sides sides,
+    List<Promise> promises,
+    List<Misjudged> misjudged,
     List<Element> elements,
     Files files,
     int truthPopulation)
@@ -268,6 +274,32 @@ public record WorldConfig(
       implements Serializable {}
 
   /**
+   * A promise of an element. One of an element that the world doesn't have is passed over.
+   *
+   * @param element id of the element
+   * @param since first day; if not set, 2024-01-01
+   * @param units numbers of the units, from 1, that it was given in; those that the world doesn't
+   *     have are passed over; if not set, it was given everywhere
+   */
+  public record Promise(String element, LocalDate since, List<Integer> units)
+      implements Serializable {
+
+    /** What holds of a promise when nothing is said. */
+    public static Promise defaults() {
+      return new Promise(null, LocalDate.of(2024, 1, 1), List.of());
+    }
+  }
+
+  /**
+   * An element that employees misjudge; of others they know what their unit's customers get. A null
+   * world has none.
+   *
+   * @param element id of the element
+   * @param points rating points that they guess too high, or too low when below 0
+   */
+  public record Misjudged(String element, double points) implements Serializable {}
+
+  /**
    * An element of value in this world.
    *
    * @param id its id in the element model
@@ -349,6 +381,8 @@ public record WorldConfig(
             new Automation("neuvonta", "puhelin", 0.08, 0.72, new Push(-0.3, -0.15, -0.25), -0.5),
             new Automation("lasku", "verkko", 0.2, 0.85, new Push(0, 0.18, 0), -3)),
         new Sides(0.6, 0.9, 18, 3, 80, 40),
+        StandardPromises.ALL,
+        StandardPromises.MISJUDGED,
         List.of(),
         new Files("target/world", Format.CSV, Format.CSV, Format.PARQUET, 50_000, 0),
         400_000);
@@ -434,6 +468,9 @@ public record WorldConfig(
       share(problems, key + ".to", cell.to);
       push(problems, key + ".push", cell.push);
       within(problems, key + ".hours", cell.hours, -100, 100);
+    }
+    for (Misjudged element : misjudged) {
+      within(problems, "misjudged." + element.element + ".points", element.points, -10, 10);
     }
     within(problems, "sides.unit_mood", sides.unitMood, 0, 5);
     within(problems, "sides.carry_over", sides.carryOver, -1, 1);

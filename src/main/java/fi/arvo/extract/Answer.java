@@ -11,7 +11,7 @@ import fi.arvo.text.StoryReading;
  * @param day the day of {@code at} in the job's time zone, in days since 1970-01-01; 0 when not
  *     dated
  * @param ratings one byte an element in the model's order, or {@link #MISSING} or {@link
- *     #NOT_APPLICABLE}; not to be written to
+ *     #NOT_APPLICABLE}; an employee's guesses at customers' ratings; not to be written to
  * @param recommend on its own scale, or {@link #MISSING} or {@link #NOT_APPLICABLE}
  * @param effort on its own scale, or {@link #MISSING} or {@link #NOT_APPLICABLE}
  * @param satisfaction on its own scale, or {@link #MISSING} or {@link #NOT_APPLICABLE}

@@ -13,7 +13,7 @@ import org.apache.spark.unsafe.types.UTF8String;
 
 /**
  * Lands responses of customers, employees or stakeholders, or single ratings of responses that are
- * put together when read back.
+ * put together when read back. What employees guess of an element lands as its rating.
  */
 final class AnswerLanding implements RowLanding {
   private static final long serialVersionUID = 1L;
@@ -40,6 +40,7 @@ final class AnswerLanding implements RowLanding {
 
   private final Role role;
   private final boolean longShape;
+  private final boolean rates;
   private final int elements;
 
   /** What a long survey calls an element, to the element's place in the model. */
@@ -67,6 +68,7 @@ final class AnswerLanding implements RowLanding {
       StoryLanding stories) {
     this.role = role;
     this.longShape = shape == ExtractConfig.Shape.LONG;
+    this.rates = role == Role.SURVEY || !ratings.columns().isEmpty();
     this.elements = model.elements().size();
     List<String> ids = model.elements().stream().map(ElementModel.Element::id).toList();
     for (String id : ids) {
@@ -156,7 +158,7 @@ final class AnswerLanding implements RowLanding {
       row.setByte(EFFORT, values.score(ease, effort));
       row.setByte(SATISFACTION, values.score(satisfied, satisfaction));
       row.setDouble(WEIGHT, values.weight(weight));
-      if (role == Role.SURVEY) {
+      if (rates) {
         row.update(RATINGS, ratings.of(values));
       }
       row.update(UNIT, unit.of(values));
@@ -189,7 +191,7 @@ final class AnswerLanding implements RowLanding {
     }
   }
 
-  /** The element ratings of a survey: of one element on a row, or of all. */
+  /** The element ratings of a survey: of one element on a row, or of all; or guesses at all. */
   private final class Ratings {
     private final int element;
     private final int score;

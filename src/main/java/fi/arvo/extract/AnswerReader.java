@@ -140,7 +140,7 @@ final class AnswerReader {
             dated,
             dated ? at : 0,
             cursor.getInt(DAY),
-            role == Role.SURVEY ? cursor.getBytes(RATINGS) : unrated,
+            cursor.isNull(RATINGS) ? unrated : cursor.getBytes(RATINGS),
             cursor.getByte(RECOMMEND),
             cursor.getByte(EFFORT),
             cursor.getByte(SATISFACTION),

@@ -106,7 +106,7 @@ public record Contract(Role role, String row, List<Field> fields) {
   private static final Contract EMPLOYEES =
       new Contract(
           Role.EMPLOYEES,
-          "an employee's response",
+          "an employee's response; what customers get by the employee's guess is mapped under `guesses`",
           List.of(
               optional("response_id", Kind.ID, "the response; if not mapped, file and line"),
               optional("respondent_id", Kind.ID, "who answered; without it a person of its own"),
@@ -169,6 +169,37 @@ public record Contract(Role role, String row, List<Field> fields) {
               optional("automated_share", Kind.NUMBER, "share done without people, 0 to 1"),
               optional("volume", Kind.NUMBER, "how many were handled, 0 or more")));
 
+  private static final Contract PROMISES =
+      new Contract(
+          Role.PROMISES,
+          "an element of value that customers were promised",
+          List.of(
+              optional("unit", Kind.TEXT, "where it was promised; without it everywhere"),
+              required("element", Kind.TEXT, "id of an element of the model"),
+              optional(
+                  "promised_since", Kind.TIME, "first day of the promise; if not mapped, always")));
+
+  private static final Contract MATURITY =
+      new Contract(
+          Role.MATURITY,
+          "an answer to a statement of the maturity survey",
+          List.of(
+              required(
+                  "respondent_id",
+                  Kind.ID,
+                  "who answered, within the organisation; answers a statement once a wave"),
+              optional("organisation", Kind.TEXT, "where; without it all are of one"),
+              optional("unit", Kind.TEXT, "where in the organisation, when there is one only"),
+              optional(
+                  "wave",
+                  Kind.TEXT,
+                  "round of the survey, named so that the names follow each other; if not mapped, the quarter of answered_at"),
+              optional("answered_at", Kind.TIME, "when"),
+              required("area", Kind.TEXT, "what the statement is about"),
+              required("lens", Kind.WORD, "customer understanding, or leadership"),
+              required("statement", Kind.TEXT, "the statement, or its code"),
+              required("answer", Kind.SCORE, "how much the respondent agrees")));
+
   private static final Contract OWNERS =
       new Contract(
           Role.OWNERS,
@@ -190,6 +221,8 @@ public record Contract(Role role, String row, List<Field> fields) {
       case STAKEHOLDERS -> STAKEHOLDERS;
       case ACTIONS -> ACTIONS;
       case OPERATIONS -> OPERATIONS;
+      case PROMISES -> PROMISES;
+      case MATURITY -> MATURITY;
       case OWNERS -> OWNERS;
     };
   }
@@ -202,8 +235,8 @@ public record Contract(Role role, String row, List<Field> fields) {
   /** Whether rows are a person's, and spread over blocks of persons; else they are few. */
   public boolean spread() {
     return switch (role) {
-      case SURVEY, TRANSACTIONS, CUSTOMERS, EMPLOYEES, STAKEHOLDERS -> true;
-      case ACTIONS, OPERATIONS, OWNERS -> false;
+      case SURVEY, TRANSACTIONS, CUSTOMERS, EMPLOYEES, STAKEHOLDERS, MATURITY -> true;
+      case ACTIONS, OPERATIONS, PROMISES, OWNERS -> false;
     };
   }
 

@@ -28,7 +28,8 @@ import org.apache.spark.sql.types.StructType;
  *
  * @param files with what their bytes told
  * @param schemas of the files that are Parquet, by place; as Spark writes them in JSON
- * @param targets contract columns, and elements of a wide survey, to their sources or null
+ * @param targets contract columns, and elements of a wide survey or that employees guess at, to
+ *     their sources or null
  * @param mapping the same, ready to be used
  */
 record ExtractPlan(
@@ -84,10 +85,11 @@ record ExtractPlan(
     for (String column : Contract.of(role).columns()) {
       targets.put(column, config.columns().get(column));
     }
-    if (role == Role.SURVEY && config.shape() == Shape.WIDE) {
+    if (role == Role.EMPLOYEES || (role == Role.SURVEY && config.shape() == Shape.WIDE)) {
+      String block = role == Role.SURVEY ? "ratings." : "guesses.";
       for (ElementModel.Element element : model.elements()) {
         targets.put(
-            "ratings." + element.id(),
+            block + element.id(),
             config.ratings().map(r -> r.columns().get(element.id())).orElse(null));
       }
     }

@@ -69,6 +69,7 @@ public final class Extracts {
       landed.put(
           plan.role(), new Landing(session, job, plan, parts, stories).land(directory, taskBytes));
     }
+    MaturityCheck.check(landed.get(Role.MATURITY), job.maturity());
     FewRows few = new FewRows(landed, RowObserver.NOBODY);
     return new Landed(
         count,
@@ -77,7 +78,8 @@ public final class Extracts {
         work.toUri().toString(),
         few.owners(),
         few.actions(),
-        few.operations());
+        few.operations(),
+        few.promises());
   }
 
   private static StoryLanding stories(SparkSession spark, JobConfig job) {

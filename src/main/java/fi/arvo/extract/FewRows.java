@@ -9,9 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads back the extracts that are no person's rows and few: owners, actions and operations, each
- * in the order of file and line. A row that says of the same what an earlier row says is left out:
- * an action's step by its id, touchpoint and scope, an operation by touchpoint, channel and month.
+ * Reads back the extracts that are no person's rows and few: owners, actions, operations and
+ * promises, each in the order of file and line. A row that says of the same what an earlier row
+ * says is left out: an action's step by its id, touchpoint and scope, an operation by touchpoint,
+ * channel and month, a promise by unit and element.
  */
 public final class FewRows {
   private final Map<Role, LandedExtract> extracts;
@@ -30,6 +31,7 @@ public final class FewRows {
     owners();
     actions();
     operations();
+    promises();
   }
 
   List<Owner> owners() {
@@ -118,11 +120,32 @@ public final class FewRows {
     return operations;
   }
 
-  private boolean counts(Role role, LandedCursor row, boolean first, int day) {
+  List<Promise> promises() {
+    List<Promise> promises = new ArrayList<>();
+    Set<List<?>> told = new HashSet<>();
+    try (LandedCursor row = cursor(Role.PROMISES, List.of("unit", "element", "since"))) {
+      for (; row.has(); row.advance()) {
+        Integer since = row.isNull(2) ? null : (Integer) row.getInt(2);
+        Promise promise = new Promise(text(row, 0), text(row, 1), since);
+        List<?> what = List.of(Optional.ofNullable(promise.unit()), promise.element());
+        if (counts(Role.PROMISES, row, told.add(what), since)) {
+          promises.add(promise);
+        }
+      }
+    }
+    return promises;
+  }
+
+  /**
+   * @param day null when the row tells none
+   */
+  private boolean counts(Role role, LandedCursor row, boolean first, Integer day) {
     int file = RowLanding.fileOf(row.origin());
     if (first) {
       observer.accepted(role, file, true);
-      observer.dated(role, day);
+      if (day != null) {
+        observer.dated(role, day);
+      }
     } else {
       observer.duplicate(role, file, RowLanding.lineOf(row.origin()));
     }

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param owners rows of the owners extract, in the order of file and line; empty when there is none
  * @param actions rows of the actions extract likewise, those after as-of too
  * @param operations rows of the operations extract likewise, those after as-of too
+ * @param promises rows of the promises extract likewise, those after as-of too
  */
 public record Landed(
     int groups,
@@ -27,7 +28,8 @@ public record Landed(
     String work,
     List<Owner> owners,
     List<Action> actions,
-    List<Operation> operations)
+    List<Operation> operations,
+    List<Promise> promises)
     implements Serializable {
 
   /** Fixed blocks of customers, whatever the machine or the number of groups. */
@@ -43,7 +45,7 @@ public record Landed(
     Map<Role, LandedExtract> others = new EnumMap<>(Role.class);
     others.putAll(extracts);
     others.remove(role);
-    return new Landed(groups, elements, others, work, owners, actions, operations);
+    return new Landed(groups, elements, others, work, owners, actions, operations, promises);
   }
 
   /** Revenue streams that occur, in order; a transaction's code is the place here. */

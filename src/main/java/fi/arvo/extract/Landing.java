@@ -109,6 +109,15 @@ final class Landing {
       case CUSTOMERS -> new CustomerLanding(texts);
       case ACTIONS -> new ActionLanding(job.elements(), texts);
       case OPERATIONS -> new OperationLanding(texts);
+      case PROMISES -> new PromiseLanding(job.elements(), texts);
+      case MATURITY ->
+          new MaturityLanding(
+              plan.config()
+                  .agreement()
+                  .orElseThrow(() -> new IllegalStateException("a maturity survey has its scale"))
+                  .scale(),
+              (int) job.asOf().toEpochDay(),
+              texts);
       case OWNERS -> new OwnerLanding(job.elements(), texts);
     };
   }

@@ -42,6 +42,9 @@ final class PlatformSigns {
           Map.entry("distributionchannel", Set.of("distributionchannel")),
           Map.entry("userlanguage", Set.of("userlanguage")));
 
+  /** Ids of own columns that are called otherwise in the first record. */
+  private static final Set<String> OTHERS_OF_QUALTRICS = Set.of("recordid", "duration");
+
   /** The legacy export numbers its own columns and labels them below. */
   private static final Pattern LEGACY_NAME = Pattern.compile("V\\d+");
 
@@ -60,6 +63,26 @@ final class PlatformSigns {
           "firstname",
           "lastname",
           "customdata1");
+
+  private static final Set<String> LIMESURVEY =
+      Set.of(
+          "id",
+          "responseid",
+          "submitdate",
+          "datesubmitted",
+          "lastpage",
+          "startlanguage",
+          "seed",
+          "startdate",
+          "datestarted",
+          "datestamp",
+          "datelastaction",
+          "ipaddr",
+          "ipaddress",
+          "refurl",
+          "referrerurl",
+          "token",
+          "accesscode");
 
   private static final Set<String> RESPONSE =
       Set.of("response", "open-ended response", "openended response", "open ended response");
@@ -181,6 +204,18 @@ final class PlatformSigns {
       return word(id);
     }
     return word(LEGACY_NAME.matcher(name).matches() ? header.questions().get(column) : name);
+  }
+
+  /** Whether a column is one that the platform adds to its questions. */
+  static boolean isOwn(HeaderRows header, int column) {
+    String word = ownWord(header, column);
+    return switch (header.platform()) {
+      case PLAIN -> false;
+      case QUALTRICS -> QUALTRICS.containsKey(word) || OTHERS_OF_QUALTRICS.contains(word);
+      case SURVEYMONKEY -> SURVEYMONKEY.contains(word);
+      case LIMESURVEY -> LIMESURVEY.contains(word);
+      case WEBROPOL -> RESPONDENT_NUMBER.contains(word) || SENT.contains(word);
+    };
   }
 
   /** Letters and digits only, in small letters. */

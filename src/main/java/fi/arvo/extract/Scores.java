@@ -22,9 +22,9 @@ final class Scores implements Serializable {
   private static final int MOST_KNOWN = 1_000;
   private static final Pattern DIGITS = Pattern.compile("[-+\u2212]?[0-9][0-9.,]*");
 
-  /** Not one end of a stretch as "5-10", no decimals, no percentage. */
+  /** Not one end of a stretch as "5-10", no decimals, no percentage, no part of a word. */
   private static final Pattern LEADING =
-      Pattern.compile("^([-\u2212]?[0-9]{1,3})(?![0-9]|\\s*[-\u2013.,/]\\s*[0-9]|\\s*%)");
+      Pattern.compile("^([-\u2212]?[0-9]{1,3})(?![0-9\\p{L}]|\\s*[-\u2013.,/]\\s*[0-9]|\\s*%)");
 
   private final int min;
   private final int max;

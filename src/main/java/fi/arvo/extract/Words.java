@@ -10,6 +10,7 @@ final class Words implements Serializable {
   private static final long serialVersionUID = 1L;
 
   static final Words SIDES = new Words(List.of("partner", "owner"));
+  static final Words LENSES = new Words(List.of("customer understanding", "leadership"));
   static final Words DESIGNERS = new Words(List.of("customers and employees", "company"));
 
   private final List<String> words;

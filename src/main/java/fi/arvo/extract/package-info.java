@@ -12,9 +12,10 @@
  *       role turns each record into narrow columns, and Spark sorts them into groups of customer
  *       blocks. Every row comes out accepted or turned away with its reason; none is lost;
  *   <li>{@link fi.arvo.extract.CustomerReader}: one customer after another with all rows; {@link
- *       fi.arvo.extract.RespondentReader}: one employee or stakeholder after another; and on {@link
- *       fi.arvo.extract.Landed} the few owners, actions and operations. That is all that the rest
- *       of Arvo sees.
+ *       fi.arvo.extract.RespondentReader}: one employee or stakeholder after another; {@link
+ *       fi.arvo.extract.MaturityReader}: one respondent of the maturity survey after another; and
+ *       on {@link fi.arvo.extract.Landed} the few owners, actions and operations. That is all that
+ *       the rest of Arvo sees.
  * </ol>
  *
  * <p>Stories are read as they are parsed, see {@code StoryLanding}; what was written isn't landed,

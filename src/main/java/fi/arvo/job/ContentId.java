@@ -8,7 +8,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
@@ -31,7 +30,8 @@ public final class ContentId {
    * @param job of which the content of files counts that settings name: elements, labels, journey,
    *     lexicons and names
    * @param inputs in any order; names, sizes and hashes count, row counts follow from them
-   * @param previous content id of the previous published date, if there is one
+   * @param before content ids of the published dates that this one is held against, the newest
+   *     first
    * @return sixteen hexadecimal digits
    */
   public static String of(
@@ -39,7 +39,7 @@ public final class ContentId {
       JobConfig job,
       List<Setting> settings,
       List<RunManifest.Input> inputs,
-      Optional<String> previous) {
+      List<String> before) {
     TreeSet<String> lines = new TreeSet<>();
     lines.add("version\t" + version);
     lines.add("elements\t" + job.elements());
@@ -50,7 +50,7 @@ public final class ContentId {
       lines.add("lexicon\t" + i + "\t" + lexicons.get(i).text());
     }
     lines.add("names\t" + String.join("\t", job.privacy().names()));
-    lines.add("previous\t" + previous.orElse(""));
+    lines.add("before\t" + String.join("\t", before));
     settings.stream()
         .filter(setting -> !WITHOUT_EFFECT.matcher(setting.path()).matches())
         .forEach(setting -> lines.add("setting\t" + setting.path() + "\t" + setting.value()));

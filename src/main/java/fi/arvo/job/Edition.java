@@ -23,7 +23,6 @@ import fi.arvo.report.tables.PublishedTables;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -65,11 +64,7 @@ final class Edition {
     List<RunManifest.Input> inputs = inputs();
     String contentId =
         ContentId.of(
-            context.version().number(),
-            job,
-            context.settings(),
-            inputs,
-            previous.map(RunManifest.Previous::contentId));
+            context.version().number(), job, context.settings(), inputs, before.contentIds());
     Optional<WeightsTold> weights = WeightsTold.of(tables);
     Staging staging = Staging.open(lock, context.runId());
     try {
@@ -78,7 +73,7 @@ final class Edition {
       lines.addAll(writeWorkbooks(tables, contentId, staging, lock));
       lines.addAll(writeCustomers(spark, measured, written, staging, lock));
       weights.ifPresent(told -> lines.add(told.line()));
-      before.trouble().ifPresent(lines::add);
+      lines.addAll(before.troubles());
       List<StagedFile> files = staging.files();
       new RunManifest(
               "value-report",
@@ -167,12 +162,10 @@ final class Edition {
   }
 
   private Optional<RunManifest.Previous> previous(OutputLock lock) throws IOException {
-    Optional<LocalDate> date = lock.out().previous(job.asOf());
-    if (date.isEmpty()) {
-      return Optional.empty();
-    }
-    return RunManifest.contentIdOf(lock.out().manifest(date.get()))
-        .map(id -> new RunManifest.Previous(date.get(), id));
+    return lock.out().before(job.asOf(), 1).stream()
+        .filter(date -> !before.contentIds().get(0).isEmpty())
+        .map(date -> new RunManifest.Previous(date, before.contentIds().get(0)))
+        .findFirst();
   }
 
   private List<RunManifest.Input> inputs() {

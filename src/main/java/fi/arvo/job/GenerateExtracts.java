@@ -31,7 +31,7 @@ import org.apache.spark.sql.types.StructType;
  * <pre>
  * out/survey/part-00000.csv        out/owners.csv   out/actions.csv    out/operations.csv
  * out/transactions/part-00000.csv  out/employees.csv                   out/stakeholders.csv
- * out/customers/part-00000.parquet out/truth.json
+ * out/customers/part-00000.parquet out/maturity.csv                    out/truth.json
  * </pre>
  *
  * <p>One task makes one file and holds one customer at a time, so files don't depend on cores or

@@ -174,10 +174,25 @@ public final class Plan {
             config.extracts().containsKey(Role.STAKEHOLDERS),
             "there is no stakeholders extract"),
         part(
+            "promise",
+            config.extracts().containsKey(Role.PROMISES) || guessed(config),
+            "there is no promises extract and employees map no guesses"),
+        part(
+            "maturity",
+            config.extracts().containsKey(Role.MATURITY),
+            "there is no maturity extract"),
+        part(
             "owners beside elements",
             config.extracts().containsKey(Role.OWNERS),
             "there is no owners extract"),
         part("customer tables", config.privacy().customerRows(), "privacy.customer_rows is false"));
+  }
+
+  private static boolean guessed(JobConfig config) {
+    return Optional.ofNullable(config.extracts().get(Role.EMPLOYEES))
+        .flatMap(ExtractConfig::ratings)
+        .map(asked -> !asked.columns().isEmpty())
+        .orElse(false);
   }
 
   private static boolean contains(ExtractConfig extract, Set<String> columns) {

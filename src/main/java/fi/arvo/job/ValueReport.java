@@ -7,6 +7,9 @@ import fi.arvo.analysis.DriverPlan;
 import fi.arvo.analysis.ExtractDays;
 import fi.arvo.analysis.Findings;
 import fi.arvo.analysis.GrowthRanks;
+import fi.arvo.analysis.MaturityAnalysis;
+import fi.arvo.analysis.MaturityFindings;
+import fi.arvo.analysis.MaturityMeasurement;
 import fi.arvo.analysis.Measured;
 import fi.arvo.analysis.Measurement;
 import fi.arvo.analysis.MoneyModels;
@@ -19,6 +22,7 @@ import fi.arvo.config.JobConfig;
 import fi.arvo.config.Role;
 import fi.arvo.extract.Landed;
 import fi.arvo.measure.AnsweredMonths;
+import fi.arvo.measure.MaturityState;
 import fi.arvo.measure.MeasureRules;
 import fi.arvo.measure.Months;
 import fi.arvo.measure.VerbatimStates;
@@ -28,7 +32,10 @@ import fi.arvo.publish.Publisher;
 import fi.arvo.quality.QualityReport;
 import fi.arvo.report.FindingTables;
 import fi.arvo.report.InsightTable;
+import fi.arvo.report.MaturityStanding;
+import fi.arvo.report.MaturityTables;
 import fi.arvo.report.OpportunityTable;
+import fi.arvo.report.PromiseTable;
 import fi.arvo.report.ResponsibilityTable;
 import fi.arvo.report.TableProtection;
 import fi.arvo.report.VerbatimTable;
@@ -39,6 +46,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
 
 /**
@@ -91,6 +99,7 @@ public final class ValueReport implements Job<JobConfig> {
     GrowthRanks ranks = GrowthRanks.run(spark, measured, rules);
     List<DriverModel> models = DriverModels.run(spark, measured, drivers);
     MoneyModels money = MoneyModels.run(spark, measured, rules, job);
+    Optional<MaturityState> maturity = MaturityMeasurement.run(spark, landed, job);
     Sides sides = SideMeasurement.run(spark, landed, Rules.ofSides(job, landed, answered(quality)));
     VerbatimStates verbatims = VerbatimSelection.run(spark, landed, rules);
     Findings findings =
@@ -104,6 +113,7 @@ public final class ValueReport implements Job<JobConfig> {
             landed.owners(),
             landed.actions(),
             landed.operations(),
+            landed.promises(),
             sides);
 
     context.progress().step("write the report");
@@ -111,8 +121,16 @@ public final class ValueReport implements Job<JobConfig> {
     EditionBefore before = EditionBefore.read(lock.out(), job.asOf());
     List<Table> found = new ArrayList<>(FindingTables.of(findings, weighting, quality.rows(), job));
     found.add(VerbatimTable.of(verbatims, job));
+    found.addAll(
+        MaturityTables.of(
+            maturity
+                .map(said -> MaturityAnalysis.of(said, job.privacy().minCell()))
+                .orElse(MaturityFindings.NONE),
+            job));
+    List<Table> published = MaturityStanding.with(protection.apply(found), maturity, job);
     List<Table> tables =
-        new ArrayList<>(OpportunityTable.with(protection.apply(found), findings, job, protection));
+        new ArrayList<>(OpportunityTable.with(published, findings, job, protection));
+    tables = new ArrayList<>(PromiseTable.with(tables, findings.promise(), job, protection));
     tables.add(InsightTable.of(findings, tables, job, before.edition()));
     List<Table> all =
         ResponsibilityTable.with(

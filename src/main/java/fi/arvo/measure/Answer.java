@@ -1,6 +1,7 @@
 package fi.arvo.measure;
 
 import fi.arvo.text.StoryReading;
+import java.util.Arrays;
 
 /**
  * One response of a customer, or of an employee or stakeholder.
@@ -8,7 +9,7 @@ import fi.arvo.text.StoryReading;
  * @param day epoch day of the answer in the report's time zone
  * @param response its id, or what stands for it
  * @param ratings one byte an element, in the model's order: the rating, {@link #NONE} or {@link
- *     #NOT_APPLICABLE}
+ *     #NOT_APPLICABLE}; an employee's are guesses at customers' ratings, see {@link GuessState}
  * @param recommend answer on its scale, or {@link #NONE}
  * @param effort answer on its scale, or {@link #NONE}
  * @param satisfaction answer on its scale, or {@link #NONE}
@@ -50,6 +51,28 @@ public record Answer(
         effort,
         satisfaction,
         weight * factor,
+        unit,
+        segment,
+        channel,
+        touchpoint,
+        wave,
+        side,
+        story,
+        verbatim);
+  }
+
+  /** The same answer without its ratings. */
+  Answer unrated() {
+    byte[] none = new byte[ratings.length];
+    Arrays.fill(none, NONE);
+    return new Answer(
+        day,
+        response,
+        none,
+        recommend,
+        effort,
+        satisfaction,
+        weight,
         unit,
         segment,
         channel,

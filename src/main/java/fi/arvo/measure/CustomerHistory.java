@@ -53,6 +53,11 @@ public record CustomerHistory(
     return with(answers.stream().filter(a -> Objects.equals(a.side(), side)).toList());
   }
 
+  /** The same history without ratings, which of employees are guesses at those of others. */
+  public CustomerHistory unrated() {
+    return with(answers.stream().map(Answer::unrated).toList());
+  }
+
   /** The same history with other answers. */
   CustomerHistory with(List<Answer> others) {
     return new CustomerHistory(

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -64,9 +65,18 @@ public record OutputDirectory(Path root) {
     }
   }
 
-  /** The greatest published date before this one: what "previous" means in every report. */
-  public Optional<LocalDate> previous(LocalDate asOf) throws IOException {
-    return publishedDates().stream().filter(date -> date.isBefore(asOf)).reduce((a, b) -> b);
+  /**
+   * The last published dates before this one, the greatest first: what "previous" means in every
+   * report, and those before it.
+   *
+   * @param most how many at most
+   */
+  public List<LocalDate> before(LocalDate asOf, int most) throws IOException {
+    return publishedDates().stream()
+        .filter(date -> date.isBefore(asOf))
+        .sorted(Comparator.reverseOrder())
+        .limit(most)
+        .toList();
   }
 
   private static Optional<LocalDate> dateOf(String name) {

@@ -26,7 +26,9 @@ final class Gate {
           Role.EMPLOYEES, "response_id",
           Role.STAKEHOLDERS, "response_id",
           Role.ACTIONS, "action_id",
-          Role.OPERATIONS, "month");
+          Role.OPERATIONS, "month",
+          Role.PROMISES, "element",
+          Role.MATURITY, "statement");
 
   private final JobConfig.Quality limits;
   private final LocalDate asOf;
@@ -116,13 +118,18 @@ final class Gate {
   }
 
   private static String person(Role role) {
-    return role == Role.EMPLOYEES || role == Role.STAKEHOLDERS ? "respondent" : "customer";
+    return switch (role) {
+      case EMPLOYEES, STAKEHOLDERS, MATURITY -> "respondent";
+      default -> "customer";
+    };
   }
 
   private static String twice(Role role) {
     return switch (role) {
       case ACTIONS -> "an action_id for a touchpoint and scope that an earlier row";
       case OPERATIONS -> "a month for a touchpoint and channel that an earlier row";
+      case PROMISES -> "an element for a unit that an earlier row";
+      case MATURITY -> "a statement in a wave that an earlier row of the respondent";
       default -> "a " + idOf(role) + " that an earlier row of the " + person(role);
     };
   }
@@ -131,6 +138,10 @@ final class Gate {
     return switch (role) {
       case ACTIONS -> "export each step of an action once";
       case OPERATIONS -> "put the rows of a month together before they are exported";
+      case PROMISES -> "export each promise once";
+      case MATURITY ->
+          "map respondent_id to a column that is unique to each respondent, map wave, or export the"
+              + " answers once";
       default ->
           "map " + idOf(role) + " to a column that is unique on each row, or export the rows once";
     };

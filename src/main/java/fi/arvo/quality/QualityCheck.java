@@ -7,6 +7,7 @@ import fi.arvo.extract.FewRows;
 import fi.arvo.extract.Landed;
 import fi.arvo.extract.LandedExtract;
 import fi.arvo.extract.LeftOut;
+import fi.arvo.extract.MaturityReader;
 import fi.arvo.extract.Rejection;
 import fi.arvo.extract.RespondentReader;
 import fi.arvo.quality.QualityReport.ExtractQuality;
@@ -93,6 +94,11 @@ public final class QualityCheck {
           for (boolean more = persons.next(); more; more = persons.next()) {
             // Likewise.
           }
+        }
+      }
+      try (MaturityReader persons = new MaturityReader(landed, group, tally)) {
+        for (boolean more = persons.next(); more; more = persons.next()) {
+          // Likewise.
         }
       }
       if (group == 0) {

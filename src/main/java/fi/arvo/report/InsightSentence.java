@@ -18,18 +18,21 @@ final class InsightSentence {
   }
 
   /**
-   * The sentence, and a second one where the change may be chance.
+   * The sentence, and a second one where the change may be chance or where an earlier edition told
+   * a like one.
    *
    * @param before the value in the earlier period as published
    * @param after the value in the later period as published
    * @param adjusted p of the change, corrected
+   * @param told what earlier editions told of the same
    */
   String of(
       PeriodChangeFinding change,
       ComparedPeriods periods,
       double before,
       double after,
-      double adjusted) {
+      double adjusted,
+      PastInsights.Told told) {
     Unit steps = steps(change.kind());
     double factor = steps.kind() == Unit.Kind.NPS && change.kind() != Kind.NPS ? 100 : 1;
     double estimate = factor * change.change().valueOrNull();
@@ -51,7 +54,31 @@ final class InsightSentence {
                             factor * change.change().highOrNull())),
             change.element() == null ? "" : narrator.element(change.element()),
             direction(steps, estimate));
-    return adjusted < ElementLinks.CERTAIN
+    if (adjusted >= ElementLinks.CERTAIN) {
+      return sentence + " " + narrator.say("insight.chance");
+    }
+    return told.last() == null
+        ? sentence
+        : sentence
+            + " "
+            + narrator.say("insight.told." + told.news().key(), narrator.words().day(told.last()));
+  }
+
+  /** Where customers recommend more or less than the elements they get let expect. */
+  String of(Surprises.Surprise surprise) {
+    String sentence =
+        narrator.say(
+            "insight.surprise." + surprise.scope(),
+            narrator.named(surprise.scope(), surprise.value()),
+            narrator.words().number(Unit.NPS, surprise.nps()),
+            narrator.words().number(Unit.NPS, surprise.expected()),
+            narrator
+                .words()
+                .interval(
+                    Quantity.of(Unit.NPS, surprise.difference())
+                        .between(surprise.low(), surprise.high())),
+            surprise.difference() < 0 ? -1 : 1);
+    return surprise.adjusted() < ElementLinks.CERTAIN
         ? sentence
         : sentence + " " + narrator.say("insight.chance");
   }

@@ -8,24 +8,32 @@ import fi.arvo.config.ExtractConfig;
 import fi.arvo.config.JobConfig;
 import fi.arvo.config.Role;
 import fi.arvo.measure.ComparedPeriods;
+import fi.arvo.report.ConcernedPart.Part;
+import fi.arvo.report.Surprises.Surprise;
 import fi.arvo.report.model.Language;
 import fi.arvo.report.model.Table;
 import fi.arvo.report.tables.Insights;
+import fi.arvo.report.tables.Terms;
 import fi.arvo.stats.BenjaminiHochberg;
 import fi.arvo.stats.DesignEffect;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 
 /**
- * Table {@code insights}, made of what changed and of the tables as the privacy rules left them.
+ * Table {@code insights}, made of what changed, of what earlier editions told and of the tables as
+ * the privacy rules left them.
  */
 public final class InsightTable {
+  /** The kind of what the first edition tells beside changes. */
+  static final String SURPRISE = "surprise";
+
   /** Smallest change of a share that matters. */
   private static final double SHARE = 0.05;
 
@@ -41,7 +49,9 @@ public final class InsightTable {
   private final ComparedPeriods periods;
   private final JobConfig job;
   private final Map<List<String>, Table.Row> loyalty = new HashMap<>();
-  private final Map<String, LocalDate> seen = new HashMap<>();
+  private final PastInsights past;
+  private final ConcernedPart parts;
+  private final Surprises surprises;
   private final Map<String, InsightSentence> sentences = new HashMap<>();
 
   private InsightTable(
@@ -53,10 +63,9 @@ public final class InsightTable {
         .rows("loyalty")
         .filter(row -> row.is("side", "customer"))
         .forEach(row -> loyalty.put(key(row, row.text("period")), row));
-    new PublishedFacts(previous.tables())
-        .rows("insights")
-        .filter(row -> row.text("insight_id") != null && row.get("first_seen") != null)
-        .forEach(row -> seen.put(row.text("insight_id"), (LocalDate) row.get("first_seen")));
+    this.past = new PastInsights(previous.insights());
+    this.parts = new ConcernedPart(facts);
+    this.surprises = new Surprises(facts);
     for (Language language : Language.values()) {
       Narrator narrator = new Narrator(job, facts, previous, language);
       sentences.put(language.code(), new InsightSentence(narrator));
@@ -64,18 +73,19 @@ public final class InsightTable {
   }
 
   /**
-   * The changes that may be told, the first one first; none where nothing is compared.
+   * The changes that may be told, and in the first edition what surprises, the first one first; no
+   * changes where nothing is compared.
    *
    * @param published tables that have been through {@link TableProtection}
    */
   public static Table of(
       Findings findings, List<Table> published, JobConfig job, PreviousEdition previous) {
-    ComparedPeriods periods = findings.rules().compared();
-    return periods == null
-        ? Table.of(Insights.class, List.of())
-        : of(periods, findings.changes(), published, job, previous);
+    return of(findings.rules().compared(), findings.changes(), published, job, previous);
   }
 
+  /**
+   * @param periods null where nothing is compared
+   */
   static Table of(
       ComparedPeriods periods,
       List<PeriodChangeFinding> changes,
@@ -96,17 +106,35 @@ public final class InsightTable {
       double minEffect,
       double adjusted) {
 
-    double weight() {
-      double size = Math.abs(finding.change().valueOrNull()) / Math.max(LEAST, minEffect);
-      return size * (1 - adjusted);
-    }
-
     Candidate corrected(double p) {
       return new Candidate(finding, id, before, after, counted, minEffect, p);
     }
   }
 
+  /**
+   * A row without its rank.
+   *
+   * @param weight size × certainty × money
+   */
+  private record Unranked(String id, double weight, LongFunction<Insights> ranked) {}
+
   private List<Insights> rows(List<PeriodChangeFinding> changes) {
+    List<Unranked> told = new ArrayList<>();
+    if (periods != null) {
+      told.addAll(changes(changes));
+    }
+    if (past.none()) {
+      surprises.all().forEach(surprise -> told.add(unranked(surprise)));
+    }
+    told.sort(Comparator.comparingDouble((Unranked u) -> -u.weight()).thenComparing(u -> u.id()));
+    List<Insights> rows = new ArrayList<>();
+    for (Unranked one : told) {
+      rows.add(one.ranked().apply(rows.size() + 1L));
+    }
+    return rows;
+  }
+
+  private List<Unranked> changes(List<PeriodChangeFinding> changes) {
     List<Candidate> candidates = new ArrayList<>();
     changes.stream()
         .filter(change -> change.kind() != Kind.ELEMENT && tested(change))
@@ -115,16 +143,20 @@ public final class InsightTable {
     List<Double> adjusted =
         BenjaminiHochberg.adjust(
             candidates.stream().map(c -> c.finding().change().pValueOrNull()).toList());
-    List<Candidate> ranked = new ArrayList<>();
+    List<Unranked> told = new ArrayList<>();
     for (int i = 0; i < candidates.size(); i++) {
-      ranked.add(candidates.get(i).corrected(adjusted.get(i)));
+      told.add(unranked(candidates.get(i).corrected(adjusted.get(i))));
     }
-    ranked.sort(Comparator.comparingDouble((Candidate c) -> -c.weight()).thenComparing(c -> c.id));
-    List<Insights> rows = new ArrayList<>();
-    for (Candidate candidate : ranked) {
-      rows.add(row(candidate, rows.size() + 1L));
-    }
-    return rows;
+    return told;
+  }
+
+  /** What has no part that is shown comes last. */
+  private static double weight(
+      double estimate, double minEffect, double adjusted, Optional<Part> part) {
+    return Math.abs(estimate)
+        / Math.max(LEAST, minEffect)
+        * (1 - adjusted)
+        * part.map(Part::value).orElse(0.0);
   }
 
   private static boolean tested(PeriodChangeFinding change) {
@@ -228,21 +260,36 @@ public final class InsightTable {
         .orElse(EFFORT_SCALE);
   }
 
-  private Insights row(Candidate candidate, long rank) {
+  private Unranked unranked(Candidate candidate) {
     PeriodChangeFinding change = candidate.finding();
-    Map<String, String> told =
-        sentences.entrySet().stream()
-            .collect(
-                Collectors.toMap(
-                    Map.Entry::getKey,
-                    e ->
-                        e.getValue()
-                            .of(
-                                change,
-                                periods,
-                                candidate.before(),
-                                candidate.after(),
-                                candidate.adjusted())));
+    Optional<Part> part = parts.of(change.scope().kind(), change.scope().value(), periods.after());
+    double estimate = change.change().valueOrNull();
+    return new Unranked(
+        candidate.id(),
+        weight(estimate, candidate.minEffect(), candidate.adjusted(), part),
+        rank -> row(candidate, part, rank));
+  }
+
+  private Insights row(Candidate candidate, Optional<Part> part, long rank) {
+    PeriodChangeFinding change = candidate.finding();
+    PastInsights.Told told =
+        past.of(
+            change.kind().key(),
+            change.scope().kind(),
+            change.scope().value(),
+            change.element(),
+            periods.after(),
+            change.change().valueOrNull());
+    Map<String, String> words =
+        said(
+            sentence ->
+                sentence.of(
+                    change,
+                    periods,
+                    candidate.before(),
+                    candidate.after(),
+                    candidate.adjusted(),
+                    told));
     boolean counted = candidate.counted();
     return new Insights(
         job.asOf(),
@@ -261,11 +308,15 @@ public final class InsightTable {
         change.change().pValueOrNull(),
         candidate.adjusted(),
         candidate.minEffect(),
-        seen.getOrDefault(candidate.id(), job.asOf()),
+        past.firstSeen(candidate.id()).orElse(job.asOf()),
+        told.news().key(),
+        told.last(),
+        part.map(Part::value).orElse(null),
+        part.map(p -> p.of().key()).orElse(null),
         rank,
-        told.get("fi"),
-        told.get("sv"),
-        told.get("en"),
+        words.get("fi"),
+        words.get("sv"),
+        words.get("en"),
         counted ? (Long) change.before().customers() : null,
         counted ? (Long) change.after().customers() : null,
         counted ? (Double) change.before().nEffective() : null,
@@ -273,6 +324,60 @@ public final class InsightTable {
         counted ? effect(change.before()) : null,
         counted ? effect(change.after()) : null,
         !counted);
+  }
+
+  private Unranked unranked(Surprise surprise) {
+    String id =
+        String.join(":", SURPRISE, surprise.scope(), surprise.value(), "", Terms.CURRENT_PERIOD);
+    Optional<Part> part = parts.of(surprise.scope(), surprise.value(), Terms.CURRENT_PERIOD);
+    double least = job.effects().nps();
+    return new Unranked(
+        id,
+        weight(surprise.difference(), least, surprise.adjusted(), part),
+        rank -> row(surprise, id, part, least, rank));
+  }
+
+  private Insights row(Surprise surprise, String id, Optional<Part> part, double least, long rank) {
+    Map<String, String> words = said(sentence -> sentence.of(surprise));
+    return new Insights(
+        job.asOf(),
+        id,
+        SURPRISE,
+        surprise.scope(),
+        surprise.value(),
+        null,
+        Terms.CURRENT_PERIOD,
+        null,
+        surprise.expected(),
+        surprise.nps(),
+        surprise.difference(),
+        surprise.low(),
+        surprise.high(),
+        surprise.p(),
+        surprise.adjusted(),
+        least,
+        job.asOf(),
+        Terms.News.NEW.key(),
+        null,
+        part.map(Part::value).orElse(null),
+        part.map(p -> p.of().key()).orElse(null),
+        rank,
+        words.get("fi"),
+        words.get("sv"),
+        words.get("en"),
+        null,
+        surprise.n(),
+        null,
+        surprise.nEffective(),
+        null,
+        surprise.designEffect(),
+        false);
+  }
+
+  /** What is said in each language. */
+  private Map<String, String> said(Function<InsightSentence, String> words) {
+    return sentences.entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, e -> words.apply(e.getValue())));
   }
 
   private static Double effect(Side side) {

@@ -45,6 +45,8 @@ final class MethodSheet {
           "responsibility",
           "automation",
           "sides",
+          "promise",
+          "maturity",
           "weights");
   private static final List<String> LIMITS =
       List.of("cause", "common", "answerers", "ecological", "nps", "halo", "window");

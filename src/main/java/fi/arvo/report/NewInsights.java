@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** What changed that no earlier edition has told. */
+/** What no earlier edition has told. */
 final class NewInsights {
   private static final int MOST = 3;
 
@@ -25,17 +25,30 @@ final class NewInsights {
             .toList();
   }
 
+  /** What the first edition finds surprising; else, and in every other edition, what changed. */
   TextBlock block() {
-    String heading = narrator.say("summary.insights");
-    List<Table.Row> certain = fresh.stream().filter(NewInsights::certain).limit(MOST).toList();
-    if (!certain.isEmpty()) {
-      return new TextBlock(
-          heading, certain.stream().map(row -> Line.bullet(sentence(row))).toList());
+    List<Table.Row> certain = fresh.stream().filter(NewInsights::certain).toList();
+    List<Table.Row> surprising = certain.stream().filter(NewInsights::surprise).toList();
+    if (!surprising.isEmpty()) {
+      return told(narrator.say("summary.insights.surprises"), surprising);
     }
-    Optional<Table.Row> largest = fresh.stream().findFirst();
+    String heading = narrator.say("summary.insights");
+    if (!certain.isEmpty()) {
+      return told(heading, certain);
+    }
+    Optional<Table.Row> largest = fresh.stream().filter(row -> !surprise(row)).findFirst();
     return largest
         .map(row -> TextBlock.of(heading, Line.paragraph(byChance(row)), Line.aside(sentence(row))))
         .orElseGet(() -> TextBlock.paragraphs(heading, nothing()));
+  }
+
+  private TextBlock told(String heading, List<Table.Row> rows) {
+    return new TextBlock(
+        heading, rows.stream().limit(MOST).map(row -> Line.bullet(sentence(row))).toList());
+  }
+
+  private static boolean surprise(Table.Row row) {
+    return row.is("kind", InsightTable.SURPRISE);
   }
 
   /** Whether the change is above chance, all changes considered. */
@@ -56,7 +69,7 @@ final class NewInsights {
 
   /** Why there is no change to tell: all were told before, or none can be. */
   private String nothing() {
-    boolean told = narrator.facts().rows("insights").findAny().isPresent();
+    boolean told = narrator.facts().rows("insights").anyMatch(row -> !surprise(row));
     return told && narrator.previous().asOf().isPresent()
         ? narrator.say(
             "summary.insights.told", narrator.words().day(narrator.previous().asOf().get()))

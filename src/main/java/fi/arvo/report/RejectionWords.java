@@ -39,6 +39,7 @@ final class RejectionWords {
     reason("neither (.+)", "none_of");
     reason("not a currency of three letters", "not_a_currency");
     reason("no element of the model", "no_element");
+    reason("no element of the model, the nearest is (.+)", "no_element_near");
     reason("beside another of units, segments and customers", "two_scopes");
     reason("not one JSON object", "not_json");
     reason("the key (.+) twice", "key_twice");

@@ -65,6 +65,8 @@ public final class ReportComposer {
     stories.add(new ResponsibilitySheet(narrator).sheet());
     new AutomationSheet(narrator).sheet().ifPresent(stories::add);
     new EmployeesSheet(narrator).sheet().ifPresent(stories::add);
+    new PromiseSheet(narrator).sheet().ifPresent(stories::add);
+    new MaturitySheet(narrator).sheet().ifPresent(stories::add);
     stories.add(new MethodSheet(narrator, version, contentId).sheet());
     stories.add(elements.table());
     stories.addAll(new TableSheets(narrator).sheets());

@@ -139,15 +139,18 @@ public final class TableProtection {
 
   /**
    * The tables as they may be published, in the same order. Those of {@link EncounterProtection}
-   * are protected together. The groups of {@code nps_change} are those of {@code loyalty}, whose
-   * periods hang together in ways of their own: what is hidden there is hidden here.
+   * are protected together, and so are those of {@link MaturityProtection}. The groups of {@code
+   * nps_change} are those of {@code loyalty}, whose periods hang together in ways of their own:
+   * what is hidden there is hidden here.
    */
   public List<Table> apply(List<Table> tables) {
     Map<String, Table> alone =
         tables.stream()
             .filter(table -> !EncounterProtection.TABLES.contains(table.contract().name()))
+            .filter(table -> !MaturityProtection.TABLES.contains(table.contract().name()))
             .collect(Collectors.toMap(t -> t.contract().name(), this::apply));
     alone.putAll(together(tables));
+    alone.putAll(maturity(tables));
     Set<List<String>> hidden = new HashSet<>();
     alone.values().stream()
         .filter(table -> table.contract().name().equals("loyalty"))
@@ -171,6 +174,14 @@ public final class TableProtection {
         settings.minCell());
   }
 
+  private Map<String, Table> maturity(List<Table> tables) {
+    return MaturityProtection.apply(
+        tables.stream()
+            .filter(table -> MaturityProtection.TABLES.contains(table.contract().name()))
+            .toList(),
+        settings.minCell());
+  }
+
   /**
    * Opportunities hold customers with an element against those without; who isn't in them adds up
    * with n to the raters that {@code element_coverage} counts.
@@ -182,6 +193,15 @@ public final class TableProtection {
     bases.add(new Base(List.of("lost_respondents"), List.of("n", "n_effective", "design_effect")));
     return Suppression.apply(
         table, rule(bases, new Binding.Alone()), row -> hidden.contains(row.text("element")));
+  }
+
+  /**
+   * Promises and guesses, see {@link PromiseProtection}.
+   *
+   * @param employees scope and value of the employees whom another table hides
+   */
+  Table promises(Table table, Set<List<String>> employees) {
+    return PromiseProtection.apply(table, employees, settings.minCell());
   }
 
   private Table change(Table table, Set<List<String>> hidden) {
@@ -229,6 +249,8 @@ public final class TableProtection {
       case "weighting" -> hide(table, weighting(contract), new Binding.Named(MARGIN_NAMES));
       case "loyalty", "touchpoints", "voices", "emotions", "stories" ->
           together(List.of(table)).get(contract.name());
+      case "maturity", "maturity_gaps", "maturity_sources", "maturity_items" ->
+          maturity(List.of(table)).get(contract.name());
       case "element_change" -> hide(table, ELEMENT_CHANGE, new Binding.Alone());
       case "journey_steps" -> LoopProtection.steps(table, settings.minCell());
       case "dissenters" -> LoopProtection.dissenters(table, settings.minCell());

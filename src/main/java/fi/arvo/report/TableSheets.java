@@ -138,16 +138,39 @@ final class TableSheets {
           "room_low",
           "room_high",
           "shapley",
+          "share_agree",
+          "share_promise",
+          "promise_low",
+          "promise_high",
+          "share_understanding",
+          "understanding_low",
+          "understanding_high",
           "target_share",
           "trimmed_share",
-          "element_gap" ->
+          "element_gap",
+          "part",
+          "delivered",
+          "delivered_low",
+          "delivered_high",
+          "line",
+          "guess_share",
+          "guess_share_low",
+          "guess_share_high" ->
           Unit.SHARE.withDecimals(1);
       case "ci_low", "ci_high" ->
-          table.equals("element_coverage")
+          table.equals("element_coverage") || table.equals("maturity_gaps")
               ? Unit.SHARE.withDecimals(1)
-              : table.equals("coverage")
+              : table.equals("coverage") || table.equals("maturity")
                   ? Unit.MEAN.withDecimals(2)
                   : Unit.COEFFICIENT.withDecimals(money(table) ? 4 : 3);
+      case "gap" ->
+          table.equals("promise_gap")
+              ? Unit.MEAN.withDecimals(2)
+              : Unit.COEFFICIENT.withDecimals(3);
+      case "difference" ->
+          table.equals("maturity_gaps")
+              ? Unit.SHARE.withDecimals(1)
+              : Unit.COEFFICIENT.withDecimals(3);
       case "growth_pct", "growth_pct_low", "growth_pct_high" -> Unit.GROWTH;
       case "n_effective",
           "ces_n_effective",
@@ -157,6 +180,10 @@ final class TableSheets {
           Unit.COUNT.withDecimals(1);
       case "nps_se",
           "mean",
+          "mean_low",
+          "mean_high",
+          "mean_advanced",
+          "mean_rest",
           "mean_before",
           "mean_after",
           "mix",
@@ -177,7 +204,13 @@ final class TableSheets {
           "weight_max",
           "ces_mean",
           "ces_low",
-          "ces_high" ->
+          "ces_high",
+          "rating",
+          "guess",
+          "guess_low",
+          "guess_high",
+          "gap_low",
+          "gap_high" ->
           Unit.MEAN.withDecimals(2);
       case "p_value",
           "p_adjusted",
@@ -187,6 +220,8 @@ final class TableSheets {
           "nps_gain_p_adjusted",
           "revenue_gain_p_adjusted",
           "jt_p",
+          "change_p",
+          "change_p_adjusted",
           "pre_trend_p",
           "p_against_noise",
           "p_against_noise_adjusted" ->
@@ -247,6 +282,8 @@ final class TableSheets {
               .collect(Collectors.joining(", "));
       case "scope_value" ->
           narrator.sayOr(narrator.named(row.text("scope"), value), "value.scope_value." + value);
+      case "area", "statement", "lens" ->
+          narrator.sayOr(narrator.named(column, value), "value." + column + "." + value);
       case "category" ->
           narrator.sayOr(narrator.named(row.text("dimension"), value), "value.category." + value);
       case "value" ->

@@ -8,9 +8,9 @@
  * {@code RankRun} for outcomes in order, {@code LeastSquares} and {@code LogisticPass} for
  * regressions and {@code Sandwich} for their errors, {@code ClusterSums} and {@code CustomerEffect}
  * for what a treatment did, {@code PairwiseMoments} and {@code CustomerRows} for drivers, {@code
- * CoverageMasks} for reach, {@code RakingCells} and {@code ResponseCells} for weights. {@code
- * BlockTree} merges the states of the fixed customer blocks in a fixed order, so that sums are the
- * same on any machine.
+ * CoverageMasks} for reach, {@code RakingCells} and {@code ResponseCells} for weights, {@code
+ * PairedShares} for two answers of the same people. {@code BlockTree} merges the states of the
+ * fixed customer blocks in a fixed order, so that sums are the same on any machine.
  *
  * <p>Out come {@link fi.arvo.stats.Estimate}s: a number with its 95 % interval and p-value, or the
  * reason why there is none; a {@link fi.arvo.stats.Result} is the same for what isn't one number,

@@ -61,6 +61,13 @@ final class AnswerGenerator {
     return answers;
   }
 
+  /** Standard deviation of an element's level among the answers of a unit's customers. */
+  static double spread(World world, int element) {
+    return StrictMath.hypot(
+        Person.spread(world, element),
+        StrictMath.hypot(ANSWER_SPREAD, world.config.effects().halo()));
+  }
+
   /** What an answer is about: touchpoint and channel by their places, and when. */
   private record Encounter(int touchpoint, int channel, int month) {}
 

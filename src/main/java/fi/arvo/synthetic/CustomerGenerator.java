@@ -22,6 +22,10 @@ public final class CustomerGenerator {
   static final int EMPLOYEES = 3;
   static final int PARTNERS = 4;
   static final int OWNERS = 5;
+  static final int MATURITY = 7;
+
+  /** What employees guess of customers. */
+  static final int GUESSES = 6;
 
   private static final int WHO = 0;
   private static final int ANSWERS = 1;

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /**
  * How employees answer, as a Finnish spreadsheet saves it in Unicode. What they think of their unit
  * goes with what its customers recommend; how easy they find their work goes with nothing of
- * theirs.
+ * theirs. Last come their guesses at the customers' ratings.
  */
 final class EmployeesCsv {
   private static final String[] HEADER = {
@@ -46,12 +46,14 @@ final class EmployeesCsv {
   private final Sides sides;
   private final Survey survey;
   private final double carryOver;
+  private final Guesses guesses;
 
   EmployeesCsv(World world) {
     this.world = world;
     sides = world.config.sides();
     survey = world.config.survey();
     carryOver = world.config.effects().nullWorld() ? 0 : sides.carryOver();
+    guesses = new Guesses(world);
   }
 
   long write(OutputStream out) throws IOException {
@@ -63,7 +65,13 @@ final class EmployeesCsv {
                     IntStream.range(0, sides.employeesPerUnit())
                         .boxed()
                         .flatMap(employee -> answers(unit, employee).stream()));
-    return CsvRows.write(CsvLayout.UNICODE, HEADER, rows, out);
+    String[] header =
+        world.elements.stream().map(element -> "arvaus_" + element.id()).toArray(String[]::new);
+    return CsvRows.write(CsvLayout.UNICODE, with(HEADER, header), rows, out);
+  }
+
+  private static String[] with(String[] first, String[] more) {
+    return Stream.of(first, more).flatMap(Stream::of).toArray(String[]::new);
   }
 
   /** Mean 0 and standard deviation 1 over many units. */
@@ -82,6 +90,7 @@ final class EmployeesCsv {
     String touchpoint = random.pick(survey.touchpoints());
     double lasting = 7 + mood(unit) + 1.1 * random.normal();
     double ease = 4.8 + 0.5 * SQRT_THREE * World.spread(unit, EASE_STEP) + 0.6 * random.normal();
+    String[][] guessed = guesses.of(unit, employee, sides.rounds());
     List<String[]> rows = new ArrayList<>();
     for (int round = 0; round < sides.rounds(); round++) {
       int roundsAfter = sides.rounds() - 1 - round;
@@ -95,21 +104,21 @@ final class EmployeesCsv {
       String story =
           random.chance(STORY_SHARE) ? Voices.story(language, "work", feeling, random) : "";
       if (answers) {
-        rows.add(
-            new String[] {
-              "V" + name + "-" + (round + 1),
-              "H" + name,
-              day.getDayOfMonth() + "." + day.getMonthValue() + "." + day.getYear(),
-              day.getYear() + (day.getMonthValue() <= 6 ? " kevät" : " syksy"),
-              world.units.get(unit),
-              channel,
-              touchpoint,
-              Voices.score(warmth, 0, 10),
-              effort,
-              satisfaction,
-              story,
-              language
-            });
+        String[] own = {
+          "V" + name + "-" + (round + 1),
+          "H" + name,
+          day.getDayOfMonth() + "." + day.getMonthValue() + "." + day.getYear(),
+          day.getYear() + (day.getMonthValue() <= 6 ? " kevät" : " syksy"),
+          world.units.get(unit),
+          channel,
+          touchpoint,
+          Voices.score(warmth, 0, 10),
+          effort,
+          satisfaction,
+          story,
+          language
+        };
+        rows.add(with(own, guessed[round]));
       }
     }
     return rows;

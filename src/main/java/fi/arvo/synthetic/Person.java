@@ -37,6 +37,22 @@ record Person(int unit, int segment, double[] levels, int covered) {
     return new Person(unit, segment, levels, covered);
   }
 
+  /** What the unit adds to the level of an element. */
+  static double shift(World world, int unit, int element) {
+    return world.shared[element]
+        ? world.config.effects().breadth() * UNIT_SHARE * World.unitBreadth(unit)
+        : 0;
+  }
+
+  /** Standard deviation of the lasting level of an element among the customers of a unit. */
+  static double spread(World world, int element) {
+    double breadth =
+        world.config.effects().breadth() * StrictMath.sqrt(1 - UNIT_SHARE * UNIT_SHARE);
+    return world.shared[element]
+        ? StrictMath.hypot(breadth, OWN_SPREAD)
+        : StrictMath.sqrt(2) * OWN_SPREAD;
+  }
+
   /** Index below a bound, small ones up to three times as likely as large ones. */
   private static int skewed(SeededRandom random, int bound) {
     double u = random.uniform();

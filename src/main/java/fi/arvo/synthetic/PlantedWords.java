@@ -2,7 +2,9 @@ package fi.arvo.synthetic;
 
 import fi.arvo.config.WorldConfig.Action;
 import fi.arvo.config.WorldConfig.Automation;
+import fi.arvo.config.WorldConfig.Element;
 import fi.arvo.config.WorldConfig.Journey;
+import fi.arvo.config.WorldConfig.Promise;
 import fi.arvo.config.WorldConfig.Push;
 import fi.arvo.config.WorldConfig.Sides;
 import java.util.ArrayList;
@@ -63,6 +65,7 @@ final class PlantedWords {
                   + cell.hours()
                   + " h to the lead time; automation elsewhere adds nothing."));
     }
+    planted.addAll(maturity());
     Sides sides = world.config.sides();
     planted.add(
         new Planted(
@@ -74,7 +77,89 @@ final class PlantedWords {
                 + " employees' mood goes with it by r = "
                 + sides.carryOver()
                 + ". How easy employees find their work goes with nothing of the customers'."));
+    planted.addAll(promises(world));
     return planted;
+  }
+
+  private static List<Planted> promises(World world) {
+    List<Planted> planted = new ArrayList<>();
+    TrueRatings truth = new TrueRatings(world);
+    PromisesCsv.of(world).forEach(promise -> planted.add(promise(world, truth, promise)));
+    for (Element element : world.elements) {
+      double points = Guesses.misjudged(world, element.id());
+      if (points != 0) {
+        planted.add(
+            new Planted(
+                "promise_gap",
+                element.id(),
+                "Employees guess "
+                    + points
+                    + " points beside what customers rate; of elements not named so they guess"
+                    + " right."));
+      }
+    }
+    return planted;
+  }
+
+  private static Planted promise(World world, TrueRatings truth, Promise promise) {
+    int element = world.elements.stream().map(Element::id).toList().indexOf(promise.element());
+    List<String> units = PromisesCsv.units(world, promise);
+    double share =
+        units.isEmpty()
+            ? truth.covered(element)
+            : units.stream()
+                .mapToDouble(unit -> truth.covered(world.units.indexOf(unit), element))
+                .average()
+                .getAsDouble();
+    return new Planted(
+        "promise_gap",
+        promise.element(),
+        "Promised "
+            + (units.isEmpty() ? "everywhere" : "in " + String.join(", ", units))
+            + " since "
+            + promise.since()
+            + "; there a share of "
+            + twoDigits(share)
+            + " gets it, where "
+            + twoDigits(truth.line())
+            + " get the average element. A rating point adds "
+            + world.recommendEffect[element]
+            + " of recommendation.");
+  }
+
+  private static double twoDigits(double share) {
+    return Math.round(100 * share) / 100.0;
+  }
+
+  private static List<Planted> maturity() {
+    String follow =
+        MaturityStudy.STATEMENTS.stream()
+            .filter(MaturityStudy.Statement::follows)
+            .map(MaturityStudy.Statement::code)
+            .collect(Collectors.joining(", "));
+    return List.of(
+        new Planted(
+            "maturity_gaps",
+            MaturityStudy.PROMISE.code() + " / " + MaturityStudy.UNDERSTANDING.code(),
+            "62 in 100 respondents agree with the promise and 46 in 100 that they understand how"
+                + " value is formed, in every organisation alike."),
+        new Planted(
+            "maturity_items",
+            follow,
+            "These follow how far an organisation has come, by "
+                + MaturityStudy.TELLING
+                + " of a respondent's standard deviation for one of organisations; every other"
+                + " statement follows nothing."),
+        new Planted(
+            "maturity_sources",
+            "step",
+            "Where an organisation is half way, 75 and 65 in 100 agree with the two sources of"
+                + " feedback (V10, V11), 50 and 45 with those of taking part (V12, V13), 34 and 25"
+                + " with those of anticipating (V14, V15)."),
+        new Planted(
+            "maturity",
+            "Yritys " + MaturityStudy.ORGANISATIONS,
+            "Has " + MaturityStudy.FEW + " respondents, so that nothing of it may be shown."));
   }
 
   private static Planted action(World world, PlannedAction planned) {

@@ -10,8 +10,10 @@ public enum SideExtract {
   OWNERS,
   ACTIONS,
   OPERATIONS,
+  PROMISES,
   EMPLOYEES,
-  STAKEHOLDERS;
+  STAKEHOLDERS,
+  MATURITY;
 
   /** The extract's name. */
   public String key() {
@@ -35,8 +37,10 @@ public enum SideExtract {
       case OWNERS -> Owners.write(world, out);
       case ACTIONS -> ActionsCsv.write(world, out);
       case OPERATIONS -> OperationsCsv.write(world, out);
+      case PROMISES -> PromisesCsv.write(world, out);
       case EMPLOYEES -> new EmployeesCsv(world).write(out);
       case STAKEHOLDERS -> StakeholdersCsv.write(world, out);
+      case MATURITY -> MaturityCsv.write(world, out);
     };
   }
 }

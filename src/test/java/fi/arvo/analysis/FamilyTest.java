@@ -97,6 +97,7 @@ class FamilyTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 Sides.NONE)
             .correlations();
 

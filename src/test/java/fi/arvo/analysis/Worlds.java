@@ -4,6 +4,7 @@ import fi.arvo.config.ElementModel;
 import fi.arvo.config.JobConfig;
 import fi.arvo.config.Journey;
 import fi.arvo.config.Labels;
+import fi.arvo.config.MaturityStatements;
 import fi.arvo.measure.CustomerHistory;
 import fi.arvo.measure.CustomerMeasures;
 import fi.arvo.measure.DriverRules;
@@ -40,6 +41,7 @@ final class Worlds {
           MODEL,
           Labels.NONE,
           Journey.NONE,
+          MaturityStatements.NONE,
           Map.of(),
           new JobConfig.Time(ZoneId.of("Europe/Helsinki")),
           new JobConfig.Reporting(12),

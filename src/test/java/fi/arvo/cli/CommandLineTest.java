@@ -216,4 +216,22 @@ class CommandLineTest {
     assertThat(out.toString())
         .contains("## element_coverage", "| **element** | text | ", "## customer_ratings");
   }
+
+  @Test
+  void anUnknownExportIsDescribedByAJobThatLoads() throws IOException {
+    Path export = folder.resolve("vienti.csv");
+    Files.writeString(export, "suosittelu;laatu\n10;8\n9;7\n0;3\n");
+    assertThat(run(remembering(), "describe", "--extract", export.toString())).isZero();
+    config = Files.writeString(folder.resolve("first.yaml"), out.toString());
+    assertThat(report(remembering())).as(err.toString()).isZero();
+    assertThat(ran.get(0).elements().id()).isEqualTo("b2c-30");
+  }
+
+  @Test
+  void describeTakesEitherWhatOrAnExtract() {
+    assertThat(run(remembering(), "describe")).isEqualTo(2);
+    assertThat(run(remembering(), "describe", "plan", "--extract", "a.csv")).isEqualTo(2);
+    assertThat(run(remembering(), "describe", "--extract", folder + "/nothing.csv")).isEqualTo(5);
+    assertThat(err.toString()).contains("nothing is found at " + folder + "/nothing.csv");
+  }
 }

@@ -487,6 +487,69 @@ class JobConfigLoaderTest {
   }
 
   @Test
+  void guessesAreMappedAsRatingsAreAndPromisesByTheirElement() throws IOException {
+    Map<Role, ExtractConfig> extracts =
+        ok("""
+            elements: b2c-30
+            extracts:
+              survey: {path: a.csv, columns: {recommend: r}}
+              employees:
+                path: e.csv
+                columns: {respondent_id: id}
+                guesses: {not_applicable: [99], columns: "guess_{element}"}
+              promises: {path: p.csv, columns: {element: e}}
+            """)
+            .extracts();
+    ExtractConfig.Ratings guesses = extracts.get(Role.EMPLOYEES).ratings().orElseThrow();
+    assertThat(guesses.scale()).isEqualTo(new Scale(0, 10, List.of(99)));
+    assertThat(guesses.columns()).hasSize(30);
+    assertThat(guesses.columns().get("quality")).isEqualTo(new Source.Column("guess_quality"));
+    assertThat(extracts.get(Role.PROMISES).columns()).containsOnlyKeys("element");
+  }
+
+  @Test
+  void everythingThatIsWrongWithGuessesAndPromisesIsToldAtOnce() throws IOException {
+    assertThat(
+            problems(
+                """
+                coverage: {threshold: 4}
+                extracts:
+                  survey: {path: a.csv, ratings: {scale: [1, 5], columns: "{element}"}}
+                  employees:
+                    path: e.csv
+                    guesses: {columns: {qualty: g}, element_codes: {Q1: quality}}
+                  stakeholders:
+                    path: s.csv
+                    columns: {side: s, recommend: r}
+                    guesses: {}
+                  promises: {path: p.csv, columns: {unit: u, elements: e}}
+                """))
+        .containsExactlyInAnyOrder(
+            "job.yaml:6: extracts.employees.guesses.element_codes is for long surveys; employees"
+                + " have a column a guess.",
+            "job.yaml:6: extracts.employees.guesses.columns.qualty speaks of \"qualty\", which is no"
+                + " element of the model; the nearest is quality.",
+            "job.yaml:10: extracts.stakeholders.guesses belongs to employees only; remove it.",
+            "job.yaml:10: extracts.stakeholders.guesses.columns names no column; say where the"
+                + " guesses are, as \"guess_{element}\".",
+            "job.yaml:11: extracts.promises.columns.elements is not a column of promises; the"
+                + " nearest one is extracts.promises.columns.element.",
+            "job.yaml:11: extracts.promises.columns.element is missing; say which column of the"
+                + " file holds it.");
+    assertThat(
+            problems(
+                """
+                coverage: {threshold: 4}
+                extracts:
+                  survey: {path: a.csv, ratings: {scale: [1, 5], columns: "{element}"}}
+                  employees: {path: e.csv, guesses: {columns: "{element}"}}
+                """))
+        .containsExactly(
+            "job.yaml:4: extracts.employees.guesses.scale goes from 0 to 10, and customers' ratings"
+                + " from 1 to 5; guesses are held against ratings, so ask both on one scale.");
+  }
+
+  @Test
   void everythingThatIsWrongWithTheOtherSidesIsToldAtOnce() throws IOException {
     assertThat(
             problems(

@@ -29,6 +29,8 @@ class WorldConfigTest {
             STANDARD.actions(),
             STANDARD.automation(),
             STANDARD.sides(),
+            STANDARD.promises(),
+            STANDARD.misjudged(),
             List.of(),
             STANDARD.files(),
             10);

@@ -3,6 +3,7 @@ package fi.arvo.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.arvo.config.ExtractConfig.Format;
+import fi.arvo.config.ExtractConfig.Platform;
 import fi.arvo.config.Role;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -43,6 +44,23 @@ class ContractPageTest {
     lines.add(
         "What a job can read, and the columns that each can have. A column in bold must be mapped;"
             + " the others may be left out. A value that isn't of its kind turns its row away.");
+    lines.add("");
+    lines.add(
+        "A column of a source is called by its name. In a survey platform's export the question's text"
+            + " or Qualtrics' ImportId will do too; a question asked twice is called `Price (1)` and"
+            + " `Price (2)`, and a column without a name `(column 7)`.");
+    lines.add("");
+    lines.add("| platform | told by its header | left out |");
+    lines.add("| --- | --- | --- |");
+    for (Platform platform : Platform.values()) {
+      lines.add("| `" + platform.name().toLowerCase(Locale.ROOT) + "` | " + told(platform) + " |");
+    }
+    lines.add("");
+    lines.add(
+        "Rows left out are rejected with the reason `preview` or `unfinished`; the gate's share of"
+            + " rejected rows doesn't count them. `platform` on an extract states what its files don't"
+            + " tell. Answers in words are scores by rules: `answers: {Very satisfied: 5, \"Don't"
+            + " know\": not applicable}` on a question or on `ratings`, or `answers: leading number`.");
     lines.add("");
     lines.add("| kind | values |");
     lines.add("| --- | --- |");
@@ -100,6 +118,23 @@ class ContractPageTest {
           "`.sav`, `.zsav` | values; the labels of column `segm` as the column `segm (label)`;"
               + " values declared missing are not applicable to questions and ratings, and nothing"
               + " elsewhere; encoding as the file says, or `csv.encoding` | its case";
+    };
+  }
+
+  private static String told(Platform platform) {
+    return switch (platform) {
+      case PLAIN -> "one row of names; no sign of another | nothing";
+      case QUALTRICS ->
+          "three rows, the third of ImportIds; in the legacy export two | previews and tests by"
+              + " `Status` or `DistributionChannel`; unfinished by `Finished`, else `Progress`";
+      case SURVEYMONKEY ->
+          "two rows, the second of options below questions | nothing; its export doesn't tell";
+      case LIMESURVEY ->
+          "one row of codes, texts or both, with submit date and last page | unfinished, when the"
+              + " submit date is empty";
+      case WEBROPOL ->
+          "one row of questions, with the respondent's number and the time of sending | unfinished,"
+              + " when that time is empty";
     };
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.arvo.config.Role;
 import fi.arvo.spark.SparkTest;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -144,7 +145,34 @@ class RejectionsTest {
                 hope,,,
                 """))
         .columns("element", "touchpoint", "owner", "department");
+    job.promises()
+        .at(
+            Reading.write(
+                dir,
+                "p.csv",
+                """
+                unit,element,promised_since
+                Kallio,quality,1.3.2026
+                ,saves_time,
+                ,qualty,2026-01-01
+                ,zzzzzzzzzzzz,
+                Kallio,,2026-01-01
+                ,hope,2026-02-30
+                Kallio,quality,2026-05-01
+                """))
+        .columns("unit", "element", "promised_since");
     Reading reading = Reading.of(job, dir);
+    assertThat(reading.rejected(Role.PROMISES))
+        .containsExactly(
+            "p.csv:4 element [qualty] no element of the model, the nearest is quality",
+            "p.csv:5 element [zzzzzzzzzzzz] no element of the model",
+            "p.csv:6 element [] missing",
+            "p.csv:7 promised_since [2026-02-30] no such day");
+    assertThat(reading.landed.promises())
+        .as("the second of a unit and element is left out")
+        .containsExactly(
+            new Promise("Kallio", "quality", (int) LocalDate.of(2026, 3, 1).toEpochDay()),
+            new Promise(null, "saves_time", null));
     assertThat(reading.rejected(Role.CUSTOMERS))
         .containsExactly(
             "c.csv:3 customer_id [] missing",

@@ -7,7 +7,9 @@ import fi.arvo.spark.SparkTest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,6 +79,37 @@ class RespondentsTest {
       assertThat(answer.segment()).isNull();
       assertThat(answer.wave()).isEqualTo("W1");
     }
+  }
+
+  @Test
+  void whatEmployeesGuessLandsElementByElement() {
+    TestJob job = new TestJob();
+    job.employees()
+        .at(
+            Reading.write(
+                dir,
+                "e.csv",
+                """
+                respondent_id,quality,hope
+                a,7,99
+                b,,0
+                c,11,3
+                """))
+        .columns("respondent_id")
+        .ratings("quality", "hope");
+    Reading reading = Reading.of(job, dir);
+
+    Map<String, byte[]> guesses = new TreeMap<>();
+    try (RespondentReader persons = new RespondentReader(reading.landed, Role.EMPLOYEES, 0)) {
+      while (persons.next()) {
+        guesses.put(persons.rows().customer(), persons.rows().answers().get(0).ratings());
+      }
+    }
+    assertThat(guesses.keySet()).containsExactly("a", "b");
+    assertThat(guesses.get("a")).containsExactly(7, Answer.MISSING, Answer.NOT_APPLICABLE);
+    assertThat(guesses.get("b")).containsExactly(Answer.MISSING, Answer.MISSING, 0);
+    assertThat(reading.rejected(Role.EMPLOYEES))
+        .containsExactly("e.csv:4 quality [11] outside the scale 0 to 10");
   }
 
   @Test

@@ -60,7 +60,8 @@ class ScoresTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"5-10 times", "5 – 10", "5.5 stars", "5 % of it", "about 5", "5/10"})
+  @ValueSource(
+      strings = {"5-10 times", "5 – 10", "5.5 stars", "5 % of it", "about 5", "5/10", "5th"})
   void whatOnlyBeginsWithDigitsIsNoLeadingNumber(String text) {
     assertThatThrownBy(() -> score(LEADING, text)).isInstanceOf(BadValue.class);
   }

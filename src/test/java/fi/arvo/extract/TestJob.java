@@ -11,6 +11,7 @@ import fi.arvo.config.ExtractConfig.Source;
 import fi.arvo.config.JobConfig;
 import fi.arvo.config.Journey;
 import fi.arvo.config.Labels;
+import fi.arvo.config.MaturityStatements;
 import fi.arvo.config.Role;
 import fi.arvo.config.TextFile;
 import java.nio.file.Path;
@@ -34,6 +35,7 @@ public final class TestJob {
   private final Map<Role, Extract> extracts = new EnumMap<>(Role.class);
   private int scale = 2;
   private final List<TextFile> lexicons = new ArrayList<>();
+  private MaturityStatements maturity = MaturityStatements.NONE;
   private boolean verbatims;
   private List<String> names = List.of();
   private JobConfig.Quality quality =
@@ -186,7 +188,10 @@ public final class TestJob {
           new Csv(separator, '"', encoding, decimal, dates, missing),
           shape,
           columns,
-          role.asks() ? Optional.of(questions) : Optional.empty());
+          role.asks() ? Optional.of(questions) : Optional.empty(),
+          role == Role.MATURITY
+              ? Optional.of(new ExtractConfig.Agreement(new Scale(1, 5, List.of(9)), 4))
+              : Optional.empty());
     }
   }
 
@@ -221,6 +226,20 @@ public final class TestJob {
 
   public Extract operations() {
     return extract(Role.OPERATIONS);
+  }
+
+  public Extract promises() {
+    return extract(Role.PROMISES);
+  }
+
+  public Extract maturity() {
+    return extract(Role.MATURITY);
+  }
+
+  /** With what is said of the statements of the maturity survey. */
+  public TestJob statements(MaturityStatements statements) {
+    maturity = statements;
+    return this;
   }
 
   private Extract extract(Role role) {
@@ -259,6 +278,7 @@ public final class TestJob {
         MODEL,
         Labels.NONE,
         Journey.NONE,
+        maturity,
         configs,
         new JobConfig.Time(ZoneId.of("Europe/Helsinki")),
         new JobConfig.Reporting(12),

@@ -35,7 +35,9 @@ class EverySideIT {
         world.survey(),
         SmallWorld.SURVEYS_OWN,
         text -> text.replaceFirst(";;fi;", ";Olen pettynyt " + SECRET + ";fi;"));
-    List<String> settings = new ArrayList<>(List.of("quality.max_rejected_share=0.5"));
+    List<String> settings =
+        new ArrayList<>(
+            List.of("quality.max_rejected_share=0.7", "quality.max_duplicate_share=0.4"));
     settings.add("extracts.survey.columns.story=Vapaa sana");
     settings.add(
         extract(
@@ -61,6 +63,18 @@ class EverySideIT {
             "operations",
             "{touchpoint: t, month: m, automated_share: a}",
             "t,m,a\ntuki,2026-08,0.4\ntuki,2026-09,0.5\n"));
+    settings.add(
+        extract(
+            world,
+            "promises",
+            "{unit: u, element: e, promised_since: s}",
+            "u,e,s\n,quality,2026-01-01\nY01,qualty,2026-01-01\n"));
+    settings.add(
+        extract(
+            world,
+            "maturity",
+            "{respondent_id: who, area: a, lens: l, statement: s, answer: v}",
+            "who,a,l,s,v\n1,x,leadership,A,5\n2,x,leadership,A,6\n1,x,leadership,A,4\n"));
     assertThat(new String(SmallWorld.bytes(world.survey()), SmallWorld.SURVEYS_OWN))
         .contains(SECRET);
     report = ReportRun.of(world.job(), out, settings.toArray(String[]::new)).published();
@@ -88,13 +102,28 @@ class EverySideIT {
             "employees r: outside the scale 0 to 10 null null 1",
             "stakeholders all 2 2 0",
             "actions all 2 2 0",
-            "operations all 2 2 0");
+            "operations all 2 2 0",
+            "promises all 2 1 1",
+            "promises e: no element of the model, the nearest is quality null null 1",
+            "maturity all 3 1 2",
+            "maturity statement: duplicate id null null 1",
+            "maturity v: outside the scale 1 to 5 null null 1");
+  }
+
+  @Test
+  void oneWhoAnsweredIsHiddenInEachTableOfMaturity() {
+    assertThat(report.rows("maturity", "true"))
+        .isNotEmpty()
+        .allMatch(row -> row.get("mean") == null && Boolean.TRUE.equals(row.get("suppressed")));
+    assertThat(report.rows("maturity_items", "true")).allMatch(row -> row.get("mean") == null);
+    assertThat(report.rows("maturity_gaps", "true")).isEmpty();
   }
 
   @Test
   void theManifestNamesEachFile() throws IOException {
     assertThat(Files.readString(report.date().resolve("manifest.json")))
-        .contains("employees.csv", "stakeholders.csv", "actions.csv", "operations.csv");
+        .contains(
+            "employees.csv", "stakeholders.csv", "actions.csv", "operations.csv", "promises.csv");
   }
 
   @Test

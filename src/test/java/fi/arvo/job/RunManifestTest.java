@@ -36,11 +36,11 @@ class RunManifestTest {
   @TempDir Path folder;
 
   private String id(List<Setting> settings, List<RunManifest.Input> inputs) {
-    return ContentId.of("0.1.0", job(), settings, inputs, Optional.of("cafe"));
+    return ContentId.of("0.1.0", job(), settings, inputs, List.of("cafe"));
   }
 
   private String id(JobConfig job) {
-    return ContentId.of("0.1.0", job, SETTINGS, INPUTS, Optional.of("cafe"));
+    return ContentId.of("0.1.0", job, SETTINGS, INPUTS, List.of("cafe"));
   }
 
   /** A job of one element with these further lines. */
@@ -95,9 +95,11 @@ class RunManifestTest {
                 List.of(
                     INPUTS.get(1), new RunManifest.Input("survey", "a.csv", 120, "ab", 10, 9, 1))))
         .isNotEqualTo(id);
-    assertThat(ContentId.of("0.2.0", job(), SETTINGS, INPUTS, Optional.of("cafe")))
+    assertThat(ContentId.of("0.2.0", job(), SETTINGS, INPUTS, List.of("cafe"))).isNotEqualTo(id);
+    assertThat(ContentId.of("0.1.0", job(), SETTINGS, INPUTS, List.of())).isNotEqualTo(id);
+    assertThat(ContentId.of("0.1.0", job(), SETTINGS, INPUTS, List.of("cafe", "beef")))
+        .as("an edition before the previous one")
         .isNotEqualTo(id);
-    assertThat(ContentId.of("0.1.0", job(), SETTINGS, INPUTS, Optional.empty())).isNotEqualTo(id);
   }
 
   @Test

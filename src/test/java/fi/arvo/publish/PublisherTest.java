@@ -63,9 +63,11 @@ class PublisherTest {
     assertThat(Versions.read(out, Versions.DATE)).isEqualTo("september");
     OutputDirectory directory = OutputDirectory.of(out);
     assertThat(directory.publishedDates()).containsExactly(earlier, Versions.DATE);
-    assertThat(directory.previous(Versions.DATE)).contains(earlier);
-    assertThat(directory.previous(earlier)).isEmpty();
-    assertThat(directory.previous(LocalDate.of(2027, 1, 1))).contains(Versions.DATE);
+    assertThat(directory.before(Versions.DATE, 9)).containsExactly(earlier);
+    assertThat(directory.before(earlier, 9)).isEmpty();
+    assertThat(directory.before(LocalDate.of(2027, 1, 1), 9))
+        .containsExactly(Versions.DATE, earlier);
+    assertThat(directory.before(LocalDate.of(2027, 1, 1), 1)).containsExactly(Versions.DATE);
   }
 
   @ParameterizedTest

@@ -350,7 +350,8 @@ class QualityCheckTest {
             landed.work(),
             landed.owners(),
             landed.actions(),
-            landed.operations());
+            landed.operations(),
+            landed.promises());
     assertThatThrownBy(() -> QualityCheck.run(spark, job.build(), wrong, quarantine))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("o.csv of extract owners has 3 records, but 1 were accepted and 1");

@@ -1,6 +1,8 @@
 package fi.arvo.report;
 
+import fi.arvo.config.ExtractConfig;
 import fi.arvo.config.JobConfig;
+import fi.arvo.config.Role;
 import fi.arvo.report.PublishedFigures.Figures;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -40,6 +42,8 @@ final class DerivedFigures {
     npsParts();
     whatIf();
     places();
+    promises();
+    maturity(job);
     bySheet.put("method", hidden(job));
     changes(before);
   }
@@ -148,6 +152,39 @@ final class DerivedFigures {
       case "no_effect" -> "no_effect";
       default -> "cannot_tell";
     };
+  }
+
+  /** How many promises were given to all, and how many there are of each kind. */
+  private void promises() {
+    Map<Object, Integer> counts = new HashMap<>();
+    rows("promise_gap", row -> row.overall() && row.cells().get("promised") == Boolean.TRUE)
+        .forEach(
+            row -> {
+              counts.merge("all", 1, Integer::sum);
+              counts.merge(Objects.toString(row.cells().get("kind"), ""), 1, Integer::sum);
+            });
+    bySheet.put("promise", counts.values().stream().map(Integer::doubleValue).toList());
+  }
+
+  /** Promise less understanding in percentage points; the ends of the survey's scale. */
+  private void maturity(JobConfig job) {
+    List<Double> told = new ArrayList<>();
+    rows("maturity_gaps", row -> row.overall() && number(row, "difference") != null)
+        .forEach(
+            row ->
+                Stream.of("difference", "ci_low", "ci_high")
+                    .map(column -> number(row, column))
+                    .filter(Objects::nonNull)
+                    .forEach(share -> told.add(100 * share)));
+    Optional.ofNullable(job.extracts().get(Role.MATURITY))
+        .flatMap(ExtractConfig::agreement)
+        .map(ExtractConfig.Agreement::scale)
+        .ifPresent(
+            scale -> {
+              told.add((double) scale.min());
+              told.add((double) scale.max());
+            });
+    bySheet.put("maturity", told);
   }
 
   /** Points of a scatter are numbered in the order of their importance. */

@@ -3,6 +3,7 @@ package fi.arvo.report;
 import fi.arvo.analysis.NpsEffectFinding;
 import fi.arvo.analysis.PeriodChangeFinding;
 import fi.arvo.analysis.PeriodChangeFinding.Kind;
+import fi.arvo.analysis.PromiseFindings;
 import fi.arvo.config.ElementModel;
 import fi.arvo.config.ElementModel.Element;
 import fi.arvo.config.ElementModel.Tier;
@@ -11,6 +12,7 @@ import fi.arvo.config.JobConfig;
 import fi.arvo.config.JobConfig.Drivers.Missing;
 import fi.arvo.config.Journey;
 import fi.arvo.config.Labels;
+import fi.arvo.config.MaturityStatements;
 import fi.arvo.config.Role;
 import fi.arvo.measure.ComparedPeriods;
 import fi.arvo.measure.Scope;
@@ -81,6 +83,8 @@ final class FakeReport {
   private List<String> units = List.of("Helsinki", "Turku", "Oulu");
   private String called = "";
   private FakeLoop loop;
+  private PromiseFindings promise;
+  private FakeMaturity maturity;
 
   FakeReport(ElementModel model, int shrink, Role... roles) {
     this.model = model;
@@ -95,6 +99,12 @@ final class FakeReport {
   /** With what it heard along the path, and did about it. */
   FakeReport heard(FakeLoop heard) {
     loop = heard;
+    return this;
+  }
+
+  /** With what it, or its industry, answered of its understanding of customers. */
+  FakeReport matured(FakeMaturity answered) {
+    maturity = answered;
     return this;
   }
 
@@ -114,9 +124,19 @@ final class FakeReport {
             Role.EMPLOYEES,
             Role.STAKEHOLDERS,
             Role.ACTIONS,
-            Role.OPERATIONS)
+            Role.OPERATIONS,
+            Role.PROMISES,
+            Role.MATURITY)
         .first()
-        .heard(FakeLoop.whole(model));
+        .promised(FakePromise.whole(model, List.of("Helsinki", "Turku", "Oulu")))
+        .heard(FakeLoop.whole(model))
+        .matured(FakeMaturity.industry());
+  }
+
+  /** With what it promised, and what its employees believe. */
+  FakeReport promised(PromiseFindings findings) {
+    promise = findings;
+    return this;
   }
 
   FakeReport verdicts(String outcome, String loyalty, String growth) {
@@ -225,7 +245,18 @@ final class FakeReport {
   public String toString() {
     String since = previous == null ? compared ? "-first" : "" : "-after-" + previous;
     String told = loop == null ? "" : "-" + loop;
-    return model.id() + "-" + roles + "-" + shrink + "-" + loyaltyOutcome + called + since + told;
+    String come = maturity == null ? "" : "-" + maturity;
+    return model.id()
+        + "-"
+        + roles
+        + "-"
+        + shrink
+        + "-"
+        + loyaltyOutcome
+        + called
+        + since
+        + told
+        + come;
   }
 
   ReportComposer composer() {
@@ -256,7 +287,8 @@ final class FakeReport {
   PreviousEdition before() {
     return previous == null
         ? PreviousEdition.NONE
-        : new PreviousEdition(Optional.of(previous), alone().stream().map(this::lower).toList());
+        : new PreviousEdition(
+            Optional.of(previous), alone().stream().map(this::lower).toList(), List.of());
   }
 
   private List<Table> alone() {
@@ -273,6 +305,12 @@ final class FakeReport {
     if (loop != null) {
       published.replaceAll(this::withOthers);
       published.addAll(published.size() - 1, loop.tables());
+    }
+    if (promise != null) {
+      published = new ArrayList<>(PromiseTable.with(published, promise, job(), protection));
+    }
+    if (maturity != null) {
+      published.addAll(published.size() - 1, maturity.published(job()));
     }
     return published;
   }
@@ -386,7 +424,12 @@ final class FakeReport {
                     null,
                     null,
                     Map.of(),
-                    Optional.empty())));
+                    Optional.empty(),
+                    r == Role.MATURITY
+                        ? Optional.of(
+                            new ExtractConfig.Agreement(
+                                new ExtractConfig.Scale(1, 5, List.of(9)), 4))
+                        : Optional.empty())));
     return new JobConfig(
         "Esimerkki Oy",
         List.of("fi", "en"),
@@ -395,6 +438,7 @@ final class FakeReport {
         model,
         labels,
         loop == null ? Journey.NONE : loop.journey(),
+        MaturityStatements.NONE,
         extracts,
         new JobConfig.Time(ZoneId.of("Europe/Helsinki")),
         new JobConfig.Reporting(12),

@@ -143,6 +143,7 @@ class FoundTablesTest {
             List.of(),
             Map.of(),
             null,
+            null,
             null);
     return new MoneyTables(findings, JOB).models().rows();
   }

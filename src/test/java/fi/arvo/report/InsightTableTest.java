@@ -85,8 +85,27 @@ class InsightTableTest {
     PreviousEdition before =
         previous.length == 0
             ? PreviousEdition.NONE
-            : new PreviousEdition(Optional.of(LocalDate.of(2026, 6, 30)), List.of(previous));
+            : new PreviousEdition(
+                Optional.of(LocalDate.of(2026, 6, 30)), List.of(), List.of(previous));
     return InsightTable.of(PERIODS, changes, published, company.job(), before).rows();
+  }
+
+  /** What an edition told of the NPS of segment a. */
+  private static Table edition(
+      LocalDate asOf, LocalDate firstSeen, String period, double estimate, double adjusted) {
+    return new TableMaker(Insights.class)
+        .row(
+            "as_of insight_id first_seen kind scope scope_value period estimate p_adjusted",
+            asOf,
+            "nps:segment:a::" + period,
+            firstSeen,
+            "nps",
+            "segment",
+            "a",
+            period,
+            estimate,
+            adjusted)
+        .table();
   }
 
   private static List<String> ids(List<Table.Row> rows) {
@@ -120,6 +139,7 @@ class InsightTableTest {
     nps(segment("b"), 200, 200, 0.3, 0.9);
     nps(segment("c"), 200, 200, 1.2, 0.4);
     nps(new Scope(Scope.UNIT, "unknown"), 200, 200, -1, 0.4);
+    answered(Scope.OVERALL, "2026Q3", 600, 12);
 
     assertThat(rows().stream().map(row -> row.text("sentence_en")))
         .containsExactly(
@@ -161,6 +181,56 @@ class InsightTableTest {
     assertThat(rows(before))
         .extracting(row -> row.get("first_seen"))
         .containsExactly(LocalDate.of(2026, 3, 31), FakeReport.AS_OF);
+  }
+
+  @Test
+  void aChangeIsOldThoughTheEditionInBetweenDidNotTellIt() {
+    nps(segment("a"), 200, 200, 6, 0.01);
+    LocalDate july = LocalDate.of(2026, 7, 31);
+    Table august = new TableMaker(Insights.class).table();
+
+    assertThat(rows(august, edition(july, july, "2026Q3", 6, 0.01)).get(0).get("first_seen"))
+        .isEqualTo(july);
+  }
+
+  @Test
+  void whatFallsAgainAndWhatTurnsIsHeldAgainstTheLastThatWasToldBeyondChance() {
+    LocalDate june = LocalDate.of(2026, 6, 30);
+    LocalDate march = LocalDate.of(2026, 3, 31);
+    Table chance = edition(june, june, "2026Q2", 9, 0.5);
+    Table fell = edition(march, march, "2026Q1", -5, 0.01);
+    nps(segment("a"), 200, 200, -6, 0.01);
+
+    Table.Row again = rows(chance, fell).get(0);
+    assertThat(again.text("news")).isEqualTo("again");
+    assertThat(again.get("last_told")).isEqualTo(march);
+    assertThat(again.text("sentence_en"))
+        .endsWith("The report of 31 Mar 2026 told a change the same way.");
+
+    Table.Row turned = rows(edition(june, june, "2026Q2", 9, 0.04), fell).get(0);
+    assertThat(turned.text("news")).isEqualTo("turned");
+    assertThat(turned.get("last_told")).isEqualTo(june);
+
+    Table.Row alone = rows(chance).get(0);
+    assertThat(alone.text("news")).isEqualTo("new");
+    assertThat(alone.get("last_told")).isNull();
+    Table.Row sameQuarter = rows(edition(june, june, "2026Q3", -6, 0.01)).get(0);
+    assertThat(sameQuarter.text("news")).isEqualTo("new");
+  }
+
+  @Test
+  void oneOfTwoEqualChangesConcernsMoreMoneyAndStandsFirst() {
+    nps(Scope.OVERALL, 1000, 1000, 4, 0.01);
+    nps(segment("a"), 200, 200, 6, 0.01);
+    nps(segment("b"), 800, 800, 6, 0.01);
+
+    List<Table.Row> rows = rows();
+
+    assertThat(ids(rows))
+        .containsExactly(
+            "nps:segment:b::2026Q3", "nps:overall:all::2026Q3", "nps:segment:a::2026Q3");
+    assertThat(rows).extracting(row -> row.number("part")).containsExactly(0.8, 1.0, 0.2);
+    assertThat(rows).extracting(row -> row.text("part_of")).containsOnly("answers");
   }
 
   @Test

@@ -131,10 +131,18 @@ class MessagesTest {
     terms(messages, "value.outcome.", Terms.LoopOutcome.values());
     terms(messages, "value.predictor.", Terms.Operated.values());
     terms(messages, "value.verdict.", Terms.Chill.values());
+    terms(messages, "value.kind.", Terms.Promise.values());
+    terms(messages, "value.matters.", Terms.Matters.values());
+    terms(messages, "value.verdict.", Terms.Guessed.values());
     terms(messages, "value.designed_by.", Terms.DesignedBy.values());
     terms(messages, "value.kind.", Terms.Item.values());
     terms(messages, "value.reward.", Terms.Reward.values());
     terms(messages, "value.pulls_apart.", Terms.PullsApart.values());
+    terms(messages, "value.scope.", Terms.MaturityScope.values());
+    terms(messages, "value.lens.", Terms.Lens.values());
+    terms(messages, "value.third.", Terms.Third.values());
+    terms(messages, "value.step.", Terms.InsightStep.values());
+    terms(messages, "value.kind.", Terms.MaturityItem.values());
     terms(messages, "reason.", Terms.Reason.values());
   }
 

@@ -42,7 +42,7 @@ class SinceLastTest {
     PreviousEdition previous =
         date == null
             ? PreviousEdition.NONE
-            : new PreviousEdition(Optional.of(date), List.of(before));
+            : new PreviousEdition(Optional.of(date), List.of(before), List.of());
     PublishedFacts facts = new PublishedFacts(List.of(now));
     return new SinceLast(new Narrator(FakeReport.whole().job(), facts, previous, Language.EN));
   }

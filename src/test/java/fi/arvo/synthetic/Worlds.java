@@ -28,6 +28,8 @@ public final class Worlds {
         world.actions(),
         world.automation(),
         world.sides(),
+        world.promises(),
+        world.misjudged(),
         world.elements(),
         world.files(),
         population);
@@ -54,6 +56,8 @@ public final class Worlds {
         world.actions(),
         world.automation(),
         world.sides(),
+        world.promises(),
+        world.misjudged(),
         world.elements(),
         world.files(),
         world.truthPopulation());
@@ -74,6 +78,8 @@ public final class Worlds {
         world.actions(),
         world.automation(),
         world.sides(),
+        world.promises(),
+        world.misjudged(),
         world.elements(),
         new Files(out, format, format, format, customersPerFile, badRows),
         world.truthPopulation());

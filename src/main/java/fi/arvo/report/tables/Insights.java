@@ -19,7 +19,7 @@ import java.time.LocalDate;
 @Published(
     name = "insights",
     description =
-        "One change between the two last whole, disjoint periods: every measure in every part of the customers that both periods show, also those that may be chance. What is hidden in a period has no row.")
+        "One change between the two last whole, disjoint periods: every measure in every part of the customers that both periods show, also those that may be chance; and in the first edition what surprises. What is hidden in a period has no row.")
 public record Insights(
     @Column(value = Wording.AS_OF, key = true) LocalDate asOf,
     @Column(
@@ -29,7 +29,7 @@ public record Insights(
         String insightId,
     @Column(
             value =
-                "nps (net promoter score), ces (mean of the effort question), csat (share of satisfied answers) or element (share of an element's ratings at or above the coverage threshold).",
+                "nps (net promoter score), ces (mean of the effort question), csat (share of satisfied answers), element (share of an element's ratings at or above the coverage threshold), or surprise (of the first edition only: NPS against what the covered elements there let expect).",
             key = true)
         String kind,
     @Column(
@@ -41,29 +41,41 @@ public record Insights(
     @Column(value = "Id of the element; empty unless kind is element.", key = true) String element,
     @Column(
             value =
-                "The later of the two periods, as in nps_change: a quarter (2026Q3), or a wave's name.",
+                "The later of the two periods, as in nps_change: a quarter (2026Q3), or a wave's name; of a surprise current.",
             key = true)
         String period,
-    @Column(value = "The earlier of the two periods, as period.", key = true) String periodBefore,
+    @Column(value = "The earlier of the two periods, as period; of a surprise empty.", key = true)
+        String periodBefore,
     @Column(
-            "The value in the earlier period, with every answer of it: NPS in points, ces on its own scale, shares 0 to 1.")
+            "The value in the earlier period, with every answer of it: NPS in points, ces on its own scale, shares 0 to 1; of a surprise the expected NPS.")
         Double before,
-    @Column("The value in the later period, as before.") Double after,
+    @Column("The value in the later period, as before; of a surprise the NPS.") Double after,
     @Column("after - before, in the same unit.") Double estimate,
     @Column(
             "Lower end of the 95 % t interval of estimate, respondents of both periods being the clusters; of nps and shares on adjusted values.")
         Double ciLow,
     @Column("Upper end of the 95 % interval of estimate, as ci_low.") Double ciHigh,
     @Column("Two-sided p-value of estimate against 0, as ci_low, 0 to 1.") Double pValue,
-    @Column("p_value after Benjamini-Hochberg over all rows of the edition, 0 to 1.")
+    @Column(
+            "p_value after Benjamini-Hochberg over all changes of the edition, or over all its surprises, 0 to 1.")
         Double pAdjusted,
     @Column(
             "The smallest change that matters, in the unit of estimate: effects.nps for nps, 3 % of the scale's length for ces, 0.05 for shares.")
         Double minEffect,
-    @Column("as_of of the first edition in an unbroken row of editions that tells the change.")
+    @Column("as_of of the first of the last twelve editions that tells the change, or of this one.")
         LocalDate firstSeen,
     @Column(
-            "Place by size times certainty, |estimate| / min_effect x (1 - p_adjusted), 1 for the largest.")
+            "What the last twelve editions told beyond chance of the same measure in the same place in other periods: nothing (new), last a change the same way (again) or the other way (turned).")
+        String news,
+    @Column("as_of of the last edition that told so; empty where news is new.") LocalDate lastTold,
+    @Column(
+            "The part of the company that the change concerns, 0 to 1; empty where it is not shown.")
+        Double part,
+    @Column(
+            "What part is a share of: revenue (net, of the bridge's twelve months) or, where no revenue is shown of the scope, answers of the later period.")
+        String partOf,
+    @Column(
+            "Place by size times certainty times money, |estimate| / min_effect x (1 - p_adjusted) x part, 1 for the largest; what has no part comes last.")
         Long rank,
     @Column("The change in a sentence in Finnish.") String sentenceFi,
     @Column("The change in a sentence in Swedish.") String sentenceSv,

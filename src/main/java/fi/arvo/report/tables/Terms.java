@@ -290,6 +290,32 @@ public final class Terms {
     CANNOT_TELL
   }
 
+  /** Column {@code kind} of {@code promise_gap}. */
+  public enum Promise implements Term {
+    KEPT,
+    BROKEN_PROMISE,
+    PROMISED_DOES_NOT_MATTER,
+    MATTERS_NOT_PROMISED,
+    NEITHER,
+    UNDECIDED
+  }
+
+  /** Column {@code matters} of {@code promise_gap}. */
+  public enum Matters implements Term {
+    YES,
+    NO,
+    OPPOSITE,
+    UNDECIDED
+  }
+
+  /** Column {@code verdict} of {@code promise_gap}. */
+  public enum Guessed implements Term {
+    OVERRATES,
+    UNDERRATES,
+    RIGHT,
+    CANNOT_TELL
+  }
+
   /** Column {@code designed_by} of {@code action_effects}. */
   public enum DesignedBy implements Term {
     CUSTOMERS_AND_EMPLOYEES,
@@ -299,6 +325,19 @@ public final class Terms {
     public String key() {
       return Term.super.key().replace('_', ' ');
     }
+  }
+
+  /** Column {@code news} of {@code insights}. */
+  public enum News implements Term {
+    NEW,
+    AGAIN,
+    TURNED
+  }
+
+  /** Column {@code part_of} of {@code insights}. */
+  public enum PartOf implements Term {
+    REVENUE,
+    ANSWERS
   }
 
   /** Column {@code kind} of {@code responsibility}. */
@@ -323,6 +362,45 @@ public final class Terms {
     YES,
     NO,
     UNKNOWN
+  }
+
+  /** Column {@code scope} of the tables of maturity. */
+  public enum MaturityScope implements Term {
+    OVERALL,
+    ORGANISATION,
+    UNIT
+  }
+
+  /** Column {@code lens} of the tables of maturity; all for both. */
+  public enum Lens implements Term {
+    CUSTOMER_UNDERSTANDING,
+    LEADERSHIP;
+
+    @Override
+    public String key() {
+      return Term.super.key().replace('_', ' ');
+    }
+  }
+
+  /** Column {@code third} of {@code maturity}. */
+  public enum Third implements Term {
+    START,
+    UNDER_WAY,
+    MOST_ADVANCED
+  }
+
+  /** Column {@code step} of {@code maturity_sources} and {@code maturity_items}; all for all. */
+  public enum InsightStep implements Term {
+    FEEDBACK,
+    TAKING_PART,
+    ANTICIPATING
+  }
+
+  /** Column {@code kind} of {@code maturity_items}. */
+  public enum MaturityItem implements Term {
+    STATEMENT,
+    SOURCES_USED,
+    EVENNESS
   }
 
   /** Column {@code high} of {@code element_coverage}. */

@@ -25,6 +25,15 @@ final class Wording {
   static final String DESIGN_EFFECT =
       "n / n_effective: how many times weights, and several answers of one respondent, multiply the variance of a mean; 1 when each counts the same.";
 
+  static final String MATURITY_SCOPE =
+      "What the row is limited to: overall; organisation, where several answered; unit, where one did.";
+
+  static final String MATURITY_VALUE =
+      "Value of the scope: the organisation or the unit; all for overall, unknown where nobody said.";
+
+  static final String WAVE =
+      "Round of the maturity survey: its name, or the quarter of the answers (2026Q3) where it has none; all where it tells neither.";
+
   static final String SUPPRESSED =
       "Whether cells of the row are empty to protect respondents; never empty.";
 

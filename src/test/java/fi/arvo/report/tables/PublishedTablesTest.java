@@ -78,7 +78,8 @@ class PublishedTablesTest {
           Map.entry(
               "insights",
               "insight_id kind scope scope_value element period period_before before after estimate"
-                  + " ci_low ci_high p_value p_adjusted min_effect first_seen rank sentence_fi"
+                  + " ci_low ci_high p_value p_adjusted min_effect first_seen news last_told part part_of rank"
+                  + " sentence_fi"
                   + " sentence_sv sentence_en n_before n_after"),
           Map.entry("touchpoints", "touchpoint channel period side n nps ces_mean csat valence"),
           Map.entry("emotions", "touchpoint channel period side emotion n share"),
@@ -116,6 +117,32 @@ class PublishedTablesTest {
               "side_links",
               "side side_measure customer_measure units estimate ci_low ci_high p_value p_adjusted"
                   + " few_units"),
+          Map.entry(
+              "promise_gap",
+              "scope scope_value element tier promised promised_since promised_units delivered"
+                  + " delivered_low delivered_high line importance matters kind rating rating_n"
+                  + " guess guess_low guess_high guess_share guess_share_low guess_share_high"
+                  + " guesses employees gap gap_low gap_high p_value p_adjusted verdict"),
+          Map.entry(
+              "maturity",
+              "scope scope_value wave lens area answers people mean ci_low ci_high share_agree"
+                  + " share_low share_high third change change_low change_high change_p"
+                  + " change_p_adjusted"),
+          Map.entry(
+              "maturity_gaps",
+              "scope scope_value wave people share_promise promise_low promise_high"
+                  + " share_understanding understanding_low understanding_high difference ci_low"
+                  + " ci_high p_value p_adjusted"),
+          Map.entry(
+              "maturity_sources",
+              "scope scope_value wave step answers people share_agree share_low share_high"
+                  + " sources_used sources_asked evenness"),
+          Map.entry(
+              "maturity_items",
+              "kind lens area statement wave step people mean mean_low mean_high share_agree"
+                  + " share_low share_high mean_advanced mean_rest difference ci_low ci_high p_value"
+                  + " p_adjusted correlation correlation_low correlation_high groups"
+                  + " groups_advanced"),
           Map.entry(
               "customer_value",
               "customer_key cohort unit segment answered_on elements_rated elements_covered"

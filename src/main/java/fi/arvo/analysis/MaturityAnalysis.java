@@ -1,0 +1,351 @@
+package fi.arvo.analysis;
+
+import fi.arvo.analysis.MaturityFindings.Gap;
+import fi.arvo.analysis.MaturityFindings.Source;
+import fi.arvo.analysis.MaturityFindings.Standing;
+import fi.arvo.analysis.MaturityFindings.Statement;
+import fi.arvo.measure.MaturityCell;
+import fi.arvo.measure.MaturityItem;
+import fi.arvo.measure.MaturityKey;
+import fi.arvo.measure.MaturityPairs;
+import fi.arvo.measure.MaturityRules;
+import fi.arvo.measure.MaturityState;
+import fi.arvo.measure.MaturityState.GroupWave;
+import fi.arvo.measure.Scope;
+import fi.arvo.stats.BenjaminiHochberg;
+import fi.arvo.stats.ClusteredShare;
+import fi.arvo.stats.Estimate;
+import fi.arvo.stats.Evenness;
+import fi.arvo.stats.PairedShares;
+import fi.arvo.stats.RatioChange;
+import fi.arvo.stats.RatioMoments;
+import fi.arvo.stats.Reason;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
+
+/**
+ * Where organisations, or the units of one, stand. Respondents are the clusters within a group, and
+ * of everybody together where there is one organisation; where there are several, organisations
+ * are.
+ */
+public final class MaturityAnalysis {
+  private final MaturityState state;
+  private final MaturityRules rules;
+  private final int minCell;
+
+  /** By wave, lens and area what each group said. */
+  private final Map<MaturityKey, List<MaturityCell>> groups = new HashMap<>();
+
+  /** By group and wave its answers to each source, and by statement and wave those of groups. */
+  private final Map<GroupWave, List<Map.Entry<MaturityItem, MaturityCell>>> sources =
+      new HashMap<>();
+
+  private final Map<MaturityItem, List<MaturityCell>> latest = new HashMap<>();
+
+  private MaturityAnalysis(MaturityState state, int minCell) {
+    this.state = state;
+    this.rules = state.rules();
+    this.minCell = minCell;
+    state
+        .cells()
+        .forEach(
+            (key, cell) -> {
+              if (!everybody(key.group())) {
+                groups.computeIfAbsent(whole(key), k -> new ArrayList<>()).add(cell);
+              }
+            });
+    state
+        .statements()
+        .forEach(
+            (key, cell) -> {
+              if (rules.sources().containsKey(key.item().statement())) {
+                sources
+                    .computeIfAbsent(key.who(), k -> new ArrayList<>())
+                    .add(Map.entry(key.item(), cell));
+              }
+              if (!everybody(key.who().group()) && key.who().wave().equals(rules.latest())) {
+                latest.computeIfAbsent(key.item(), k -> new ArrayList<>()).add(cell);
+              }
+            });
+  }
+
+  private static boolean everybody(String group) {
+    return group.equals(MaturityRules.EVERYBODY);
+  }
+
+  /** The same wave, lens and area of everybody. */
+  private static MaturityKey whole(MaturityKey key) {
+    return new MaturityKey(MaturityRules.EVERYBODY, key.wave(), key.lens(), key.area());
+  }
+
+  /**
+   * The findings of a survey.
+   *
+   * @param minCell fewest answers of a group to a source that its use is told of, and fewest
+   *     respondents of both waves whose covariance is
+   */
+  public static MaturityFindings of(MaturityState state, int minCell) {
+    MaturityAnalysis analysis = new MaturityAnalysis(state, minCell);
+    return new MaturityFindings(
+        analysis.standings(), analysis.gaps(), analysis.sources(), analysis.statements());
+  }
+
+  private String scope(String group) {
+    return everybody(group) ? Scope.OVERALL_KIND : rules.groups();
+  }
+
+  private static String value(String group) {
+    return everybody(group) ? Scope.OVERALL.value() : group;
+  }
+
+  /** Whether organisations are what everybody's answers come in. */
+  private boolean byOrganisation(String group) {
+    return group.equals(MaturityRules.EVERYBODY) && rules.industry();
+  }
+
+  private List<Standing> standings() {
+    List<Standing> found = new ArrayList<>();
+    state
+        .cells()
+        .forEach(
+            (key, cell) -> {
+              RatioMoments scores = cell.scores();
+              RatioMoments agreeing = cell.agreeing();
+              if (byOrganisation(key.group())) {
+                List<MaturityCell> organisations = groups.get(key);
+                scores = clusters(organisations, MaturityCell::sum);
+                agreeing = clusters(organisations, MaturityCell::agree);
+              }
+              found.add(
+                  new Standing(
+                      scope(key.group()),
+                      value(key.group()),
+                      key.wave(),
+                      key.lens(),
+                      key.area(),
+                      cell.answers(),
+                      cell.respondents(),
+                      scores.ratio(),
+                      ClusteredShare.of(agreeing, cell.answers()),
+                      change(key),
+                      null,
+                      compared(key, cell)));
+            });
+    return corrected(found);
+  }
+
+  private static boolean alike(MaturityKey one, MaturityKey other) {
+    return one.lens().equals(other.lens()) && one.area().equals(other.area());
+  }
+
+  private static RatioMoments clusters(
+      List<MaturityCell> groups, ToLongFunction<MaturityCell> total) {
+    RatioMoments moments = new RatioMoments();
+    groups.forEach(cell -> moments.add(total.applyAsLong(cell), cell.answers(), cell.answers()));
+    return moments;
+  }
+
+  /** Since the wave before; null but of the latest wave, and when nobody answered before. */
+  private Estimate change(MaturityKey key) {
+    MaturityCell before = before(key);
+    if (before == null) {
+      return null;
+    }
+    if (!byOrganisation(key.group())) {
+      return state.changes().get(key).mean(minCell);
+    }
+    RatioChange change = new RatioChange();
+    state.cells().keySet().stream()
+        .filter(k -> alike(k, key) && !k.group().equals(MaturityRules.EVERYBODY))
+        .map(MaturityKey::group)
+        .distinct()
+        .forEach(
+            group -> {
+              MaturityCell then = cell(group, rules.before(), key);
+              MaturityCell now = cell(group, rules.latest(), key);
+              change.add(sum(then), answers(then), sum(now), answers(now));
+            });
+    return change.mean(0);
+  }
+
+  private MaturityCell before(MaturityKey key) {
+    return rules.before() == null || !key.wave().equals(rules.latest())
+        ? null
+        : cell(key.group(), rules.before(), key);
+  }
+
+  private MaturityCell cell(String group, String wave, MaturityKey key) {
+    return state.cells().get(new MaturityKey(group, wave, key.lens(), key.area()));
+  }
+
+  private static long sum(MaturityCell cell) {
+    return cell == null ? 0 : cell.sum();
+  }
+
+  private static long answers(MaturityCell cell) {
+    return cell == null ? 0 : cell.answers();
+  }
+
+  private long compared(MaturityKey key, MaturityCell cell) {
+    MaturityCell before = before(key);
+    return before == null ? 0 : Math.min(before.respondents(), cell.respondents());
+  }
+
+  private static List<Standing> corrected(List<Standing> found) {
+    List<Double> p = new ArrayList<>();
+    found.forEach(s -> p.add(s.change() == null ? null : s.change().pValueOrNull()));
+    List<Double> adjusted = BenjaminiHochberg.adjust(p);
+    List<Standing> corrected = new ArrayList<>();
+    for (int i = 0; i < found.size(); i++) {
+      Standing s = found.get(i);
+      corrected.add(
+          new Standing(
+              s.scope(),
+              s.value(),
+              s.wave(),
+              s.lens(),
+              s.area(),
+              s.answers(),
+              s.respondents(),
+              s.mean(),
+              s.agree(),
+              s.change(),
+              adjusted.get(i),
+              s.fewestCompared()));
+    }
+    return corrected;
+  }
+
+  private List<Gap> gaps() {
+    List<Gap> found = new ArrayList<>();
+    state
+        .pairs()
+        .forEach(
+            (who, pairs) -> {
+              boolean byOrganisation = byOrganisation(who.group());
+              PairedShares all = pairs.pairs();
+              List<PairedShares> organisations =
+                  byOrganisation
+                      ? ofOrganisations(who.wave()).stream().map(MaturityPairs::pairs).toList()
+                      : List.of();
+              found.add(
+                  new Gap(
+                      scope(who.group()),
+                      value(who.group()),
+                      who.wave(),
+                      byOrganisation ? share(organisations, true) : all.first(),
+                      byOrganisation ? share(organisations, false) : all.second(),
+                      byOrganisation ? PairedShares.difference(organisations) : all.difference(),
+                      pairs.onlyOne()));
+            });
+    return found;
+  }
+
+  private List<MaturityPairs> ofOrganisations(String wave) {
+    return state.pairs().entrySet().stream()
+        .filter(e -> !e.getKey().group().equals(MaturityRules.EVERYBODY))
+        .filter(e -> e.getKey().wave().equals(wave))
+        .map(Map.Entry::getValue)
+        .toList();
+  }
+
+  private static Estimate share(List<PairedShares> organisations, boolean first) {
+    RatioMoments moments = new RatioMoments();
+    long n = 0;
+    for (PairedShares pairs : organisations) {
+      if (pairs.n() > 0) {
+        moments.add(first ? pairs.yesToFirst() : pairs.yesToSecond(), pairs.n(), pairs.n());
+        n += pairs.n();
+      }
+    }
+    return ClusteredShare.of(moments, n);
+  }
+
+  private List<Source> sources() {
+    List<Source> found = new ArrayList<>();
+    state
+        .steps()
+        .forEach(
+            (key, cell) -> {
+              GroupWave who = key.who();
+              RatioMoments agreeing = cell.agreeing();
+              if (byOrganisation(who.group())) {
+                agreeing =
+                    clusters(
+                        state.steps().entrySet().stream()
+                            .filter(e -> !e.getKey().who().group().equals(MaturityRules.EVERYBODY))
+                            .filter(e -> e.getKey().who().wave().equals(who.wave()))
+                            .filter(e -> e.getKey().step().equals(key.step()))
+                            .map(Map.Entry::getValue)
+                            .toList(),
+                        MaturityCell::agree);
+              }
+              List<MaturityCell> asked =
+                  statements(
+                      who, step -> key.step().equals(MaturityRules.ALL) || key.step().equals(step));
+              boolean told = asked.stream().allMatch(s -> s.answers() >= minCell);
+              found.add(
+                  new Source(
+                      scope(who.group()),
+                      value(who.group()),
+                      who.wave(),
+                      key.step(),
+                      cell.answers(),
+                      cell.respondents(),
+                      ClusteredShare.of(agreeing, cell.answers()),
+                      told
+                          ? (Long) asked.stream().filter(s -> 2 * s.agree() >= s.answers()).count()
+                          : null,
+                      asked.size(),
+                      told
+                          ? Evenness.of(
+                              asked.stream()
+                                  .mapToDouble(s -> (double) s.agree() / s.answers())
+                                  .toArray(),
+                              cell.respondents())
+                          : Estimate.none(Reason.TOO_FEW, cell.respondents())));
+            });
+    return found;
+  }
+
+  /** A group's answers to the sources of some steps, one a source. */
+  private List<MaturityCell> statements(GroupWave who, Predicate<String> step) {
+    return sources.getOrDefault(who, List.of()).stream()
+        .filter(e -> step.test(rules.sources().get(e.getKey().statement())))
+        .map(Map.Entry::getValue)
+        .toList();
+  }
+
+  private List<Statement> statements() {
+    List<Statement> found = new ArrayList<>();
+    GroupWave everybody = new GroupWave(MaturityRules.EVERYBODY, rules.latest());
+    state
+        .statements()
+        .forEach(
+            (key, cell) -> {
+              if (!key.who().equals(everybody)) {
+                return;
+              }
+              RatioMoments scores = cell.scores();
+              RatioMoments agreeing = cell.agreeing();
+              if (rules.industry()) {
+                List<MaturityCell> organisations = latest.get(key.item());
+                scores = clusters(organisations, MaturityCell::sum);
+                agreeing = clusters(organisations, MaturityCell::agree);
+              }
+              found.add(
+                  new Statement(
+                      key.item(),
+                      rules.latest(),
+                      rules.sources().get(key.item().statement()),
+                      cell.respondents(),
+                      scores.ratio(),
+                      ClusteredShare.of(agreeing, cell.answers())));
+            });
+    return found;
+  }
+}

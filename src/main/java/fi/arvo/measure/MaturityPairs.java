@@ -1,0 +1,36 @@
+package fi.arvo.measure;
+
+import fi.arvo.stats.Mergeable;
+import fi.arvo.stats.PairedShares;
+
+/** Who agrees with promise and understanding, and how many answered only one of the two. */
+public final class MaturityPairs implements Mergeable<MaturityPairs> {
+  private static final long serialVersionUID = 1L;
+
+  private final PairedShares pairs = new PairedShares();
+  private long onlyOne;
+
+  void add(Integer promise, Integer understanding, int agreeFrom) {
+    if (promise != null && understanding != null) {
+      pairs.add(promise >= agreeFrom, understanding >= agreeFrom);
+    } else if (promise != null || understanding != null) {
+      onlyOne++;
+    }
+  }
+
+  @Override
+  public void merge(MaturityPairs other) {
+    pairs.merge(other.pairs);
+    onlyOne += other.onlyOne;
+  }
+
+  /** Those who answered both. */
+  public PairedShares pairs() {
+    return pairs;
+  }
+
+  /** Respondents who answered one of the two. */
+  public long onlyOne() {
+    return onlyOne;
+  }
+}

@@ -1,0 +1,240 @@
+package fi.arvo.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fi.arvo.analysis.MaturityAnalysis;
+import fi.arvo.measure.MaturityItem;
+import fi.arvo.measure.MaturityRules;
+import fi.arvo.measure.MaturitySaid;
+import fi.arvo.measure.MaturityState;
+import fi.arvo.report.model.Table;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+
+/** A maturity survey before a reader who adds and subtracts whatever its tables tell. */
+class MaturityProtectionTest {
+  private static final int MIN_CELL = 5;
+  private static final FakeReport COMPANY = FakeReport.whole();
+
+  private static final List<MaturityItem> ITEMS =
+      List.of(
+          new MaturityItem("leadership", "a", "S0"),
+          new MaturityItem("leadership", "b", "S1"),
+          new MaturityItem("customer understanding", "a", "S2"),
+          new MaturityItem("customer understanding", "a", "S3"),
+          new MaturityItem("customer understanding", "b", "S4"));
+
+  private static final Map<String, String> SOURCES = Map.of("S3", "feedback", "S4", "anticipating");
+
+  /** The answers of an organisation to a statement: what a reader would like to know. */
+  private record Kind(String organisation, MaturityItem item) {}
+
+  private static MaturityState state(List<Integer> respondents, List<Integer> skipped) {
+    MaturityState state =
+        new MaturityState(
+            new MaturityRules(List.of("2026"), MaturityRules.ORGANISATION, 4, "S0", "S2", SOURCES));
+    for (int organisation = 0; organisation < respondents.size(); organisation++) {
+      for (int i = 0; i < respondents.get(organisation); i++) {
+        List<MaturitySaid> said = new ArrayList<>();
+        for (int s = 0; s < ITEMS.size(); s++) {
+          // From this respondent on an organisation leaves the statement out.
+          boolean skips = s == skipped.get(organisation) % 7 && i >= skipped.get(organisation) / 7;
+          if (!skips) {
+            int score = 1 + (organisation + 3 * i + 2 * s) % 5;
+            said.add(new MaturitySaid("2026", "O" + organisation, ITEMS.get(s), score));
+          }
+        }
+        state.add(said);
+      }
+    }
+    return state;
+  }
+
+  private static Map<String, Table> published(MaturityState state) {
+    TableProtection protection = new TableProtection(COMPANY.job().privacy(), Map.of());
+    List<Table> found = MaturityTables.of(MaturityAnalysis.of(state, MIN_CELL), COMPANY.job());
+    return MaturityStanding.with(protection.apply(found), Optional.of(state), COMPANY.job())
+        .stream()
+        .collect(Collectors.toMap(table -> table.contract().name(), Function.identity()));
+  }
+
+  private static boolean of(Table.Row row, Kind kind) {
+    return (row.is("scope", "overall") || row.is("scope_value", kind.organisation()))
+        && (!row.has("lens") || row.is("lens", "all") || row.is("lens", kind.item().lens()))
+        && (!row.has("area") || row.is("area", "all") || row.is("area", kind.item().area()));
+  }
+
+  @Property(tries = 150)
+  void noFewRespondentsAreReckonedFromTheOthers(
+      @ForAll @Size(min = 2, max = 6) List<@IntRange(max = 14) Integer> respondents,
+      @ForAll @Size(6) List<@IntRange(max = 60) Integer> skipped) {
+    MaturityState state = state(respondents, skipped);
+    Map<String, Table> tables = published(state);
+    Map<Kind, Integer> answers = new HashMap<>();
+    state
+        .statements()
+        .forEach(
+            (key, cell) -> {
+              if (!key.who().group().equals(MaturityRules.EVERYBODY)) {
+                answers.put(new Kind(key.who().group(), key.item()), (int) cell.answers());
+              }
+            });
+    LinearReader<Kind> reader = new LinearReader<>(List.copyOf(answers.keySet()));
+    tables
+        .get("maturity")
+        .where(row -> row.number("mean") != null)
+        .forEach(row -> reader.knows(kind -> of(row, kind)));
+    tables
+        .get("maturity_sources")
+        .where(row -> row.number("share_agree") != null)
+        .forEach(
+            row ->
+                reader.knows(
+                    kind ->
+                        of(row, kind)
+                            && SOURCES.containsKey(kind.item().statement())
+                            && (row.is("step", "all")
+                                || row.is("step", SOURCES.get(kind.item().statement())))));
+    tables
+        .get("maturity_items")
+        .where(row -> row.is("kind", "statement") && row.number("mean") != null)
+        .forEach(row -> reader.knows(kind -> row.is("statement", kind.item().statement())));
+
+    // Whoever is too few in an organisation, lens and area is neither shown nor reckoned.
+    state
+        .cells()
+        .forEach(
+            (key, cell) -> {
+              if (cell.respondents() < MIN_CELL) {
+                boolean everybody = key.group().equals(MaturityRules.EVERYBODY);
+                Table.Row row =
+                    tables
+                        .get("maturity")
+                        .where(r -> r.is("scope_value", everybody ? "all" : key.group()))
+                        .filter(r -> r.is("scope", "overall") == everybody)
+                        .filter(r -> r.is("lens", key.lens()) && r.is("area", key.area()))
+                        .findFirst()
+                        .orElseThrow();
+                assertThat(row.number("mean")).as(key.toString()).isNull();
+                assertThat(row.get("people")).isNull();
+                assertThat(row.get("third")).isNull();
+                assertThat(row.flag("suppressed")).isTrue();
+                assertThat(
+                        reader.reckons(
+                            kind ->
+                                (everybody || kind.organisation().equals(key.group()))
+                                    && (key.lens().equals("all")
+                                        || key.lens().equals(kind.item().lens()))
+                                    && (key.area().equals("all")
+                                        || key.area().equals(kind.item().area()))))
+                    .as(key + " of " + respondents + " " + skipped)
+                    .isFalse();
+              }
+            });
+  }
+
+  /** A group of which {@code maturity} hides something stands in no other table. */
+  @Property(tries = 150)
+  void whatIsHiddenOfAnOrganisationIsHiddenEverywhere(
+      @ForAll @Size(min = 6, max = 9) List<@IntRange(max = 14) Integer> respondents) {
+    MaturityState state = state(respondents, Collections.nCopies(respondents.size(), 6));
+    Map<String, Table> tables = published(state);
+    Set<String> partly = new HashSet<>();
+    tables
+        .get("maturity")
+        .where(row -> !row.is("scope", "overall") && row.number("mean") == null)
+        .forEach(row -> partly.add(row.text("scope_value")));
+    Stream.of("maturity_gaps", "maturity_sources")
+        .flatMap(table -> tables.get(table).rows().stream())
+        .filter(row -> partly.contains(row.text("scope_value")))
+        .forEach(row -> assertThat(row.flag("suppressed")).as(row.cells().toString()).isTrue());
+    // Nor does it move the others' thirds or what tells them apart.
+    long shown =
+        tables
+            .get("maturity")
+            .where(row -> row.is("scope", "organisation"))
+            .filter(row -> row.is("lens", "all") && row.is("area", "all"))
+            .filter(row -> row.number("mean") != null)
+            .count();
+    tables
+        .get("maturity_items")
+        .where(row -> row.whole("groups") != null)
+        .forEach(row -> assertThat(row.whole("groups")).isLessThanOrEqualTo(shown));
+  }
+
+  @Example
+  void aSmallOrganisationIsHiddenTogetherWithAnotherThatWouldGiveItAway() {
+    MaturityState state = state(List.of(9, 3, 8, 12), List.of(6, 6, 6, 6));
+    Map<String, Table> tables = published(state);
+    assertThat(
+            tables
+                .get("maturity")
+                .where(row -> row.is("lens", "all") && row.is("area", "all"))
+                .filter(row -> row.number("mean") == null)
+                .map(row -> row.text("scope_value")))
+        .containsExactlyInAnyOrder("O1", "O2");
+    assertThat(tables.get("maturity_gaps").where(row -> row.number("difference") == null))
+        .extracting(row -> row.text("scope_value"))
+        .containsExactlyInAnyOrder("O1", "O2");
+  }
+
+  @Example
+  void aChangeIsHiddenWhereItsWaveBeforeIs() {
+    MaturityState state =
+        new MaturityState(
+            new MaturityRules(
+                List.of("1", "2"), MaturityRules.ORGANISATION, 4, null, null, Map.of()));
+    for (int i = 0; i < 30; i++) {
+      String organisation = "O" + i % 3;
+      List<MaturitySaid> said = new ArrayList<>();
+      if (i % 3 > 0 || i < 9) {
+        said.add(new MaturitySaid("1", organisation, ITEMS.get(0), 1 + i % 5));
+      }
+      said.add(new MaturitySaid("2", organisation, ITEMS.get(0), 1 + i % 4));
+      state.add(said);
+    }
+    List<Table.Row> latest =
+        published(state)
+            .get("maturity")
+            .where(row -> row.is("wave", "2") && row.is("scope", "organisation"))
+            .filter(row -> row.is("lens", "all") && row.is("area", "all"))
+            .toList();
+    assertThat(latest).allMatch(row -> row.number("mean") != null);
+    assertThat(latest).filteredOn(row -> row.number("change") == null).hasSize(2);
+    assertThat(latest)
+        .filteredOn(row -> row.is("scope_value", "O0"))
+        .allMatch(row -> row.number("change") == null);
+  }
+
+  @Example
+  void thoseWhoAnsweredOneSideOnlyAreNotCountedWhereTheyAreFew() {
+    MaturityState state =
+        new MaturityState(
+            new MaturityRules(List.of("2026"), MaturityRules.NONE, 4, "S0", "S2", Map.of()));
+    for (int i = 0; i < 20; i++) {
+      List<MaturitySaid> said = new ArrayList<>();
+      said.add(new MaturitySaid("2026", "x", ITEMS.get(0), 1 + i % 5));
+      if (i > 1) {
+        said.add(new MaturitySaid("2026", "x", ITEMS.get(2), 1 + i % 4));
+      }
+      state.add(said);
+    }
+    Table.Row gap = published(state).get("maturity_gaps").rows().get(0);
+    assertThat(gap.number("difference")).isNotNull();
+    assertThat(gap.get("people")).isNull();
+  }
+}

@@ -1,0 +1,218 @@
+package fi.arvo.suggest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fi.arvo.config.JobConfig;
+import fi.arvo.config.JobConfigLoader;
+import fi.arvo.config.Loaded;
+import fi.arvo.extract.FirstLook;
+import fi.arvo.extract.UnreadableExtract;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JobYamlTest {
+  @TempDir Path folder;
+
+  private List<String> describe(String... texts) throws IOException {
+    List<String> paths = new ArrayList<>();
+    for (String text : texts) {
+      paths.add(Files.writeString(folder.resolve("f" + paths.size() + ".csv"), text).toString());
+    }
+    List<String> lines = JobYaml.of(FirstLook.at(paths), paths);
+    if (lines.contains("extracts:")) {
+      Loaded<JobConfig> loaded =
+          JobConfigLoader.load(
+              Optional.of(Files.write(folder.resolve("job.yaml"), lines)),
+              Map.of(),
+              List.of(),
+              Instant.parse("2026-11-26T10:00:00Z"),
+              (lexicons, elements) -> List.of());
+      assertThat(loaded).as(loaded + "\n" + String.join("\n", lines)).isInstanceOf(Loaded.Ok.class);
+    }
+    return lines;
+  }
+
+  /** A header, and rows of which each column's values come round. */
+  private static String table(String header, int rows, String... columns) {
+    StringBuilder text = new StringBuilder(header).append('\n');
+    for (int row = 0; row < rows; row++) {
+      for (int column = 0; column < columns.length; column++) {
+        String[] values = columns[column].split("\\|", -1);
+        text.append(column == 0 ? "" : ",").append(values[row % values.length]);
+      }
+      text.append('\n');
+    }
+    return text.toString();
+  }
+
+  @Test
+  void scalesAndCodesOfNoAnswerAreToldWithTheirDoubt() throws IOException {
+    List<String> lines =
+        describe(
+            table(
+                "nps,satisfaction,saves_time,quality,variety",
+                60,
+                "0|5|9|10",
+                "1|2|3|4|5|99",
+                "1|2|3|4|5|9",
+                "5|4|3|1",
+                "2|9|5"));
+    assertThat(lines)
+        .contains(
+            "      recommend: nps",
+            "      satisfaction: {column: satisfaction, not_applicable: [99]}",
+            "      # Unsure: 9 is taken as no answer because it stands apart.",
+            "      scale: [1, 5]",
+            "      not_applicable: [9]",
+            "coverage: {threshold: 4}  # an element counts as got from this rating up; check",
+            "        saves_time: saves_time");
+  }
+
+  @Test
+  void aYesOrNoBlockIsNoListOfRatings() throws IOException {
+    List<String> lines =
+        describe(
+            table(
+                "q1,q3_1,q3_2,q3_3,q4_1,q4_2,q4_3,q4_4",
+                40,
+                "a|b",
+                "1|2|3|4|5",
+                "5|4|1",
+                "1|3|5",
+                "1|2",
+                "2|1|1",
+                "1|2|2",
+                "2"));
+    assertThat(lines)
+        .contains("        q3_1: q3_1", "        q3_3: q3_3")
+        .noneMatch(line -> line.contains("q4_1: q4_1"))
+        .anyMatch(
+            line -> line.startsWith("      # Unsure: nothing tells a question on recommending"));
+  }
+
+  @Test
+  void shiftedRowsRepeatedColumnsAndSlipsAreSuspicious() throws IOException {
+    String text =
+        table(
+            "nps,quality,informs,again,empty", 60, "0|5|9|10", "1|2|3|10|5", "8|7|6", "8|7|6", "");
+    List<String> lines = describe(text + "9,8\n11,x,7,7,\n");
+    assertThat(lines)
+        .contains(
+            "# - 1 of 62 rows have another number of fields than the header, as when values are"
+                + " shifted; they will be rejected.",
+            "# - informs and again hold the same on every row; was a block exported twice?",
+            "# - quality holds numbers but for 1 of 61 values; are they of another column?",
+            "# - nps holds 11 on 1 row, outside the scale of the others; such rows will be rejected.",
+            "# - Nothing stands in empty.");
+  }
+
+  @Test
+  void answersInWordsGetRulesOnlyWhereTheirNumbersAreKnown() throws IOException {
+    List<String> lines =
+        describe(
+            table(
+                "satisfaction,nps,quality,variety,informs",
+                48,
+                "Superb|Meh|Awful",
+                "10 - Extremely likely|7|3|0 - Not at all likely",
+                "Strongly agree|Agree|Neither agree nor disagree|Disagree|Strongly disagree",
+                "Agree|Disagree|Don't know",
+                "Agree|Strongly agree"));
+    assertThat(lines)
+        .contains(
+            "      recommend: {column: nps, answers: leading number}",
+            "      answers: {Agree: 4, Disagree: 2, Neither agree nor disagree: 3, Strongly agree: 5,"
+                + " Strongly disagree: 1, \"Don't know\": not applicable}")
+        .anyMatch(
+            line ->
+                line.contains("satisfaction: {column: satisfaction, answers: {Awful: …, Meh: …"))
+        .noneMatch(line -> line.startsWith("      satisfaction:"));
+  }
+
+  @Test
+  void tickedElementsAreRatingsOfNoneOrOne() throws IOException {
+    List<String> lines =
+        describe(
+            table(
+                "nps,Which? - Quality,Which? - Variety,Which? - Informs",
+                30,
+                "0|5|9|10",
+                "Quality|",
+                "|Variety|",
+                "Informs||"));
+    assertThat(lines)
+        .contains(
+            "      scale: [0, 1]",
+            "coverage: {threshold: 1}  # an element counts as got from this rating up; check",
+            "        quality: {expr: \"int(`Which? - Quality` is not null)\"}");
+  }
+
+  @Test
+  void amountsWithTheirDaysAreTransactions() throws IOException {
+    assertThat(
+            describe(
+                table(
+                    "asiakasnro,pvm,summa,tuoteryhmä",
+                    50,
+                    "0001|0002|0003",
+                    "2026-03-02|2026-03-31",
+                    "12.50|-3.25|1234.05",
+                    "Laina|Vakuutus")))
+        .contains(
+            "as_of: 2026-03-31  # the last day in the file; what is later doesn't count",
+            "  transactions:",
+            "      customer_id: asiakasnro",
+            "      booked_at: pvm",
+            "      amount: summa",
+            "      revenue_stream: tuoteryhmä");
+  }
+
+  @Test
+  void whatIsNeitherIsToldAndGetsNoJob() throws IOException {
+    List<String> lines = describe(table("colour,shape", 20, "red|green", "round|square"));
+    assertThat(lines.get(lines.size() - 1))
+        .startsWith("# Nothing tells by its name whether this is");
+    assertThat(lines).noneMatch(line -> line.startsWith("extracts"));
+  }
+
+  @Test
+  void wordsOfPeopleAreNotShown() throws IOException {
+    List<String> lines =
+        describe(
+            table(
+                "nps,comment,mail",
+                30,
+                "0|5|9|10",
+                "My neighbour Maija was treated very badly|Never again",
+                "maija@example.com|matti@example.com"));
+    assertThat(String.join("\n", lines)).doesNotContain("Maija", "maija", "matti");
+  }
+
+  @Test
+  void filesOfOneSurveyMustHaveTheSameColumns() {
+    assertThatThrownBy(() -> describe("nps,unit\n9,a\n", "nps,store\n9,a\n"))
+        .isInstanceOf(UnreadableExtract.class)
+        .hasMessage(
+            "f1.csv has other columns than f0.csv; it lacks unit; only it has store; describe them"
+                + " one by one.");
+  }
+
+  @Test
+  void namesThatYamlWouldReadOtherwiseAreQuoted() {
+    assertThat(Yaml.text("Säästää aikaa")).isEqualTo("Säästää aikaa");
+    assertThat(Yaml.text("no")).isEqualTo("\"no\"");
+    assertThat(Yaml.text("Why? \"You\"\nsay")).isEqualTo("\"Why? \\\"You\\\"\\nsay\"");
+    assertThat(Yaml.text("a: b")).isEqualTo("\"a: b\"");
+    assertThat(Yaml.text("- x")).isEqualTo("\"- x\"");
+    assertThat(Yaml.text("")).isEqualTo("\"\"");
+  }
+}
