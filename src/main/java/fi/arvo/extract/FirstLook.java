@@ -55,12 +55,15 @@ public record FirstLook(
             paths,
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             Csv.defaults(),
             Shape.WIDE,
             Map.of(),
+            Optional.empty(),
             Optional.empty());
     Fingerprint fingerprint =
-        new Fingerprint(Role.SURVEY, "", -1, Csv.defaults().quote(), "", hadoop, Long.MAX_VALUE);
+        new Fingerprint(
+            Role.SURVEY, "", -1, Csv.defaults().quote(), "", "", hadoop, Long.MAX_VALUE);
     List<String> problems = new ArrayList<>();
     List<SourceFile> files = new ArrayList<>();
     for (Located located : new FileLocator(hadoop).locate(Role.SURVEY, config)) {
@@ -144,9 +147,9 @@ public record FirstLook(
 
     private void read(Configuration hadoop, SourceFile file, Split split, Mapping mapping) {
       SourceRecord record = new SourceRecord(mapping.slots().size());
-      int[] slotOf = file.header().slots(mapping.slots());
-      record.leftOut = LeftOut.of(file.header(), slotOf, mapping.slots().size());
-      try (RecordReader reader = open(hadoop, file, split, mapping, slotOf, record)) {
+      char quote = Csv.defaults().quote();
+      try (RecordReader reader =
+          FileRecords.open(hadoop, file, split, quote, "", mapping, record)) {
         while (rows < MOST_ROWS && reader.next() != null) {
           rows++;
           look(mapping, record);
@@ -154,19 +157,6 @@ public record FirstLook(
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
-    }
-
-    private static RecordReader open(
-        Configuration hadoop,
-        SourceFile file,
-        Split split,
-        Mapping mapping,
-        int[] slotOf,
-        SourceRecord record)
-        throws IOException {
-      return file.format() == Format.JSONL
-          ? new JsonRecords(hadoop, file, split, mapping.slots(), record)
-          : new CsvRecords(hadoop, file, split, Csv.defaults().quote(), slotOf, record);
     }
 
     private void look(Mapping mapping, SourceRecord record) {
