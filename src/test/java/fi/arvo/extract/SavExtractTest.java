@@ -108,6 +108,28 @@ class SavExtractTest {
   }
 
   @Test
+  void aColumnMayBeNamedByItsQuestionAndPreviewsOfQualtricsAreLeftOut() {
+    SavWriter writer = new SavWriter();
+    writer.number("StartDate").format(22).question("Start Date");
+    writer.number("EndDate").format(22).question("End Date");
+    writer.number("Status").question("Response Type").label(0, "IP Address").label(1, "Preview");
+    writer.number("Finished").question("Finished").label(0, "False").label(1, "True");
+    writer.number("Q1").question("How likely are you to recommend <b>us</b>?").label(9, "9 - Yes");
+    writer.row(MOMENT, MOMENT, 0, 1, 9).row(MOMENT, MOMENT, 1, 1, 3).row(MOMENT, MOMENT, 0, 0, 4);
+    TestJob job = new TestJob();
+    job.survey()
+        .at(Reading.write(dir, "q.sav", writer.bytes()))
+        .column("recommend", "How likely are you to recommend us?")
+        .column("segment", "Q1 (label)");
+    Reading reading = Reading.of(job, dir);
+    assertThat(reading.answers())
+        .extracting(answer -> answer.recommend() + " " + answer.segment())
+        .containsExactly("9 9 - Yes");
+    assertThat(reading.rejected(Role.SURVEY))
+        .containsExactly("q.sav:2  [] preview", "q.sav:3  [] unfinished");
+  }
+
+  @Test
   void casesThatAreTurnedAwayAreNamedByTheirNumber() {
     SavWriter writer = survey(new SavWriter());
     writer.row(1, MOMENT, 1, 11, 8, 10).row(2, -5, 1, 9, 8, 10).row(3, MOMENT, 1, 9, 8.5, 10);

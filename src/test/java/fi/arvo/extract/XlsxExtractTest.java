@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import fi.arvo.config.ExtractConfig.Format;
 import fi.arvo.config.Role;
+import fi.arvo.spark.CountedFileSystem;
 import fi.arvo.spark.SparkTest;
 import fi.arvo.xlsx.RawWorkbook;
 import java.io.ByteArrayOutputStream;
@@ -12,11 +13,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
@@ -29,6 +32,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -190,6 +194,34 @@ class XlsxExtractTest {
       assertThat(Reading.of(job(name, file), dir).transactions())
           .as(name)
           .containsExactly("a 2026-03-02 100 - - EUR");
+    }
+  }
+
+  @Test
+  void aWorkbookThatLiesElsewhereIsReadThroughACopyThatIsGoneAfterwards(SparkSession spark)
+      throws IOException {
+    byte[] file = sales(SALES, new Object[] {"a", MOMENT, 1, ""});
+    Path path = Reading.write(dir, "a.xlsx", file);
+    spark
+        .sparkContext()
+        .hadoopConfiguration()
+        .set("fs.counted.impl", OneParseTest.Counted.class.getName());
+    TestJob job = new TestJob();
+    job.transactions().at("counted:" + path).columns(SALES);
+    List<Path> before = copies();
+    assertThat(Reading.of(job, dir).transactions()).containsExactly("a 2026-03-02 100 - - EUR");
+    assertThat(copies()).isEqualTo(before);
+    // Its first bytes, which tell that it is a workbook, and two copies.
+    assertThat(CountedFileSystem.bytes().get(path.toString()).get())
+        .isEqualTo(2L * file.length + ForeignFile.LEAD);
+  }
+
+  private static List<Path> copies() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+      return files
+          .filter(file -> file.getFileName().toString().matches("arvo-.*\\.xlsx"))
+          .sorted()
+          .toList();
     }
   }
 

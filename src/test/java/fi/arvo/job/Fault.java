@@ -145,7 +145,7 @@ enum Fault {
         SavWriter writer = new SavWriter();
         writer.number("amount");
         byte[] whole = writer.row(1).row(2.5).bytes();
-        return sales(world, "sales.sav", Arrays.copyOf(whole, whole.length - 12));
+        return sales(world, "sales.sav", Arrays.copyOf(whole, whole.length - 4));
       },
       "extract transactions: sales.sav ends in the middle of case 2; fetch it again."),
   FORTY_PERCENT_BAD_ROWS(
