@@ -55,12 +55,15 @@ public record FirstLook(
             paths,
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             Csv.defaults(),
             Shape.WIDE,
             Map.of(),
+            Optional.empty(),
             Optional.empty());
     Fingerprint fingerprint =
-        new Fingerprint(Role.SURVEY, "", -1, Csv.defaults().quote(), "", hadoop, Long.MAX_VALUE);
+        new Fingerprint(
+            Role.SURVEY, "", -1, Csv.defaults().quote(), "", "", hadoop, Long.MAX_VALUE);
     List<String> problems = new ArrayList<>();
     List<SourceFile> files = new ArrayList<>();
     for (Located located : new FileLocator(hadoop).locate(Role.SURVEY, config)) {
@@ -164,9 +167,13 @@ public record FirstLook(
         int[] slotOf,
         SourceRecord record)
         throws IOException {
-      return file.format() == Format.JSONL
-          ? new JsonRecords(hadoop, file, split, mapping.slots(), record)
-          : new CsvRecords(hadoop, file, split, Csv.defaults().quote(), slotOf, record);
+      return switch (file.format()) {
+        case CSV -> new CsvRecords(hadoop, file, split, Csv.defaults().quote(), slotOf, record);
+        case JSONL -> new JsonRecords(hadoop, file, split, mapping.slots(), record);
+        case XLSX -> new XlsxRecords(hadoop, file, Optional.empty(), slotOf, mapping, record);
+        case SAV -> new SavRecords(hadoop, file, slotOf, record);
+        case PARQUET -> throw new IllegalStateException("refused before");
+      };
     }
 
     private void look(Mapping mapping, SourceRecord record) {
