@@ -147,9 +147,9 @@ public record FirstLook(
 
     private void read(Configuration hadoop, SourceFile file, Split split, Mapping mapping) {
       SourceRecord record = new SourceRecord(mapping.slots().size());
-      int[] slotOf = file.header().slots(mapping.slots());
-      record.leftOut = LeftOut.of(file.header(), slotOf, mapping.slots().size());
-      try (RecordReader reader = open(hadoop, file, split, mapping, slotOf, record)) {
+      char quote = Csv.defaults().quote();
+      try (RecordReader reader =
+          FileRecords.open(hadoop, file, split, quote, "", mapping, record)) {
         while (rows < MOST_ROWS && reader.next() != null) {
           rows++;
           look(mapping, record);
@@ -157,23 +157,6 @@ public record FirstLook(
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
-    }
-
-    private static RecordReader open(
-        Configuration hadoop,
-        SourceFile file,
-        Split split,
-        Mapping mapping,
-        int[] slotOf,
-        SourceRecord record)
-        throws IOException {
-      return switch (file.format()) {
-        case CSV -> new CsvRecords(hadoop, file, split, Csv.defaults().quote(), slotOf, record);
-        case JSONL -> new JsonRecords(hadoop, file, split, mapping.slots(), record);
-        case XLSX -> new XlsxRecords(hadoop, file, Optional.empty(), slotOf, mapping, record);
-        case SAV -> new SavRecords(hadoop, file, slotOf, record);
-        case PARQUET -> throw new IllegalStateException("refused before");
-      };
     }
 
     private void look(Mapping mapping, SourceRecord record) {

@@ -1,6 +1,5 @@
 package fi.arvo.extract;
 
-import fi.arvo.config.ExtractConfig.Format;
 import fi.arvo.config.Role;
 import fi.arvo.extract.SourceFile.Split;
 import java.io.IOException;
@@ -118,27 +117,7 @@ record LandingTask(
       SourceFile file = files.get(piece.file());
       record.file = piece.file();
       record.numbers = numbers[piece.file()];
-      if (file.format() == Format.JSONL) {
-        record.leftOut = LeftOut.NOTHING;
-        reader = new JsonRecords(hadoop.value(), file, piece.split(), mapping.slots(), record);
-        return;
-      }
-      int[] slotOf = file.header().slots(mapping.slots());
-      record.leftOut = LeftOut.of(file.header(), slotOf, mapping.slots().size());
-      reader =
-          switch (file.format()) {
-            case CSV -> new CsvRecords(hadoop.value(), file, piece.split(), quote, slotOf, record);
-            case XLSX ->
-                new XlsxRecords(
-                    hadoop.value(),
-                    file,
-                    sheet.isEmpty() ? Optional.empty() : Optional.of(sheet),
-                    slotOf,
-                    mapping,
-                    record);
-            case SAV -> new SavRecords(hadoop.value(), file, slotOf, record);
-            case JSONL, PARQUET -> throw new IllegalStateException("read otherwise");
-          };
+      reader = FileRecords.open(hadoop.value(), file, piece.split(), quote, sheet, mapping, record);
     }
 
     @Override
