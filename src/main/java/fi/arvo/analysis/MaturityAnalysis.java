@@ -240,7 +240,8 @@ public final class MaturityAnalysis {
                       byOrganisation ? share(organisations, true) : all.first(),
                       byOrganisation ? share(organisations, false) : all.second(),
                       byOrganisation ? PairedShares.difference(organisations) : all.difference(),
-                      pairs.onlyOne()));
+                      pairs.onlyPromise(),
+                      pairs.onlyUnderstanding()));
             });
     return found;
   }

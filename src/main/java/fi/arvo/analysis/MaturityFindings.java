@@ -50,7 +50,8 @@ public record MaturityFindings(
    * Promise beside understanding, of those who answered both.
    *
    * @param difference promise less understanding, within respondents
-   * @param onlyOne respondents who answered one of the two
+   * @param onlyPromise respondents who answered the promise and not the other
+   * @param onlyUnderstanding respondents who answered the understanding and not the other
    */
   public record Gap(
       String scope,
@@ -59,7 +60,8 @@ public record MaturityFindings(
       Estimate promise,
       Estimate understanding,
       Estimate difference,
-      long onlyOne) {}
+      long onlyPromise,
+      long onlyUnderstanding) {}
 
   /**
    * Sources of insight.

@@ -8,20 +8,24 @@ public final class MaturityPairs implements Mergeable<MaturityPairs> {
   private static final long serialVersionUID = 1L;
 
   private final PairedShares pairs = new PairedShares();
-  private long onlyOne;
+  private long onlyPromise;
+  private long onlyUnderstanding;
 
   void add(Integer promise, Integer understanding, int agreeFrom) {
     if (promise != null && understanding != null) {
       pairs.add(promise >= agreeFrom, understanding >= agreeFrom);
-    } else if (promise != null || understanding != null) {
-      onlyOne++;
+    } else if (promise != null) {
+      onlyPromise++;
+    } else if (understanding != null) {
+      onlyUnderstanding++;
     }
   }
 
   @Override
   public void merge(MaturityPairs other) {
     pairs.merge(other.pairs);
-    onlyOne += other.onlyOne;
+    onlyPromise += other.onlyPromise;
+    onlyUnderstanding += other.onlyUnderstanding;
   }
 
   /** Those who answered both. */
@@ -29,8 +33,13 @@ public final class MaturityPairs implements Mergeable<MaturityPairs> {
     return pairs;
   }
 
-  /** Respondents who answered one of the two. */
-  public long onlyOne() {
-    return onlyOne;
+  /** Respondents who answered the promise and not the other. */
+  public long onlyPromise() {
+    return onlyPromise;
+  }
+
+  /** Respondents who answered the understanding and not the other. */
+  public long onlyUnderstanding() {
+    return onlyUnderstanding;
   }
 }

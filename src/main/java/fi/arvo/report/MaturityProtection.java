@@ -167,18 +167,24 @@ final class MaturityProtection {
             table -> {
               Set<List<String>> partly = partlyHidden();
               hide(table, measures(table), row -> partly.contains(inWave(row)));
-              close(table, measures(table), "people");
-              close(table, List.of("people"), "lost_respondents");
+              close(table, measures(table), List.of("people"));
+              close(table, List.of("people"), List.of("only_promise", "only_understanding"));
             });
   }
 
-  private void close(HiddenCells table, List<String> columns, String respondents) {
+  /** Groups add up to everybody. */
+  private void close(HiddenCells table, List<String> columns, List<String> respondents) {
     Map<String, CrossedSuppression> waves = new TreeMap<>();
     each(
         table,
         (i, row) ->
             wave(waves, row, 1)
-                .add(List.of(group(row)), List.of(row.whole(respondents)), table, i, columns));
+                .add(
+                    List.of(group(row)),
+                    respondents.stream().map(row::whole).toList(),
+                    table,
+                    i,
+                    columns));
     waves.values().forEach(CrossedSuppression::close);
   }
 

@@ -88,7 +88,8 @@ public final class MaturityTables {
               adjusted(findings.gaps(), gap),
               false,
               reason(difference),
-              gap.onlyOne()));
+              gap.onlyPromise(),
+              gap.onlyUnderstanding()));
     }
     return Table.of(MaturityGaps.class, rows);
   }

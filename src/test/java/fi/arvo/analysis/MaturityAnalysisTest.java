@@ -79,7 +79,8 @@ class MaturityAnalysisTest {
     assertThat(gap.promise().valueOrNull()).isEqualTo(0.62);
     assertThat(gap.understanding().valueOrNull()).isEqualTo(0.46);
     assertThat(gap.difference().n()).isEqualTo(100);
-    assertThat(gap.onlyOne()).isEqualTo(7);
+    assertThat(gap.onlyPromise()).isEqualTo(7);
+    assertThat(gap.onlyUnderstanding()).isZero();
     assertThat(gap.difference().valueOrNull()).isCloseTo(0.16, within(1e-12));
     assertThat(gap.difference().lowOrNull()).isCloseTo(0.03696277, within(1e-8));
     assertThat(gap.difference().highOrNull()).isCloseTo(0.27565212, within(1e-8));

@@ -125,7 +125,7 @@ final class FakeMaturity {
                 sources));
     Random random = new Random(5);
     for (int group = 0; group < names.size(); group++) {
-      double come = 3 * group >= 2 * names.size() ? 1.4 : 0;
+      double come = 3 * group >= 2 * names.size() ? 0.8 : -1.6;
       for (int i = 0; i < respondents; i++) {
         List<MaturitySaid> said = new ArrayList<>();
         for (int wave = 0; wave < waves.size(); wave++) {

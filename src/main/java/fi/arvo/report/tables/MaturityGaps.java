@@ -37,5 +37,7 @@ public record MaturityGaps(
         Double pAdjusted,
     @Column(Wording.SUPPRESSED) Boolean suppressed,
     @Column(Wording.REASON) String reason,
-    @Column(value = "Distinct respondents who answered only one of them.", working = true)
-        Long lostRespondents) {}
+    @Column(value = "Distinct respondents who answered the promise only.", working = true)
+        Long onlyPromise,
+    @Column(value = "Distinct respondents who answered the understanding only.", working = true)
+        Long onlyUnderstanding) {}
