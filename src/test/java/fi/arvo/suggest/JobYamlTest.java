@@ -8,7 +8,9 @@ import fi.arvo.config.JobConfigLoader;
 import fi.arvo.config.Loaded;
 import fi.arvo.extract.FirstLook;
 import fi.arvo.extract.UnreadableExtract;
+import fi.arvo.spss.SavWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -16,6 +18,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,6 +32,10 @@ class JobYamlTest {
     for (String text : texts) {
       paths.add(Files.writeString(folder.resolve("f" + paths.size() + ".csv"), text).toString());
     }
+    return describe(paths);
+  }
+
+  private List<String> describe(List<String> paths) throws IOException {
     List<String> lines = JobYaml.of(FirstLook.at(paths), paths);
     if (lines.contains("extracts:")) {
       Loaded<JobConfig> loaded =
@@ -195,6 +204,37 @@ class JobYamlTest {
                 "My neighbour Maija was treated very badly|Never again",
                 "maija@example.com|matti@example.com"));
     assertThat(String.join("\n", lines)).doesNotContain("Maija", "maija", "matti");
+  }
+
+  @Test
+  void aWorkbookAndAnSpssFileAreDescribedAlike() throws IOException {
+    SavWriter spss = new SavWriter();
+    Path workbook = folder.resolve("a.xlsx");
+    try (XSSFWorkbook xlsx = new XSSFWorkbook();
+        OutputStream out = Files.newOutputStream(workbook)) {
+      Sheet sheet = xlsx.createSheet("answers");
+      String[] names = {"nps", "quality", "variety", "informs"};
+      Row header = sheet.createRow(0);
+      for (int column = 0; column < names.length; column++) {
+        spss.number(names[column]);
+        header.createCell(column).setCellValue(names[column]);
+      }
+      for (int i = 0; i < 40; i++) {
+        int[] values = {i % 11, 1 + i % 5, 5 - i % 3, 1 + i % 4};
+        spss.row(values[0], values[1], values[2], values[3]);
+        Row row = sheet.createRow(i + 1);
+        for (int column = 0; column < names.length; column++) {
+          row.createCell(column).setCellValue(values[column]);
+        }
+      }
+      xlsx.write(out);
+    }
+    Path sav = Files.write(folder.resolve("a.sav"), spss.bytes());
+    for (Path file : List.of(workbook, sav)) {
+      assertThat(describe(List.of(file.toString())))
+          .as(file.toString())
+          .contains("      recommend: nps", "      scale: [1, 5]", "        informs: informs");
+    }
   }
 
   @Test
