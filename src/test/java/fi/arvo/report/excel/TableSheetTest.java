@@ -36,7 +36,7 @@ class TableSheetTest {
       assertThat(table.getDataRowCount()).isEqualTo(TableSheet.MAX_ROWS);
       assertThat(Samples.cellWith(workbook.getSheet("Data"), "The first").getStringCellValue())
           .isEqualTo(
-              "The first 300 of 6,234 rows; the other 5,934 are in the published table data.");
+              "The first 200 of 6,234 rows; the other 6,034 are in the published table data.");
     }
   }
 
