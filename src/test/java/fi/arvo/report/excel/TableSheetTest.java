@@ -52,7 +52,7 @@ class TableSheetTest {
       String note =
           Samples.cellWith(workbook.getSheet("Data"), said.substring(0, said.indexOf('{')))
               .getStringCellValue();
-      assertThat(note).matches(".*\\bdata\\b.*").contains("300").contains(" 1 ");
+      assertThat(note).matches(".*\\bdata\\b.*").contains("200").contains(" 1 ");
     }
   }
 
