@@ -7,8 +7,6 @@ import fi.arvo.analysis.DriverPlan;
 import fi.arvo.analysis.ExtractDays;
 import fi.arvo.analysis.Findings;
 import fi.arvo.analysis.GrowthRanks;
-import fi.arvo.analysis.MaturityAnalysis;
-import fi.arvo.analysis.MaturityFindings;
 import fi.arvo.analysis.MaturityMeasurement;
 import fi.arvo.analysis.Measured;
 import fi.arvo.analysis.Measurement;
@@ -30,20 +28,10 @@ import fi.arvo.publish.OutputDirectory;
 import fi.arvo.publish.OutputLock;
 import fi.arvo.publish.Publisher;
 import fi.arvo.quality.QualityReport;
-import fi.arvo.report.FindingTables;
-import fi.arvo.report.InsightTable;
-import fi.arvo.report.MaturityStanding;
-import fi.arvo.report.MaturityTables;
-import fi.arvo.report.OpportunityTable;
-import fi.arvo.report.PromiseTable;
-import fi.arvo.report.ResponsibilityTable;
-import fi.arvo.report.TableProtection;
-import fi.arvo.report.VerbatimTable;
+import fi.arvo.report.EditionTables;
 import fi.arvo.report.model.Table;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -117,26 +105,12 @@ public final class ValueReport implements Job<JobConfig> {
             sides);
 
     context.progress().step("write the report");
-    TableProtection protection = new TableProtection(job.privacy(), cuts(job));
     EditionBefore before = EditionBefore.read(lock.out(), job.asOf());
-    List<Table> found = new ArrayList<>(FindingTables.of(findings, weighting, quality.rows(), job));
-    found.add(VerbatimTable.of(verbatims, job));
-    found.addAll(
-        MaturityTables.of(
-            maturity
-                .map(said -> MaturityAnalysis.of(said, job.privacy().minCell()))
-                .orElse(MaturityFindings.NONE),
-            job));
-    List<Table> published = MaturityStanding.with(protection.apply(found), maturity, job);
     List<Table> tables =
-        new ArrayList<>(OpportunityTable.with(published, findings, job, protection));
-    tables = new ArrayList<>(PromiseTable.with(tables, findings.promise(), job, protection));
-    tables.add(InsightTable.of(findings, tables, job, before.edition()));
-    List<Table> all =
-        ResponsibilityTable.with(
-            tables, landed.owners(), landed.actions(), landed.operations(), rules.compared(), job);
+        new EditionTables(job, landed, before.edition())
+            .of(findings, maturity, verbatims, weighting, quality.rows());
     return new Edition(job, context, landed, quality, rules, before)
-        .publish(spark, measured, all, lock);
+        .publish(spark, measured, tables, lock);
   }
 
   private static MeasureRules rules(JobConfig job, Landed landed, QualityReport quality) {
@@ -163,27 +137,5 @@ public final class ValueReport implements Job<JobConfig> {
               }
             });
     return months;
-  }
-
-  /** By side, see {@link TableProtection#cuts}. */
-  private static Map<String, Map<String, List<Integer>>> cuts(JobConfig job) {
-    Map<String, Map<String, List<Integer>>> cuts = new HashMap<>();
-    job.extracts()
-        .forEach(
-            (role, extract) ->
-                extract
-                    .ratings()
-                    .map(TableProtection::cuts)
-                    .ifPresent(own -> sides(role).forEach(side -> cuts.put(side, own))));
-    return cuts;
-  }
-
-  private static List<String> sides(Role role) {
-    return switch (role) {
-      case SURVEY -> List.of(Sides.CUSTOMER);
-      case EMPLOYEES -> List.of(Sides.EMPLOYEE);
-      case STAKEHOLDERS -> List.of(Sides.PARTNER, Sides.OWNER);
-      default -> List.of();
-    };
   }
 }

@@ -2,6 +2,7 @@ package fi.arvo.report;
 
 import fi.arvo.config.ExtractConfig.Ratings;
 import fi.arvo.config.JobConfig;
+import fi.arvo.config.Role;
 import fi.arvo.privacy.ScorePools;
 import fi.arvo.privacy.Suppression;
 import fi.arvo.privacy.SuppressionRule;
@@ -14,6 +15,7 @@ import fi.arvo.report.tables.Terms.Outcome;
 import fi.arvo.report.tables.Terms.Question;
 import fi.arvo.report.tables.Terms.Side;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -121,6 +123,28 @@ public final class TableProtection {
   public TableProtection(JobConfig.Privacy settings, Map<String, Map<String, List<Integer>>> cuts) {
     this.settings = settings;
     this.cuts = cuts;
+  }
+
+  /** The rules of a job, with the classes of each of its surveys. */
+  static TableProtection of(JobConfig job) {
+    Map<String, Map<String, List<Integer>>> cuts = new HashMap<>();
+    job.extracts()
+        .forEach(
+            (role, extract) ->
+                extract
+                    .ratings()
+                    .map(TableProtection::cuts)
+                    .ifPresent(own -> sides(role).forEach(side -> cuts.put(side.key(), own))));
+    return new TableProtection(job.privacy(), cuts);
+  }
+
+  private static List<Side> sides(Role role) {
+    return switch (role) {
+      case SURVEY -> List.of(Side.CUSTOMER);
+      case EMPLOYEES -> List.of(Side.EMPLOYEE);
+      case STAKEHOLDERS -> List.of(Side.PARTNER, Side.OWNER);
+      default -> List.of();
+    };
   }
 
   /** The classes whose sizes {@code loyalty} gives away: detractors, passives, promoters, … */

@@ -24,6 +24,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class TableProtectionTest {
@@ -499,7 +500,11 @@ class TableProtectionTest {
   @Test
   void everyPublishedTableLosesItsWorkingColumns() {
     for (TableContract contract : PublishedTables.contracts(List.of("quality"))) {
-      Table table = protection.apply(new Table(contract, List.of()));
+      Table empty = new Table(contract, List.of());
+      Table table =
+          contract.name().equals("promise_gap")
+              ? protection.promises(empty, Set.of())
+              : protection.apply(empty);
       assertThat(table.contract().columns()).as(contract.name()).noneMatch(ColumnContract::working);
     }
   }

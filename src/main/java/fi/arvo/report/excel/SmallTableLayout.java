@@ -57,42 +57,60 @@ final class SmallTableLayout {
 
   /**
    * Column widths that fill the span. Where there is more room than all columns would like, those
-   * of words take the rest; where there is less, first these give, down to their longest words,
-   * then those of numbers.
+   * of words take the rest. Where there is less, first these give, down to their longest words;
+   * then those of numbers, down to the longest words of their headers; then words are broken, so
+   * that no number is.
    */
   static int[] widths(SheetTable table, int width, Voice voice) {
     int count = table.columns().size();
-    double[] words = new double[count];
-    double[] numbers = new double[count];
-    double[] leastWords = new double[count];
-    double[] leastNumbers = new double[count];
+    boolean[] number = new boolean[count];
+    double[] liked = new double[count];
+    double[] tight = new double[count];
+    double[] least = new double[count];
+    double[] must = new double[count];
     for (int c = 0; c < count; c++) {
-      boolean number = table.columns().get(c).unit().isPresent();
-      double liked = liked(table, c, voice);
-      (number ? numbers : words)[c] = liked;
-      (number ? leastNumbers : leastWords)[c] = Math.min(liked, least(table, c, voice));
+      number[c] = table.columns().get(c).unit().isPresent();
+      liked[c] = liked(table, c, voice);
+      least[c] = Math.min(liked[c], least(table, c, voice));
+      tight[c] = number[c] ? liked[c] : least[c];
+      must[c] = Math.min(least[c], (number[c] ? widest(table, c, voice) : NARROWEST) + AIR);
     }
-    double room = width - sum(numbers);
-    if (sum(words) == 0) {
-      return whole(fitted(numbers, leastNumbers, width));
+    double[][] levels = {liked, tight, least, must};
+    if (sum(liked) <= width) {
+      return whole(stretched(liked, number, width));
     }
-    double[] of = fitted(words, leastWords, Math.max(room, Math.min(sum(leastWords), width / 2.0)));
-    double[] rest = fitted(numbers, leastNumbers, Math.min(sum(numbers), width - sum(of)));
-    return whole(IntStream.range(0, count).mapToDouble(c -> of[c] + rest[c]).toArray());
+    for (int level = 1; level < levels.length; level++) {
+      if (sum(levels[level]) <= width) {
+        return whole(between(levels[level], levels[level - 1], width));
+      }
+    }
+    return whole(stretched(must, number, width));
   }
 
-  /** Columns that fill a width: stretched, or between what they like and the least, or squeezed. */
-  private static double[] fitted(double[] liked, double[] least, double width) {
-    double most = sum(liked);
-    double fewest = sum(least);
-    if (most <= width || fewest >= width) {
-      double[] by = most <= width ? liked : least;
-      double stretch = sum(by) == 0 ? 0 : width / sum(by);
-      return DoubleStream.of(by).map(one -> one * stretch).toArray();
+  /** Columns of words take what those of numbers leave; all alike where there are none of words. */
+  private static double[] stretched(double[] widths, boolean[] number, double width) {
+    double numbers = 0;
+    double words = 0;
+    for (int c = 0; c < widths.length; c++) {
+      numbers += number[c] ? widths[c] : 0;
+      words += number[c] ? 0 : widths[c];
     }
-    double part = (width - fewest) / (most - fewest);
-    return IntStream.range(0, liked.length)
-        .mapToDouble(c -> least[c] + (liked[c] - least[c]) * part)
+    double left = Math.max(width - numbers, words == 0 ? 0 : width / 4);
+    double[] stretched = new double[widths.length];
+    for (int c = 0; c < widths.length; c++) {
+      stretched[c] =
+          number[c]
+              ? widths[c] * (width - (words == 0 ? 0 : left)) / numbers
+              : widths[c] * left / words;
+    }
+    return stretched;
+  }
+
+  /** Widths between two levels whose sum is the width. */
+  private static double[] between(double[] low, double[] high, double width) {
+    double part = (width - sum(low)) / (sum(high) - sum(low));
+    return IntStream.range(0, low.length)
+        .mapToDouble(c -> low[c] + (high[c] - low[c]) * part)
         .toArray();
   }
 
@@ -114,27 +132,30 @@ final class SmallTableLayout {
   }
 
   private static double liked(SheetTable table, int c, Voice voice) {
-    SheetColumn column = table.columns().get(c);
-    double widest = NARROWEST;
+    double widest = Math.max(NARROWEST, widest(table, c, voice));
+    return Math.max(widest, header(table.columns().get(c).header())) + AIR;
+  }
+
+  /** Room for all that stands in a column's cells. */
+  private static double widest(SheetTable table, int c, Voice voice) {
+    double widest = 0;
     for (List<Cell> row : table.rows()) {
-      String shown = CellText.shown(row.get(c), column, voice);
+      String shown = CellText.shown(row.get(c), table.columns().get(c), voice);
       widest = Math.max(widest, TextWidths.column(shown, Look.TABLE_CELL.points(), false));
     }
-    return Math.max(widest, header(column.header())) + AIR;
+    return widest;
   }
 
   /** Room for the longest word of a column, so that none is broken where there is room. */
   private static double least(SheetTable table, int c, Voice voice) {
     SheetColumn column = table.columns().get(c);
     double widest = longest(column.header(), Look.TABLE_HEAD.points(), true);
-    boolean number = column.unit().isPresent();
+    if (column.unit().isPresent()) {
+      return Math.max(widest, widest(table, c, voice)) + AIR;
+    }
     for (List<Cell> row : table.rows()) {
       String shown = CellText.shown(row.get(c), column, voice);
-      double points = Look.TABLE_CELL.points();
-      widest =
-          Math.max(
-              widest,
-              number ? TextWidths.column(shown, points, false) : longest(shown, points, false));
+      widest = Math.max(widest, longest(shown, Look.TABLE_CELL.points(), false));
     }
     return widest + AIR;
   }

@@ -42,6 +42,15 @@ class SmallTableLayoutTest {
   }
 
   @Test
+  void aWordIsBrokenBeforeANumberHasNoRoom() {
+    int narrow = word("−0.78") + word("−52") + 90;
+    int[] widths = SmallTableLayout.widths(TABLE, narrow, VOICE);
+    assertThat(widths[1]).isGreaterThanOrEqualTo(word("−52"));
+    assertThat(widths[2]).isGreaterThanOrEqualTo(word("−0.78"));
+    assertThat(widths[0]).isLessThan(word("korvauskäsittely"));
+  }
+
+  @Test
   void whereThereIsRoomWordsTakeTheRestAndNumbersStayNarrow() {
     int[] wide = SmallTableLayout.widths(TABLE, 900, VOICE);
     int[] narrower = SmallTableLayout.widths(TABLE, 700, VOICE);
