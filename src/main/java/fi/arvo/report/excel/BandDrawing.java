@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTAreaChart;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTAreaSer;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTDPt;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTLineChart;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTLineSer;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTMarker;
@@ -23,7 +24,8 @@ import org.openxmlformats.schemas.drawingml.x2006.chart.STMarkerStyle;
  * A line with its interval as a band: two stacked areas, the lower one without fill. Areas stack
  * from zero, so they hang on axes of their own that begin at zero where the line's axis has its
  * lowest value; this way a band may lie below zero. Where an interval is missing the intervals are
- * drawn point by point, because an area would fall to zero there.
+ * drawn point by point, because an area would fall to zero there. The line to an expected point is
+ * dashed and its mark hollow.
  */
 final class BandDrawing implements ChartDrawing {
   private static final int TOP_PIXELS = 16;
@@ -70,7 +72,11 @@ final class BandDrawing implements ChartDrawing {
     CTLineChart lines = plot.lines(pair);
     CTLineSer line = plot.line(lines, categories, values.value());
     ChartShapes.line(line.addNewSpPr(), Palette.BLUE, 2.25);
-    mark(line.getMarker());
+    mark(line.getMarker(), Palette.BLUE, Palette.WHITE);
+    int points = chart.categories().size();
+    for (int point = points - chart.expected(); point < points; point++) {
+      expected(line.addNewDPt(), point);
+    }
     List<String> labels = labels();
     PointLabels.write(
         line.addNewDLbls(),
@@ -104,28 +110,39 @@ final class BandDrawing implements ChartDrawing {
     axes.valuesLeft(pair, range, chart.unit(), STCrossBetween.MID_CAT);
   }
 
-  private static void mark(CTMarker marker) {
+  private static void expected(CTDPt point, int index) {
+    point.addNewIdx().setVal(index);
+    CTMarker marker = point.addNewMarker();
+    marker.addNewSymbol();
+    mark(marker, Palette.WHITE, Palette.BLUE);
+    point.addNewBubble3D().setVal(false);
+    ChartShapes.dashes(point.addNewSpPr(), Palette.BLUE, 2.25);
+  }
+
+  private static void mark(CTMarker marker, String fill, String border) {
     marker.getSymbol().setVal(STMarkerStyle.CIRCLE);
     marker.addNewSize().setVal((short) 6);
-    ChartShapes.fill(marker.addNewSpPr(), Palette.BLUE);
-    ChartShapes.line(marker.getSpPr(), Palette.WHITE, 0.75);
+    ChartShapes.fill(marker.addNewSpPr(), fill);
+    ChartShapes.line(marker.getSpPr(), border, 0.75);
   }
 
   private boolean hasBand() {
     return chart.series().values().stream().allMatch(one -> one.interval().isPresent());
   }
 
-  /** Only the last value there is carries a label. */
+  /** Only the last value there is carries a label, and the last one that was measured. */
   private List<String> labels() {
     List<Quantity> quantities = chart.series().values();
-    List<String> labels = new ArrayList<>();
-    int last = -1;
-    for (int i = 0; i < quantities.size(); i++) {
-      labels.add("");
-      last = quantities.get(i).value().isPresent() ? i : last;
-    }
-    if (last >= 0) {
-      labels.set(last, voice.words().value(quantities.get(last)));
+    List<String> labels = new ArrayList<>(Collections.nCopies(quantities.size(), ""));
+    for (int from : new int[] {0, quantities.size() - chart.expected()}) {
+      int to = from == 0 ? quantities.size() - chart.expected() : quantities.size();
+      int last = -1;
+      for (int i = from; i < to; i++) {
+        last = quantities.get(i).value().isPresent() ? i : last;
+      }
+      if (last >= 0) {
+        labels.set(last, voice.words().value(quantities.get(last)));
+      }
     }
     return labels;
   }
