@@ -38,7 +38,7 @@ public final class QuarterStates implements Mergeable<QuarterStates> {
   }
 
   /** Counts in a customer. */
-  void add(CustomerHistory history) {
+  public void add(CustomerHistory history) {
     if (rules.dated() && rules.elementsAsked()) {
       addElements(history);
     }
