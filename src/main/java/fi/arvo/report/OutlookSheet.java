@@ -30,7 +30,7 @@ final class OutlookSheet {
   static final String ID = "outlook";
 
   /** Measured quarters that a chart shows. */
-  private static final int SHOWN = 8;
+  private static final int SHOWN = 6;
 
   private final Narrator narrator;
 
@@ -104,7 +104,7 @@ final class OutlookSheet {
   private Quantity figure(OutlookMeasure measure, Table.Row row) {
     String column = measure == OutlookMeasure.GROWTH ? "growth_pct" : "value";
     String ends = measure == OutlookMeasure.GROWTH ? "growth_pct_" : "";
-    return narrator.quantity(row, unit(measure), column, ends + "low", ends + "high", "n");
+    return narrator.quantity(row, unit(measure), column, ends + "low", ends + "high", "customers");
   }
 
   private String finding(List<OutlookMeasure> told) {

@@ -40,7 +40,7 @@ final class OutlookTable {
           "growth_pct_low",
           "growth_pct_high",
           "se",
-          "n",
+          "customers",
           "reason");
 
   private OutlookTable() {}

@@ -58,7 +58,7 @@ final class FakeOutlook {
     for (int i = 0; i < off.length; i++) {
       double figure = level + error * off[i];
       rows.row(
-          "as_of scope scope_value measure period kind value low high se n suppressed respondents"
+          "as_of scope scope_value measure period kind value low high se customers suppressed respondents"
               + " growth_pct growth_pct_low growth_pct_high",
           AS_OF,
           scope,

@@ -55,7 +55,7 @@ class OutlookSheetTest {
     BandLine line =
         charts(told(FakeOutlook.published("nps", 20, 2, 1, -1, 1, -1, 1, -1, 1, -1))).get(0);
     assertThat(line.expected()).isEqualTo(2);
-    assertThat(line.categories()).hasSize(10).endsWith("Q4/2026", "Q1/2027");
+    assertThat(line.categories()).hasSize(8).endsWith("Q4/2026", "Q1/2027");
   }
 
   @Test

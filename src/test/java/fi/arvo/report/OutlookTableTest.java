@@ -32,7 +32,7 @@ class OutlookTableTest {
     assertThat(next.whole("back_tests")).isEqualTo(7);
     assertThat(next.whole("held")).isEqualTo(7);
     assertThat(next.number("level_error")).isLessThan(next.number("last_error"));
-    assertThat(next.get("n")).as("nobody has answered yet").isNull();
+    assertThat(next.get("customers")).as("nobody has answered yet").isNull();
   }
 
   @Test
@@ -90,7 +90,7 @@ class OutlookTableTest {
     for (int year = 2019; year <= 2026; year++) {
       for (int quarter = 1; quarter <= (year == 2026 ? 3 : 4); quarter++) {
         rows.row(
-            "scope scope_value measure period kind value low high se n suppressed respondents",
+            "scope scope_value measure period kind value low high se customers suppressed respondents",
             "overall",
             "all",
             "nps",
@@ -134,7 +134,7 @@ class OutlookTableTest {
   private static void row(
       TableMaker rows, String scope, String value, String measure, int customers) {
     rows.row(
-        "scope scope_value measure period kind value low high se n suppressed respondents",
+        "scope scope_value measure period kind value low high se customers suppressed respondents",
         scope,
         value,
         measure,
@@ -161,7 +161,7 @@ class OutlookTableTest {
     };
     for (Object[] cell : cells) {
       rows.row(
-          "scope scope_value measure period kind value low high se n suppressed respondents money"
+          "scope scope_value measure period kind value low high se customers suppressed respondents money"
               + " largest_money",
           cell[0],
           cell[1],

@@ -405,6 +405,7 @@ class ReportComposerTest {
             "employees",
             "promise",
             "maturity",
+            "outlook",
             "method");
   }
 

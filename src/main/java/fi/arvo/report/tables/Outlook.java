@@ -37,7 +37,7 @@ public record Outlook(
         Double se,
     @Column(
             "Measured: customers behind the figure (who answered, who rated, or who bought in either quarter). Expected: empty.")
-        Long n,
+        Long customers,
     @Column(
             "How the expected figure is told: level (the level that the quarters wander around), or same_as_last (the last measured figure), whichever came nearer in the back-test; empty when measured.")
         String method,
