@@ -108,6 +108,11 @@ final class FakeReport {
     return this;
   }
 
+  /** A maturity survey and nothing else. */
+  static FakeReport study(FakeMaturity answered) {
+    return new FakeReport(thirty(), 1, Role.MATURITY).matured(answered);
+  }
+
   /** The whole company with all extracts there are. */
   static FakeReport heard() {
     return heard(thirty());
