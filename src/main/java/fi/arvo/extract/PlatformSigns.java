@@ -45,6 +45,12 @@ final class PlatformSigns {
   /** Ids of own columns that are called otherwise in the first record. */
   private static final Set<String> OTHERS_OF_QUALTRICS = Set.of("recordid", "duration");
 
+  /**
+   * Columns that Qualtrics works out beside a question's answers: the group of a recommendation,
+   * and in which order choices were shown.
+   */
+  private static final Pattern BESIDE_ANSWERS = Pattern.compile(".+_(NPS_GROUP|DO(_\\d+)?)");
+
   /** The legacy export numbers its own columns and labels them below. */
   private static final Pattern LEGACY_NAME = Pattern.compile("V\\d+");
 
@@ -211,7 +217,10 @@ final class PlatformSigns {
     String word = ownWord(header, column);
     return switch (header.platform()) {
       case PLAIN -> false;
-      case QUALTRICS -> QUALTRICS.containsKey(word) || OTHERS_OF_QUALTRICS.contains(word);
+      case QUALTRICS ->
+          QUALTRICS.containsKey(word)
+              || OTHERS_OF_QUALTRICS.contains(word)
+              || BESIDE_ANSWERS.matcher(header.columns().get(column)).matches();
       case SURVEYMONKEY -> SURVEYMONKEY.contains(word);
       case LIMESURVEY -> LIMESURVEY.contains(word);
       case WEBROPOL -> RESPONDENT_NUMBER.contains(word) || SENT.contains(word);

@@ -62,6 +62,12 @@ class ContractPageTest {
             + " tell. Answers in words are scores by rules: `answers: {Very satisfied: 5, \"Don't"
             + " know\": not applicable}` on a question or on `ratings`, or `answers: leading number`.");
     lines.add("");
+    lines.add(
+        "Of a question with several ticks an element can be rated by each, on `scale: [0, 1]`:"
+            + " `quality: {expr: \"int(`Q5_3` is not null)\"}` where a choice has its column, and"
+            + " `quality: {expr: \"int(instr(concat(',', `Q5`, ','), ',Quality,') > 0)\"}` where they"
+            + " are joined in a cell.");
+    lines.add("");
     lines.add("| kind | values |");
     lines.add("| --- | --- |");
     for (Contract.Kind kind : Contract.Kind.values()) {
