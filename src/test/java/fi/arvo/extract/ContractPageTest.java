@@ -111,7 +111,7 @@ class ContractPageTest {
   private static String meaning(Format format) {
     return switch (format) {
       case CSV ->
-          "`.csv`, `.txt`, `.tsv`, also gzipped | separator, encoding, decimal mark and header are"
+          "`.csv`, `.txt`, `.tsv`, also gzipped | separator, encoding (UTF-8, UTF-16 by its mark, else windows-1252), decimal mark and header are"
               + " found, or stated under `csv` | its line";
       case PARQUET -> "`.parquet` | columns of single values | its number in the file";
       case JSONL -> "`.json`, `.jsonl`, `.ndjson`, also gzipped | one object a line | its line";
