@@ -3,6 +3,8 @@ package fi.arvo.suggest;
 import fi.arvo.extract.ColumnProfile;
 import fi.arvo.extract.FirstLook;
 import fi.arvo.suggest.Lines.Line;
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,9 @@ import java.util.stream.Collectors;
  * settings that load as they are, each guess that is in doubt with the doubt beside it.
  */
 public final class JobYaml {
+  /** Of days and times when a job says nothing. */
+  private static final String DEFAULT_ZONE = "Europe/Helsinki";
+
   private final FirstLook look;
   private final List<String> paths;
   private final SurveySuggestion survey;
@@ -62,6 +67,7 @@ public final class JobYaml {
     Block wordless = survey.wordless();
     lines.add("company: My company  # name it as readers know it");
     asOf();
+    zone();
     lines.add("out: out");
     if (!block.ratings().isEmpty()) {
       elements(block);
@@ -118,6 +124,21 @@ public final class JobYaml {
                 day ->
                     "as_of: " + day + "  # the last day in the file; what is later doesn't count")
             .orElse("# as_of: 2026-09-30  # the last day that counts; yesterday if not said"));
+  }
+
+  private void zone() {
+    String zone = look.files().get(0).header().timeZone();
+    if (!zone.isEmpty() && !zone.equals(DEFAULT_ZONE) && isKnown(zone)) {
+      lines.add("time: {zone: " + zone + "}  # as the export says of its times");
+    }
+  }
+
+  private static boolean isKnown(String zone) {
+    try {
+      return ZoneId.of(zone) != null;
+    } catch (DateTimeException e) {
+      return false;
+    }
   }
 
   private void elements(Block block) {

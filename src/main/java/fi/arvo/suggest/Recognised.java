@@ -56,6 +56,9 @@ final class Recognised {
     if (first.header().platform() != Platform.PLAIN) {
       comment(leftOut());
     }
+    if (!first.header().timeZone().isEmpty()) {
+      comment("Its times are of " + first.header().timeZone() + ", as its header says.");
+    }
     if (!look.whole()) {
       comment("Only the first " + look.rows() + " rows were looked at.");
     }

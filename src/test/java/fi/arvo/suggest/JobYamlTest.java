@@ -392,6 +392,25 @@ class JobYamlTest {
   }
 
   @Test
+  void theTimeZoneThatAnExportTellsIsTheJobs() throws IOException {
+    String header =
+        "RecordedDate,ResponseId,Q1,Q1_NPS_GROUP\nRecorded Date,Response ID,How likely are you to"
+            + " recommend us?,How likely are you to recommend us? - Group\n"
+            + "\"{\"\"ImportId\"\":\"\"recordedDate\"\",\"\"timeZone\"\":\"\"America/Denver\"\"}\",\"{\"\"ImportId\"\":"
+            + "\"\"_recordId\"\"}\",\"{\"\"ImportId\"\":\"\"QID1\"\"}\",\"{\"\"ImportId\"\":\"\"QID1_NPS_GROUP\"\"}\"\n";
+    String answers = "2026-03-31 20:00:00,R_1,9,3\n2026-03-31 21:00:00,R_2,6,1\n";
+    assertThat(describe(header + answers))
+        .contains(
+            "# Its times are of America/Denver, as its header says.",
+            "time: {zone: America/Denver}  # as the export says of its times",
+            // What Qualtrics works out of the answer is no answer.
+            "      recommend: Q1");
+    assertThat(describe(header.replace("America/Denver", "Europe/Helsinki") + answers))
+        .contains("# Its times are of Europe/Helsinki, as its header says.")
+        .noneMatch(line -> line.startsWith("time:"));
+  }
+
+  @Test
   void amountsWithTheirDaysAreTransactions() throws IOException {
     assertThat(
             describe(
