@@ -60,6 +60,7 @@ public final class ColumnProfile {
   private long decimals;
   private final TreeMap<String, Long> values = new TreeMap<>();
   private boolean manyValues;
+  private final List<JoinedTexts> joined = JoinedTexts.inEveryWay();
   private final TreeMap<Integer, Long> numbers = new TreeMap<>();
   private final Set<Integer> ids = new HashSet<>();
   private long repeats;
@@ -118,6 +119,7 @@ public final class ColumnProfile {
       values.merge(text, 1L, Long::sum);
       manyValues = values.size() > MOST_VALUES;
     }
+    joined.forEach(list -> list.add(text));
     if (ids.size() < MOST_IDS && !ids.add(text.hashCode())) {
       repeats++;
     }
@@ -181,6 +183,12 @@ public final class ColumnProfile {
   /** The different values with how many rows have each; empty when there are too many of them. */
   public Map<String, Long> values() {
     return manyValues ? Map.of() : Collections.unmodifiableMap(values);
+  }
+
+  /** The texts that the values are lists of; empty when they are none. */
+  public Optional<JoinedTexts> joined() {
+    int different = manyValues ? MOST_VALUES + 1 : values.size();
+    return joined.stream().filter(list -> list.fewInManyWays(different)).findFirst();
   }
 
   public boolean manyValues() {

@@ -84,7 +84,8 @@ final class SavRecords implements RecordReader {
     if (platform != Platform.PLAIN) {
       questions.replaceAll(QuestionText::of);
     }
-    return new HeaderRows(platform, 0, columns, questions, Collections.nCopies(columns.size(), ""));
+    return new HeaderRows(
+        platform, 0, columns, questions, Collections.nCopies(columns.size(), ""), "");
   }
 
   @Override

@@ -124,7 +124,8 @@ final class Suspicions {
     }
   }
 
-  private static String names(List<String> names) {
+  /** The first few of many names. */
+  static String names(List<String> names) {
     int more = names.size() - NAMED;
     return names.stream().limit(NAMED).map(Yaml::comment).collect(Collectors.joining(", "))
         + (more > 0 ? " and " + more + " more" : "");
