@@ -7,10 +7,10 @@ import fi.arvo.analysis.MaturityFindings.Statement;
 import fi.arvo.measure.MaturityCell;
 import fi.arvo.measure.MaturityItem;
 import fi.arvo.measure.MaturityKey;
-import fi.arvo.measure.MaturityPairs;
 import fi.arvo.measure.MaturityRules;
 import fi.arvo.measure.MaturityState;
 import fi.arvo.measure.MaturityState.GroupWave;
+import fi.arvo.measure.MaturityState.StepOfGroup;
 import fi.arvo.measure.Scope;
 import fi.arvo.stats.BenjaminiHochberg;
 import fi.arvo.stats.ClusteredShare;
@@ -24,38 +24,45 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 
 /**
  * Where organisations, or the units of one, stand. Respondents are the clusters within a group, and
  * of everybody together where there is one organisation; where there are several, organisations
- * are.
+ * are, and those that may not be told apart are one cluster together: a spread over organisations
+ * would else tell how far each of them lies from the others.
  */
 public final class MaturityAnalysis {
   private final MaturityState state;
   private final MaturityRules rules;
   private final int minCell;
+  private final Set<String> together;
 
-  /** By wave, lens and area what each group said. */
-  private final Map<MaturityKey, List<MaturityCell>> groups = new HashMap<>();
+  /** By wave, lens and area what each cluster said. */
+  private final Map<MaturityKey, Clusters> clusters = new HashMap<>();
 
-  /** By group and wave its answers to each source, and by statement and wave those of groups. */
+  /** By group and wave its answers to each source, and by statement what each cluster said. */
   private final Map<GroupWave, List<Map.Entry<MaturityItem, MaturityCell>>> sources =
       new HashMap<>();
 
-  private final Map<MaturityItem, List<MaturityCell>> latest = new HashMap<>();
+  private final Map<MaturityItem, Clusters> latest = new HashMap<>();
 
-  private MaturityAnalysis(MaturityState state, int minCell) {
+  private MaturityAnalysis(MaturityState state, int minCell, Set<String> together) {
     this.state = state;
     this.rules = state.rules();
     this.minCell = minCell;
+    this.together = together;
     state
         .cells()
         .forEach(
             (key, cell) -> {
               if (!everybody(key.group())) {
-                groups.computeIfAbsent(whole(key), k -> new ArrayList<>()).add(cell);
+                clusters
+                    .computeIfAbsent(whole(key), k -> new Clusters())
+                    .add(cluster(key.group()), cell);
               }
             });
     state
@@ -68,9 +75,33 @@ public final class MaturityAnalysis {
                     .add(Map.entry(key.item(), cell));
               }
               if (!everybody(key.who().group()) && key.who().wave().equals(rules.latest())) {
-                latest.computeIfAbsent(key.item(), k -> new ArrayList<>()).add(cell);
+                latest
+                    .computeIfAbsent(key.item(), k -> new Clusters())
+                    .add(cluster(key.who().group()), cell);
               }
             });
+  }
+
+  /** What organisations said, those that are one cluster together. */
+  private static final class Clusters {
+    private final Map<String, MaturityCell> byName = new TreeMap<>();
+
+    void add(String cluster, MaturityCell cell) {
+      byName.computeIfAbsent(cluster, c -> new MaturityCell()).merge(cell);
+    }
+
+    RatioMoments moments(ToLongFunction<MaturityCell> total) {
+      RatioMoments moments = new RatioMoments();
+      byName
+          .values()
+          .forEach(cell -> moments.add(total.applyAsLong(cell), cell.answers(), cell.answers()));
+      return moments;
+    }
+  }
+
+  /** The cluster that an organisation is of: its own, or that of all who aren't told apart. */
+  private String cluster(String group) {
+    return together.contains(group) ? MaturityRules.EVERYBODY : group;
   }
 
   private static boolean everybody(String group) {
@@ -89,7 +120,16 @@ public final class MaturityAnalysis {
    *     respondents of both waves whose covariance is
    */
   public static MaturityFindings of(MaturityState state, int minCell) {
-    MaturityAnalysis analysis = new MaturityAnalysis(state, minCell);
+    return of(state, minCell, Set.of());
+  }
+
+  /**
+   * The same where some organisations may not be told apart.
+   *
+   * @param together they are one cluster of everybody's answers
+   */
+  public static MaturityFindings of(MaturityState state, int minCell, Set<String> together) {
+    MaturityAnalysis analysis = new MaturityAnalysis(state, minCell, together);
     return new MaturityFindings(
         analysis.standings(), analysis.gaps(), analysis.sources(), analysis.statements());
   }
@@ -116,9 +156,8 @@ public final class MaturityAnalysis {
               RatioMoments scores = cell.scores();
               RatioMoments agreeing = cell.agreeing();
               if (byOrganisation(key.group())) {
-                List<MaturityCell> organisations = groups.get(key);
-                scores = clusters(organisations, MaturityCell::sum);
-                agreeing = clusters(organisations, MaturityCell::agree);
+                scores = clusters.get(key).moments(MaturityCell::sum);
+                agreeing = clusters.get(key).moments(MaturityCell::agree);
               }
               found.add(
                   new Standing(
@@ -142,13 +181,6 @@ public final class MaturityAnalysis {
     return one.lens().equals(other.lens()) && one.area().equals(other.area());
   }
 
-  private static RatioMoments clusters(
-      List<MaturityCell> groups, ToLongFunction<MaturityCell> total) {
-    RatioMoments moments = new RatioMoments();
-    groups.forEach(cell -> moments.add(total.applyAsLong(cell), cell.answers(), cell.answers()));
-    return moments;
-  }
-
   /** Since the wave before; null but of the latest wave, and when nobody answered before. */
   private Estimate change(MaturityKey key) {
     MaturityCell before = before(key);
@@ -158,18 +190,26 @@ public final class MaturityAnalysis {
     if (!byOrganisation(key.group())) {
       return state.changes().get(key).mean(minCell);
     }
-    RatioChange change = new RatioChange();
-    state.cells().keySet().stream()
-        .filter(k -> alike(k, key) && !k.group().equals(MaturityRules.EVERYBODY))
-        .map(MaturityKey::group)
-        .distinct()
+    Map<String, long[]> sums = new TreeMap<>();
+    state
+        .cells()
         .forEach(
-            group -> {
-              MaturityCell then = cell(group, rules.before(), key);
-              MaturityCell now = cell(group, rules.latest(), key);
-              change.add(sum(then), answers(then), sum(now), answers(now));
+            (k, cell) -> {
+              int at = waves().indexOf(k.wave());
+              if (alike(k, key) && !everybody(k.group()) && at >= 0) {
+                long[] own = sums.computeIfAbsent(cluster(k.group()), c -> new long[4]);
+                own[2 * at] += cell.sum();
+                own[2 * at + 1] += cell.answers();
+              }
             });
+    RatioChange change = new RatioChange();
+    sums.values().forEach(own -> change.add(own[0], own[1], own[2], own[3]));
     return change.mean(0);
+  }
+
+  /** The two waves that a change compares. */
+  private List<String> waves() {
+    return List.of(rules.before(), rules.latest());
   }
 
   private MaturityCell before(MaturityKey key) {
@@ -180,14 +220,6 @@ public final class MaturityAnalysis {
 
   private MaturityCell cell(String group, String wave, MaturityKey key) {
     return state.cells().get(new MaturityKey(group, wave, key.lens(), key.area()));
-  }
-
-  private static long sum(MaturityCell cell) {
-    return cell == null ? 0 : cell.sum();
-  }
-
-  private static long answers(MaturityCell cell) {
-    return cell == null ? 0 : cell.answers();
   }
 
   private long compared(MaturityKey key, MaturityCell cell) {
@@ -229,9 +261,7 @@ public final class MaturityAnalysis {
               boolean byOrganisation = byOrganisation(who.group());
               PairedShares all = pairs.pairs();
               List<PairedShares> organisations =
-                  byOrganisation
-                      ? ofOrganisations(who.wave()).stream().map(MaturityPairs::pairs).toList()
-                      : List.of();
+                  byOrganisation ? ofOrganisations(who.wave()) : List.of();
               found.add(
                   new Gap(
                       scope(who.group()),
@@ -246,12 +276,19 @@ public final class MaturityAnalysis {
     return found;
   }
 
-  private List<MaturityPairs> ofOrganisations(String wave) {
-    return state.pairs().entrySet().stream()
-        .filter(e -> !e.getKey().group().equals(MaturityRules.EVERYBODY))
-        .filter(e -> e.getKey().wave().equals(wave))
-        .map(Map.Entry::getValue)
-        .toList();
+  private List<PairedShares> ofOrganisations(String wave) {
+    Map<String, PairedShares> pairs = new TreeMap<>();
+    state
+        .pairs()
+        .forEach(
+            (who, own) -> {
+              if (!everybody(who.group()) && who.wave().equals(wave)) {
+                pairs
+                    .computeIfAbsent(cluster(who.group()), c -> new PairedShares())
+                    .merge(own.pairs());
+              }
+            });
+    return List.copyOf(pairs.values());
   }
 
   private static Estimate share(List<PairedShares> organisations, boolean first) {
@@ -275,15 +312,7 @@ public final class MaturityAnalysis {
               GroupWave who = key.who();
               RatioMoments agreeing = cell.agreeing();
               if (byOrganisation(who.group())) {
-                agreeing =
-                    clusters(
-                        state.steps().entrySet().stream()
-                            .filter(e -> !e.getKey().who().group().equals(MaturityRules.EVERYBODY))
-                            .filter(e -> e.getKey().who().wave().equals(who.wave()))
-                            .filter(e -> e.getKey().step().equals(key.step()))
-                            .map(Map.Entry::getValue)
-                            .toList(),
-                        MaturityCell::agree);
+                agreeing = ofOrganisations(key).moments(MaturityCell::agree);
               }
               List<MaturityCell> asked =
                   statements(
@@ -313,6 +342,22 @@ public final class MaturityAnalysis {
     return found;
   }
 
+  /** What each cluster said of the sources of a step in a wave. */
+  private Clusters ofOrganisations(StepOfGroup key) {
+    Clusters all = new Clusters();
+    state
+        .steps()
+        .forEach(
+            (k, cell) -> {
+              if (!everybody(k.who().group())
+                  && k.who().wave().equals(key.who().wave())
+                  && k.step().equals(key.step())) {
+                all.add(cluster(k.who().group()), cell);
+              }
+            });
+    return all;
+  }
+
   /** A group's answers to the sources of some steps, one a source. */
   private List<MaturityCell> statements(GroupWave who, Predicate<String> step) {
     return sources.getOrDefault(who, List.of()).stream()
@@ -334,9 +379,9 @@ public final class MaturityAnalysis {
               RatioMoments scores = cell.scores();
               RatioMoments agreeing = cell.agreeing();
               if (rules.industry()) {
-                List<MaturityCell> organisations = latest.get(key.item());
-                scores = clusters(organisations, MaturityCell::sum);
-                agreeing = clusters(organisations, MaturityCell::agree);
+                Clusters organisations = latest.get(key.item());
+                scores = organisations.moments(MaturityCell::sum);
+                agreeing = organisations.moments(MaturityCell::agree);
               }
               found.add(
                   new Statement(

@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,6 +27,10 @@ public final class JobConfigLoader {
   private static final List<String> LANGUAGES = List.of("fi", "sv", "en");
   private static final int DEFAULT_THRESHOLD = 8;
   private static final String ELEMENTS = "elements";
+
+  /** Any one of them makes a report; the others only add to it. */
+  private static final Set<Role> STANDING_ALONE =
+      EnumSet.of(Role.SURVEY, Role.TRANSACTIONS, Role.MATURITY);
 
   /** Says what is wrong with lexicons, whose format isn't this package's. */
   @FunctionalInterface
@@ -86,8 +92,9 @@ public final class JobConfigLoader {
     ExtractSettings extractSettings = new ExtractSettings(binder, model);
     Map<Role, ExtractConfig> extracts = new EnumMap<>(Role.class);
     file.extracts().forEach((role, e) -> extracts.put(role, extractSettings.of(role, e)));
-    if (!extracts.containsKey(Role.SURVEY) && !extracts.containsKey(Role.TRANSACTIONS)) {
-      binder.problem("extracts", "has neither survey nor transactions; give at least one of them.");
+    if (Collections.disjoint(extracts.keySet(), STANDING_ALONE)) {
+      binder.problem(
+          "extracts", "has none of survey, transactions and maturity; give at least one of them.");
     }
     checkGuessScale(extracts);
     return new JobConfig(
@@ -99,7 +106,7 @@ public final class JobConfigLoader {
         file.labels().map(this::labels).orElse(Labels.NONE),
         file.journey().map(this::journey).orElse(Journey.NONE),
         file.maturity().map(this::maturity).orElse(MaturityStatements.NONE),
-        java.util.Collections.unmodifiableMap(extracts),
+        Collections.unmodifiableMap(extracts),
         file.time(),
         file.reporting(),
         file.growth(),

@@ -151,6 +151,9 @@ final class Gate {
   private Optional<String> nothingYet(Map<Role, ExtractQuality> extracts) {
     Map<Role, ExtractQuality> told = new TreeMap<>(extracts);
     told.keySet().retainAll(List.of(Role.SURVEY, Role.TRANSACTIONS));
+    if (told.isEmpty() && extracts.containsKey(Role.MATURITY)) {
+      told.put(Role.MATURITY, extracts.get(Role.MATURITY));
+    }
     boolean nothing =
         told.values().stream().allMatch(e -> e.afterAsOf() > 0 && e.afterAsOf() == e.accepted());
     if (told.isEmpty() || !nothing) {

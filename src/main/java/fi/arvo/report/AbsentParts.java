@@ -2,6 +2,8 @@ package fi.arvo.report;
 
 import fi.arvo.config.Role;
 import fi.arvo.measure.Months;
+import fi.arvo.report.model.Block.Line;
+import fi.arvo.report.model.Block.TextBlock;
 import fi.arvo.report.tables.Terms.Component;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,6 +22,9 @@ final class AbsentParts {
   record Part(String name, String why, String sentence) {}
 
   static List<Part> of(Narrator narrator) {
+    if (narrator.study()) {
+      return List.of(part(narrator, Role.SURVEY.key()), part(narrator, Role.TRANSACTIONS.key()));
+    }
     List<Part> parts = new ArrayList<>();
     for (Role role : List.of(Role.SURVEY, Role.TRANSACTIONS, Role.CUSTOMERS, Role.OWNERS)) {
       if (!narrator.job().extracts().containsKey(role)) {
@@ -39,6 +44,14 @@ final class AbsentParts {
       parts.add(part(narrator, "link"));
     }
     return parts;
+  }
+
+  /** What the report lacks, small: a leader needs it only where it is missed. */
+  static TextBlock block(Narrator narrator) {
+    List<Line> lines = new ArrayList<>();
+    of(narrator).forEach(part -> lines.add(Line.aside(part.sentence())));
+    lines.add(Line.aside(narrator.say("summary.not_cause")));
+    return new TextBlock("", lines);
   }
 
   /** The last month with purchases, which the money windows end with at the latest. */

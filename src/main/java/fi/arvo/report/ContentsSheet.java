@@ -33,7 +33,9 @@ final class ContentsSheet {
     }
     List<Absent> absent = new ArrayList<>();
     AbsentParts.of(narrator).forEach(part -> absent.add(new Absent(part.name(), part.why())));
-    absent.addAll(LaterParts.of(narrator, sheets));
+    if (!narrator.study()) {
+      absent.addAll(LaterParts.of(narrator, sheets));
+    }
     return new StorySheet(
         ID,
         narrator.say("sheet.contents"),

@@ -49,7 +49,8 @@ public final class MaturityStanding {
   }
 
   /**
-   * The tables, those of maturity completed.
+   * The tables, those of maturity completed: ranges of what organisations say together, thirds, and
+   * what tells the most advanced.
    *
    * @param tables that have been through {@link TableProtection}
    * @param state empty without a maturity survey
@@ -58,8 +59,9 @@ public final class MaturityStanding {
     if (state.isEmpty()) {
       return tables;
     }
-    MaturityStanding standing = new MaturityStanding(state.get(), job, tables);
-    return tables.stream()
+    List<Table> ranged = MaturityRanges.with(tables, state.get(), job);
+    MaturityStanding standing = new MaturityStanding(state.get(), job, ranged);
+    return ranged.stream()
         .map(
             table ->
                 switch (table.contract().name()) {

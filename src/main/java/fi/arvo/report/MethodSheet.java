@@ -16,6 +16,7 @@ import fi.arvo.report.tables.Terms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What the numbers rest on: rows read, settings, methods with their limits. */
@@ -47,11 +48,17 @@ final class MethodSheet {
           "sides",
           "promise",
           "maturity",
+          "outlook",
           "weights");
   private static final List<String> LIMITS =
       List.of("cause", "common", "answerers", "ecological", "nps", "halo", "window");
   private static final List<String> READING =
       List.of("interval", "privacy", "decimals", "filters", "source");
+
+  /** Settings, methods and limits of a maturity survey that stands alone. */
+  private static final Set<String> OF_STUDY =
+      Set.of(
+          "as_of", "zone", "min_cell", "small_base", "rejected", "maturity", "cause", "answerers");
 
   private final Narrator narrator;
   private final String version;
@@ -215,7 +222,13 @@ final class MethodSheet {
   }
 
   private void add(List<List<Cell>> rows, String key, String value) {
-    rows.add(List.of(Cell.of(narrator.say("setting." + key)), Cell.of(value)));
+    if (concerns(key)) {
+      rows.add(List.of(Cell.of(narrator.say("setting." + key)), Cell.of(value)));
+    }
+  }
+
+  private boolean concerns(String key) {
+    return !narrator.study() || OF_STUDY.contains(key);
   }
 
   private String count(long count) {
@@ -250,6 +263,7 @@ final class MethodSheet {
   private TableBlock named(String heading, List<String> keys) {
     List<List<Cell>> rows =
         keys.stream()
+            .filter(this::concerns)
             .map(
                 key ->
                     List.of(

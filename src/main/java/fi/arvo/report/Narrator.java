@@ -14,6 +14,7 @@ import fi.arvo.report.tables.Terms;
 import fi.arvo.report.tables.Terms.Dose;
 import fi.arvo.report.tables.Terms.Level;
 import fi.arvo.report.tables.Terms.Outcome;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +42,11 @@ final class Narrator {
 
   PublishedFacts facts() {
     return facts;
+  }
+
+  /** Whether a maturity survey is all there is: nothing tells of customers themselves. */
+  boolean study() {
+    return Collections.disjoint(job.extracts().keySet(), List.of(Role.SURVEY, Role.TRANSACTIONS));
   }
 
   /** What was published before this edition. */

@@ -3,6 +3,7 @@ package fi.arvo.report;
 import fi.arvo.config.JobConfig;
 import fi.arvo.report.model.Language;
 import fi.arvo.report.model.Sheet;
+import fi.arvo.report.model.StorySheet;
 import fi.arvo.report.model.Table;
 import fi.arvo.report.model.Workbook;
 import java.util.ArrayList;
@@ -42,12 +43,26 @@ public final class ReportComposer {
 
   /** The answer to the main question in one sentence, as the workbook's first sheet has it. */
   public String answer(Language language) {
-    return new AnswerSentence(narrator(language)).sentence();
+    Narrator narrator = narrator(language);
+    return narrator.study()
+        ? new MaturitySheet(narrator).finding()
+        : new AnswerSentence(narrator).sentence();
   }
 
   /** The whole report in one language: the answer, the contents, the stories, the tables. */
   public Workbook workbook(Language language) {
     Narrator narrator = narrator(language);
+    List<Sheet> stories = narrator.study() ? ofStudy(narrator) : ofCustomers(narrator);
+    List<Sheet> sheets = new ArrayList<>();
+    sheets.add(
+        narrator.study() ? new StudySummary(narrator).sheet() : new SummarySheet(narrator).sheet());
+    sheets.add(new ContentsSheet(narrator).sheet(stories));
+    sheets.addAll(stories);
+    return new Workbook(
+        language, narrator.say("title"), job.company(), job.asOf(), contentId, sheets);
+  }
+
+  private List<Sheet> ofCustomers(Narrator narrator) {
     List<Sheet> stories = new ArrayList<>();
     ElementsSheet elements = new ElementsSheet(narrator);
     stories.add(new PyramidSheet(narrator).sheet());
@@ -67,15 +82,25 @@ public final class ReportComposer {
     new EmployeesSheet(narrator).sheet().ifPresent(stories::add);
     new PromiseSheet(narrator).sheet().ifPresent(stories::add);
     new MaturitySheet(narrator).sheet().ifPresent(stories::add);
-    stories.add(new MethodSheet(narrator, version, contentId).sheet());
+    new OutlookSheet(narrator).sheet().ifPresent(stories::add);
+    stories.add(method(narrator));
     stories.add(elements.table());
     stories.addAll(new TableSheets(narrator).sheets());
-    List<Sheet> sheets = new ArrayList<>();
-    sheets.add(new SummarySheet(narrator).sheet());
-    sheets.add(new ContentsSheet(narrator).sheet(stories));
-    sheets.addAll(stories);
-    return new Workbook(
-        language, narrator.say("title"), job.company(), job.asOf(), contentId, sheets);
+    return stories;
+  }
+
+  /** Of a maturity survey that stands alone, what tells of customers isn't even begun. */
+  private List<Sheet> ofStudy(Narrator narrator) {
+    List<Sheet> stories = new ArrayList<>();
+    new EmployeesSheet(narrator).sheet().ifPresent(stories::add);
+    new MaturitySheet(narrator).sheet().ifPresent(stories::add);
+    stories.add(method(narrator));
+    stories.addAll(new TableSheets(narrator).sheets());
+    return stories;
+  }
+
+  private StorySheet method(Narrator narrator) {
+    return new MethodSheet(narrator, version, contentId).sheet();
   }
 
   private Narrator narrator(Language language) {

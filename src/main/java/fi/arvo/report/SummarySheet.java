@@ -38,7 +38,7 @@ final class SummarySheet {
         picture(),
         new NewInsights(narrator).block(),
         steps(),
-        missing());
+        AbsentParts.block(narrator));
   }
 
   /** Loyalty beside growth; where one is missing, the other seen from another side. */
@@ -105,15 +105,5 @@ final class SummarySheet {
       lines.add(Line.aside(narrator.say("summary.strongest.scale")));
     }
     return new TextBlock(narrator.say(key), lines);
-  }
-
-  /** What the report lacks, small: a leader needs it only where it is missed. */
-  private TextBlock missing() {
-    List<Line> lines = new ArrayList<>();
-    for (AbsentParts.Part part : AbsentParts.of(narrator)) {
-      lines.add(Line.aside(part.sentence()));
-    }
-    lines.add(Line.aside(narrator.say("summary.not_cause")));
-    return new TextBlock("", lines);
   }
 }

@@ -10,8 +10,8 @@ public final class ClusteredShare {
    * The share ΣY/ΣX with Wilson's interval on m answers: n divided by what clustering makes of the
    * variance (the clusters' linearised one over p(1 − p)/n, at least 1), and by (t/z)² for few
    * clusters, t having one degree of freedom less than there are clusters (Korn and Graubard,
-   * Survey Methodology 24, 1998). Clusters that are all of one mind, or answer alike, count as one
-   * answer each. One cluster tells no error: value alone.
+   * Survey Methodology 24, 1998). Where all are of one mind, nothing tells what clustering makes,
+   * and each cluster counts as one answer. One cluster tells no error: value alone.
    *
    * @param clusters by cluster the answers that say yes, and all its answers
    * @param answers of all clusters
@@ -29,8 +29,7 @@ public final class ClusteredShare {
     double clustered = (double) k / (k - 1) * clusters.sumOfSquaredInfluences();
     double alone = share * (1 - share) / answers;
     double times = Distributions.t975(k - 1) / Z975;
-    double effective =
-        clustered > 0 && alone > 0 ? answers / Math.max(1, clustered / alone) : (double) k;
+    double effective = alone > 0 ? answers / Math.max(1, clustered / alone) : (double) k;
     return Proportions.wilson(share, answers, effective / (times * times))
             instanceof Estimate.Of wilson
         ? Estimate.of(

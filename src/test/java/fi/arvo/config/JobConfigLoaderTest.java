@@ -274,8 +274,8 @@ class JobConfigLoaderTest {
   void whatIsMissingAltogetherIsTold() throws IOException {
     assertThat(problems("company: X"))
         .containsExactly(
-            "job.yaml:1: extracts has neither survey nor transactions; give at least one of"
-                + " them.");
+            "job.yaml:1: extracts has none of survey, transactions and maturity; give at least"
+                + " one of them.");
     assertThat(problems("extracts: {transactions: {columns: {amount: a}}}"))
         .containsExactly(
             "job.yaml:1: extracts.transactions.path is missing and has no default.",

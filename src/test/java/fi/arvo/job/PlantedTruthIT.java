@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import fi.arvo.config.Loaded;
 import fi.arvo.config.SettingOption;
 import fi.arvo.config.WorldFile;
+import fi.arvo.synthetic.SideExtract;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -31,8 +32,10 @@ class PlantedTruthIT {
   @Test
   void theSampleReportsIntervalsHoldTheTruthAndItsNullsAreNotFound() throws IOException {
     PlantedTruth planted = new PlantedTruth(Path.of("data-samples", "truth.json"));
+    PlantedBelief belief = new PlantedBelief(Path.of("data-samples", "truth.json"));
     ReportRun run = ReportRun.of(JOB, directory).published();
     planted.add(run);
+    belief.add(run);
 
     assertThat(planted.intervals().of()).as("figures with an interval").isGreaterThan(500);
     assertThat(planted.intervals().share())
@@ -51,6 +54,47 @@ class PlantedTruthIT {
         .extracting(row -> (String) row.get("element"))
         .contains("quality", "variety")
         .doesNotContainAnyElementsOf(planted.idleElements());
+    assertThat(PlantedBelief.all(belief.intervals()).of()).isGreaterThan(500);
+    assertThat(PlantedBelief.all(belief.intervals()).share())
+        .as("of promise and maturity: " + belief.tables())
+        .isGreaterThanOrEqualTo(0.90);
+    for (String found :
+        List.of(
+            "element that employees misjudge, overall",
+            "promise told as it is",
+            "paradox",
+            "statement that tells the advanced")) {
+      assertThat(belief.planted().get(found).share()).as(found).isEqualTo(1);
+    }
+    assertThat(PlantedBelief.all(belief.absent()).share())
+        .as("said of what isn't there: " + belief.tables())
+        .isLessThanOrEqualTo(0.02);
+  }
+
+  @Test
+  void ofAWorldWithoutEffectsNoPromiseMattersAndNobodyMisjudgesOrIsAhead() throws IOException {
+    Path world = directory.resolve("null");
+    generate(world, Kind.NULL.setting, "world.truth_population=20000");
+    PlantedBelief belief = new PlantedBelief(world.resolve("truth.json"));
+    belief.add(report(world, directory.resolve("out")));
+
+    assertThat(PlantedBelief.all(belief.families()).so())
+        .as("families of tests with a find: " + belief.tables())
+        .isZero();
+    assertThat(PlantedBelief.all(belief.absent()).share()).isLessThanOrEqualTo(0.01);
+    assertThat(PlantedBelief.all(belief.intervals()).share()).isGreaterThanOrEqualTo(0.90);
+  }
+
+  /** The report of a world with all of its own extracts. */
+  private static ReportRun report(Path world, Path out) {
+    List<String> settings = new ArrayList<>(List.of("languages=[en]"));
+    for (String role : List.of("survey", "transactions", "customers")) {
+      settings.add("extracts." + role + ".path=" + world.resolve(role));
+    }
+    for (SideExtract side : SideExtract.values()) {
+      settings.add("extracts." + side.key() + ".path=" + world.resolve(side.file()));
+    }
+    return ReportRun.of(JOB, out, settings.toArray(String[]::new)).published();
   }
 
   /** Worlds with the settings of {@code jobs/generate-extracts.yaml}, but for these. */
@@ -78,22 +122,17 @@ class PlantedTruthIT {
     Path settled = directory.resolve("truth");
     generate(settled, kind.setting);
     PlantedTruth planted = new PlantedTruth(settled.resolve("truth.json"));
+    PlantedBelief belief = new PlantedBelief(settled.resolve("truth.json"));
     for (int seed = 1001; seed <= 1000 + seeds; seed++) {
       Path world = directory.resolve("world-" + seed);
       generate(world, kind.setting, "world.seed=" + seed, "world.truth_population=0");
-      planted.add(
-          ReportRun.of(
-                  JOB,
-                  directory.resolve("out-" + seed),
-                  "extracts.survey.path=" + world.resolve("survey"),
-                  "extracts.transactions.path=" + world.resolve("transactions"),
-                  "extracts.customers.path=" + world.resolve("customers"),
-                  "extracts.owners.path=" + world.resolve("owners.csv"),
-                  "languages=[en]")
-              .published());
+      ReportRun run = report(world, directory.resolve("out-" + seed));
+      planted.add(run);
+      belief.add(run);
     }
     System.out.printf("%n# %s world, seeds 1001 to %d%n", kind, 1000 + seeds);
     System.out.println(planted.tables());
+    System.out.println(belief.tables());
 
     assertThat(planted.intervals().share()).isGreaterThanOrEqualTo(0.90);
     assertThat(planted.points().share()).isGreaterThanOrEqualTo(0.90);
@@ -102,6 +141,8 @@ class PlantedTruthIT {
     assertThat(planted.falseDiscoveryRate() - 2 * planted.falseDiscoveryError())
         .as("the false discovery rate, less what chance makes of so few samples")
         .isLessThanOrEqualTo(0.05);
+    assertThat(PlantedBelief.all(belief.intervals()).share()).isGreaterThanOrEqualTo(0.90);
+    assertThat(PlantedBelief.all(belief.absent()).share()).isLessThanOrEqualTo(0.05);
   }
 
   /** Twenty-five times as many samples, seeds 2001 and up, of a world without effects. */

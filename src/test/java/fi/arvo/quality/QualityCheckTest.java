@@ -315,6 +315,28 @@ class QualityCheckTest {
   }
 
   @Test
+  void aDateBeforeTheFirstAnswerOfAMaturitySurveyIsRefusedWhereNothingElseIsThere(
+      SparkSession spark) throws IOException {
+    TestJob job = new TestJob();
+    String[] columns = {"respondent_id", "answered_at", "area", "lens", "statement", "answer"};
+    job.maturity()
+        .at(write("m.csv", String.join(",", columns) + "\n1,2030-01-02,a,leadership,s,4\n"))
+        .columns(columns);
+    assertThat(check(spark, job).verdict())
+        .isEqualTo(
+            new Refused(
+                List.of(
+                    "as_of is "
+                        + job.build().asOf()
+                        + ", and the first row of maturity is of 2030-01-02; state a later"
+                        + " --as-of, or give an earlier export.")));
+    job.survey()
+        .at(write("s.csv", "answered_at,recommend\n2020-01-01,9\n"))
+        .columns("answered_at", "recommend");
+    assertThat(check(spark, job).verdict()).as("customers have answered").isEqualTo(new Pass());
+  }
+
+  @Test
   void rowsThatDoNotAddUpAreAFailure(SparkSession spark) throws IOException {
     TestJob job = ugly();
     Landed landed = land(spark, job.build());

@@ -6,6 +6,7 @@ import fi.arvo.config.Role;
 import fi.arvo.report.PublishedFigures.Figures;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -44,6 +45,7 @@ final class DerivedFigures {
     places();
     promises();
     maturity(job);
+    outlook();
     bySheet.put("method", hidden(job));
     changes(before);
   }
@@ -68,6 +70,19 @@ final class DerivedFigures {
   /** Whether something changed so since the edition before. */
   boolean changed(DoublePredicate shown) {
     return changes.stream().anyMatch(shown::test);
+  }
+
+  /** Errors of growth in the back-test, in percentage points. */
+  private void outlook() {
+    List<Double> told = new ArrayList<>();
+    rows("outlook", row -> is(row, "measure", "growth"))
+        .forEach(
+            row ->
+                Stream.of("level_error", "last_error")
+                    .map(column -> number(row, column))
+                    .filter(Objects::nonNull)
+                    .forEach(error -> told.add(100 * error)));
+    bySheet.put("outlook", told);
   }
 
   /**
@@ -166,7 +181,10 @@ final class DerivedFigures {
     bySheet.put("promise", counts.values().stream().map(Integer::doubleValue).toList());
   }
 
-  /** Promise less understanding in percentage points; the ends of the survey's scale. */
+  /**
+   * Promise less understanding in percentage points; the ends of the survey's scale; how many
+   * groups there are. Of a survey that stands alone every sheet may tell them.
+   */
   private void maturity(JobConfig job) {
     List<Double> told = new ArrayList<>();
     rows("maturity_gaps", row -> row.overall() && number(row, "difference") != null)
@@ -184,7 +202,17 @@ final class DerivedFigures {
               told.add((double) scale.min());
               told.add((double) scale.max());
             });
-    bySheet.put("maturity", told);
+    told.add(
+        (double)
+            rows("maturity", row -> !row.overall())
+                .map(row -> row.cells().get("scope_value"))
+                .distinct()
+                .count());
+    List<String> sheets =
+        Collections.disjoint(job.extracts().keySet(), List.of(Role.SURVEY, Role.TRANSACTIONS))
+            ? List.of("maturity", "summary")
+            : List.of("maturity");
+    sheets.forEach(sheet -> bySheet.put(sheet, told));
   }
 
   /** Points of a scatter are numbered in the order of their importance. */

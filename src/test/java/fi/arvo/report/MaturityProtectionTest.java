@@ -8,6 +8,7 @@ import fi.arvo.measure.MaturityRules;
 import fi.arvo.measure.MaturitySaid;
 import fi.arvo.measure.MaturityState;
 import fi.arvo.report.model.Table;
+import fi.arvo.stats.RatioMoments;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -44,6 +45,10 @@ class MaturityProtectionTest {
   private record Kind(String organisation, MaturityItem item) {}
 
   private static MaturityState state(List<Integer> respondents, List<Integer> skipped) {
+    return state(respondents, skipped, 0);
+  }
+
+  private static MaturityState state(List<Integer> respondents, List<Integer> skipped, int turn) {
     MaturityState state =
         new MaturityState(
             new MaturityRules(List.of("2026"), MaturityRules.ORGANISATION, 4, "S0", "S2", SOURCES));
@@ -54,7 +59,7 @@ class MaturityProtectionTest {
           // From this respondent on an organisation leaves the statement out.
           boolean skips = s == skipped.get(organisation) % 7 && i >= skipped.get(organisation) / 7;
           if (!skips) {
-            int score = 1 + (organisation + 3 * i + 2 * s) % 5;
+            int score = 1 + (organisation * (1 + turn) + 3 * i + 2 * s + turn / 5) % 5;
             said.add(new MaturitySaid("2026", "O" + organisation, ITEMS.get(s), score));
           }
         }
@@ -245,5 +250,65 @@ class MaturityProtectionTest {
       state.add(said);
     }
     return published(state).get("maturity_gaps").rows().get(0);
+  }
+
+  /**
+   * Two organisations are hidden, one of them of a single person. The reader knows what the others
+   * said and, of everybody, the mean and how wide its range is: the sum of squares over
+   * organisations, whether the hidden ones count apart or as one. Whatever the small one may have
+   * said has to fit.
+   */
+  @Property(tries = 60)
+  void theSpreadOverOrganisationsDoesNotGiveAwayTheHidden(
+      @ForAll @IntRange(min = 1, max = 4) int small, @ForAll @IntRange(max = 40) int turn) {
+    List<Integer> sizes = List.of(9, 12, 11, small, 6);
+    MaturityState state = state(sizes, Collections.nCopies(sizes.size(), 7 * 60), turn);
+    Map<String, Table> tables = published(state);
+    for (Table.Row all : tables.get("maturity").where(row -> row.is("scope", "overall")).toList()) {
+      List<Table.Row> shown =
+          tables
+              .get("maturity")
+              .where(row -> row.is("scope", "organisation") && row.number("mean") != null)
+              .filter(row -> row.is("lens", all.text("lens")) && row.is("area", all.text("area")))
+              .toList();
+      assertThat(shown).hasSize(3);
+      int statements = (int) (all.whole("answers") / sizes.stream().mapToInt(n -> n).sum());
+      int fitting = 0;
+      int tried = 0;
+      for (int people = 1; people < MIN_CELL; people++) {
+        for (int sum = people * statements; sum <= 5 * people * statements; sum++) {
+          tried++;
+          fitting += fits(all, shown, people * statements, sum) ? 1 : 0;
+        }
+      }
+      assertThat(fitting).as("answers of the hidden that fit " + all.cells()).isEqualTo(tried);
+    }
+  }
+
+  /**
+   * Whether a hidden organisation of so many answers and such a sum, and another, fit the range.
+   */
+  private static boolean fits(Table.Row all, List<Table.Row> shown, long answers, long sum) {
+    double mean = all.number("mean");
+    List<double[]> organisations = new ArrayList<>();
+    double restSum = mean * all.whole("answers") - sum;
+    double restAnswers = all.whole("answers") - answers;
+    for (Table.Row row : shown) {
+      double own = row.whole("answers");
+      organisations.add(new double[] {row.number("mean") * own, own});
+      restSum -= row.number("mean") * own;
+      restAnswers -= own;
+    }
+    List<double[]> asOne = new ArrayList<>(organisations);
+    asOne.add(new double[] {restSum + sum, restAnswers + answers});
+    organisations.add(new double[] {sum, answers});
+    organisations.add(new double[] {restSum, restAnswers});
+    return low(organisations, all) || low(asOne, all);
+  }
+
+  private static boolean low(List<double[]> organisations, Table.Row all) {
+    RatioMoments moments = new RatioMoments();
+    organisations.forEach(one -> moments.add(one[0], one[1], one[1]));
+    return Math.abs(moments.ratio().lowOrNull() - all.number("ci_low")) < 1e-9;
   }
 }

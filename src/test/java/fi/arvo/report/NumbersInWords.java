@@ -1,7 +1,9 @@
 package fi.arvo.report;
 
 import fi.arvo.config.ElementModel.Element;
+import fi.arvo.config.ExtractConfig;
 import fi.arvo.config.JobConfig;
+import fi.arvo.config.Role;
 import fi.arvo.report.PublishedFigures.Figures;
 import fi.arvo.report.model.Language;
 import fi.arvo.report.model.NumberWords;
@@ -40,6 +42,10 @@ final class NumbersInWords {
   private final Pattern valueAndRange;
   private final List<String> names = new ArrayList<>();
   private final List<String> bands;
+
+  /** The maturity survey's scale as the report writes it; empty when there is none. */
+  private final String scale;
+
   private final Map<String, List<Figures>> byElement = new HashMap<>();
   private final Map<String, List<Figures>> byPart = new HashMap<>();
   private final List<Figures> overall;
@@ -86,9 +92,19 @@ final class NumbersInWords {
     figures
         .quarters()
         .forEach(q -> names.add(messages.say("period.quarter", q.substring(5), q.substring(0, 4))));
+    figures
+        .rows()
+        .flatMap(row -> Stream.ofNullable(row.cells().get("wave")))
+        .distinct()
+        .forEach(wave -> names.add(wave.toString()));
     names.removeIf(name -> !name.matches(".*\\d.*"));
     names.sort((a, b) -> b.length() - a.length());
     bands = figures.bands().stream().map(band -> band.replace('-', '–')).toList();
+    scale =
+        Optional.ofNullable(job.extracts().get(Role.MATURITY))
+            .flatMap(ExtractConfig::agreement)
+            .map(asked -> asked.scale().min() + "–" + asked.scale().max())
+            .orElse("");
     overall = figures.rows().filter(Figures::overall).toList();
     everywhere =
         figures
@@ -182,6 +198,10 @@ final class NumbersInWords {
     for (String name : names) {
       rest = rest.replace(name, " ");
     }
+    String shortened = rest.substring(0, Math.max(0, rest.indexOf('…')));
+    if (!shortened.isEmpty() && names.stream().anyMatch(name -> name.startsWith(shortened))) {
+      rest = rest.substring(shortened.length());
+    }
     rest =
         take(
             rest,
@@ -202,6 +222,7 @@ final class NumbersInWords {
             m ->
                 bands.contains(m.group(1) + "–" + m.group(2))
                     || scores(m.group(1), m.group(2))
+                    || scale.equals(m.group(1) + "–" + m.group(2))
                     || sheet.equals("journey")
                         && MAP.stream().anyMatch(shown(m.group(1), null)::test)
                         && MAP.stream().anyMatch(shown(m.group(2), null)::test)

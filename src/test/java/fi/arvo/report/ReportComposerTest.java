@@ -58,6 +58,11 @@ class ReportComposerTest {
             .heard(FakeLoop.forty(FakeReport.compounds()))
             .matured(FakeMaturity.longest()),
         FakeReport.heard().matured(FakeMaturity.plain()),
+        FakeReport.study(FakeMaturity.industry()),
+        FakeReport.study(FakeMaturity.company()),
+        FakeReport.study(FakeMaturity.plain()),
+        FakeReport.study(FakeMaturity.few()),
+        FakeReport.study(FakeMaturity.longest()),
         new FakeReport(FakeReport.thirty(), 1, Role.SURVEY),
         new FakeReport(FakeReport.thirty(), 1, Role.TRANSACTIONS),
         new FakeReport(FakeReport.fourteen(), 3, Role.SURVEY, Role.TRANSACTIONS),
@@ -405,6 +410,7 @@ class ReportComposerTest {
             "employees",
             "promise",
             "maturity",
+            "outlook",
             "method");
   }
 

@@ -131,6 +131,23 @@ class MaturityStatisticsTest {
     assertThat(held).isBetween(925, 975);
   }
 
+  /** A world in which one answer more or less would not make the range three times as wide. */
+  @Test
+  void clustersThatHappenToAnswerAlikeAreAsSureAsThoseThatNearlyDo() {
+    RatioMoments alike = new RatioMoments();
+    RatioMoments nearly = new RatioMoments();
+    for (int i = 0; i < 9; i++) {
+      alike.add(7, 10, 10);
+      nearly.add(i == 0 ? 6 : i == 1 ? 8 : 7, 10, 10);
+    }
+    Estimate share = ClusteredShare.of(alike, 90);
+    assertThat(share.lowOrNull()).isEqualTo(ClusteredShare.of(nearly, 90).lowOrNull());
+    assertThat(share.highOrNull()).isEqualTo(ClusteredShare.of(nearly, 90).highOrNull());
+    // Wilson's interval of 0.7 on 90/(2.306004/1.959964)² answers.
+    assertThat(share.lowOrNull()).isCloseTo(0.580030, within(1e-6));
+    assertThat(share.highOrNull()).isCloseTo(0.797655, within(1e-6));
+  }
+
   @Test
   void aShareOfOneMindIsAsSureAsItsClustersAreMany() {
     RatioMoments clusters = new RatioMoments();
