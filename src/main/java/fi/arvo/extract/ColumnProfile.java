@@ -17,6 +17,9 @@ import java.util.regex.Pattern;
  * What a column of an unknown table holds, by one look at its values; keeps a bounded part of them.
  */
 public final class ColumnProfile {
+  /** The word for a column of labels, which stand beside the values of another one. */
+  static final String LABELS = "labels";
+
   /** Different values that are kept; a column with more of them is no list of answers. */
   private static final int MOST_VALUES = 60;
 
@@ -92,8 +95,8 @@ public final class ColumnProfile {
   }
 
   /**
-   * @param ownWord the survey platform's word for the column when it is one of the platform's own;
-   *     empty for questions and in plain files
+   * @param ownWord the survey platform's word for the column when it is one of the platform's own,
+   *     or {@link #LABELS}; empty for questions and in plain files
    */
   ColumnProfile(String name, String question, String importId, String ownWord) {
     this.name = name;

@@ -250,7 +250,10 @@ final class SurveySuggestion {
             .filter(column -> Question.of(column).stream().noneMatch(Question::ofTwo))
             .toList();
     if (!named.isEmpty()) {
-      lines.put(contract, named.get(0), Lines.others(named));
+      ColumnProfile values = named.get(0);
+      lines.use(values);
+      // A report names its units by their labels.
+      lines.put(contract, look.labelsOf(values).orElse(values), Lines.others(named));
     }
   }
 

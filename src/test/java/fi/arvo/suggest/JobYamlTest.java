@@ -483,6 +483,30 @@ class JobYamlTest {
   }
 
   @Test
+  void labelsOfAnSpssFileNameItsUnitsAndAreNoQuestionsBesideTheirValues() throws IOException {
+    SavWriter spss = new SavWriter();
+    spss.number("nps");
+    for (String name : List.of("hinta", "laajuus", "nopeus")) {
+      spss.number(name)
+          .label(1, "Täysin eri mieltä")
+          .label(2, "Jokseenkin eri mieltä")
+          .label(3, "Ei samaa eikä eri mieltä")
+          .label(4, "Jokseenkin samaa mieltä")
+          .label(5, "Täysin samaa mieltä");
+    }
+    spss.number("alue").question("Toimipiste").label(1, "Pori").label(2, "Åbo");
+    for (int i = 0; i < 40; i++) {
+      spss.row(i % 11, 1 + i % 5, 5 - i % 5, 1 + i * 2 % 5, 1 + i % 2);
+    }
+    List<String> lines =
+        describe(List.of(Files.write(folder.resolve("a.sav"), spss.bytes()).toString()));
+    assertThat(lines)
+        .contains("      unit: \"alue (label)\"", "        hinta: hinta", "        nopeus: nopeus")
+        .noneMatch(line -> line.matches("        \\w+: .*label.*"))
+        .noneMatch(line -> line.contains("exported twice"));
+  }
+
+  @Test
   void filesOfOneSurveyMustHaveTheSameColumns() {
     assertThatThrownBy(() -> describe("nps,unit\n9,a\n", "nps,store\n9,a\n"))
         .isInstanceOf(UnreadableExtract.class)
