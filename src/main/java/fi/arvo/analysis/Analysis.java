@@ -72,8 +72,8 @@ public final class Analysis {
         new PromiseFindings(
             job.extracts().containsKey(Role.PROMISES),
             promises,
-            GuessAnalysis.of(
-                sides.guesses(), coverage, ratingScale(job), job.privacy().minCell())));
+            GuessAnalysis.of(sides.guesses(), coverage, ratingScale(job), job.privacy().minCell())),
+        states.quarters());
   }
 
   /** Highest rating less the lowest; guesses are on the same scale. */

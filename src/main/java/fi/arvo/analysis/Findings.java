@@ -5,6 +5,7 @@ import fi.arvo.measure.BridgeState;
 import fi.arvo.measure.LoyaltyKey;
 import fi.arvo.measure.LoyaltyState;
 import fi.arvo.measure.MeasureRules;
+import fi.arvo.measure.QuarterStates;
 import fi.arvo.measure.RevenueMonths;
 import fi.arvo.measure.Scope;
 import fi.arvo.stats.Reach;
@@ -26,6 +27,7 @@ import java.util.Map;
  * @param encounters what customers go through and say of it, and the other sides
  * @param loop what was done for customers and what came of it
  * @param promise what customers were promised, and what employees believe that they get
+ * @param quarters how elements and money went from quarter to quarter
  */
 public record Findings(
     MeasureRules rules,
@@ -48,4 +50,5 @@ public record Findings(
     Map<String, String> owners,
     EncounterFindings encounters,
     LoopFindings loop,
-    PromiseFindings promise) {}
+    PromiseFindings promise,
+    QuarterStates quarters) {}

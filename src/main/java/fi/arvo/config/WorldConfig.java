@@ -30,6 +30,8 @@ import java.util.TreeSet;
  *     that does nothing, one broken everywhere and one in four units
  * @param misjudged elements of which employees believe customers to get more or less than they do;
  *     if not set, three that they overrate and one that they underrate
+ * @param turns what changes for a segment from a day on; if not set, the last segment loses heart
+ *     in three steps, half a year to a year before the standard world ends
  * @param elements the elements of value; if not set, the thirty for consumers with built-in levels
  *     and effects
  * @param files what is written, and where
@@ -50,6 +52,7 @@ public record WorldConfig(
     Sides sides,
     List<Promise> promises,
     List<Misjudged> misjudged,
+    List<Turn> turns,
     List<Element> elements,
     Files files,
     int truthPopulation)
@@ -300,6 +303,25 @@ public record WorldConfig(
   public record Misjudged(String element, double points) implements Serializable {}
 
   /**
+   * Something that goes another way for a segment from a month on, whatever anybody did: what comes
+   * of many small ones is a level that wanders. Turns add up; a null world has none.
+   *
+   * @param segment name of the segment; one that the world doesn't have is passed over; if not set,
+   *     everybody
+   * @param from first day
+   * @param push what it adds to answers from that month on; if not set, nothing
+   * @param amounts what it adds to each amount from that month on, a fraction; if not set, 0
+   */
+  public record Turn(String segment, LocalDate from, Push push, double amounts)
+      implements Serializable {
+
+    /** What holds of a turn when nothing is said. */
+    public static Turn defaults() {
+      return new Turn("", null, new Push(0, 0, 0), 0);
+    }
+  }
+
+  /**
    * An element of value in this world.
    *
    * @param id its id in the element model
@@ -383,6 +405,7 @@ public record WorldConfig(
         new Sides(0.6, 0.9, 18, 3, 80, 40),
         StandardPromises.ALL,
         StandardPromises.MISJUDGED,
+        StandardTurns.ALL,
         List.of(),
         new Files("target/world", Format.CSV, Format.CSV, Format.PARQUET, 50_000, 0),
         400_000);
@@ -471,6 +494,10 @@ public record WorldConfig(
     }
     for (Misjudged element : misjudged) {
       within(problems, "misjudged." + element.element + ".points", element.points, -10, 10);
+    }
+    for (Turn turn : turns) {
+      push(problems, "turns." + turn.from + ".push", turn.push);
+      within(problems, "turns." + turn.from + ".amounts", turn.amounts, -0.9, 9);
     }
     within(problems, "sides.unit_mood", sides.unitMood, 0, 5);
     within(problems, "sides.carry_over", sides.carryOver, -1, 1);

@@ -17,6 +17,9 @@ import java.util.regex.Pattern;
  * What a column of an unknown table holds, by one look at its values; keeps a bounded part of them.
  */
 public final class ColumnProfile {
+  /** The word for a column of labels, which stand beside the values of another one. */
+  static final String LABELS = "labels";
+
   /** Different values that are kept; a column with more of them is no list of answers. */
   private static final int MOST_VALUES = 60;
 
@@ -60,6 +63,7 @@ public final class ColumnProfile {
   private long decimals;
   private final TreeMap<String, Long> values = new TreeMap<>();
   private boolean manyValues;
+  private final List<JoinedTexts> joined = JoinedTexts.inEveryWay();
   private final TreeMap<Integer, Long> numbers = new TreeMap<>();
   private final Set<Integer> ids = new HashSet<>();
   private long repeats;
@@ -91,8 +95,8 @@ public final class ColumnProfile {
   }
 
   /**
-   * @param ownWord the survey platform's word for the column when it is one of the platform's own;
-   *     empty for questions and in plain files
+   * @param ownWord the survey platform's word for the column when it is one of the platform's own,
+   *     or {@link #LABELS}; empty for questions and in plain files
    */
   ColumnProfile(String name, String question, String importId, String ownWord) {
     this.name = name;
@@ -118,6 +122,7 @@ public final class ColumnProfile {
       values.merge(text, 1L, Long::sum);
       manyValues = values.size() > MOST_VALUES;
     }
+    joined.forEach(list -> list.add(text));
     if (ids.size() < MOST_IDS && !ids.add(text.hashCode())) {
       repeats++;
     }
@@ -181,6 +186,12 @@ public final class ColumnProfile {
   /** The different values with how many rows have each; empty when there are too many of them. */
   public Map<String, Long> values() {
     return manyValues ? Map.of() : Collections.unmodifiableMap(values);
+  }
+
+  /** The texts that the values are lists of; empty when they are none. */
+  public Optional<JoinedTexts> joined() {
+    int different = manyValues ? MOST_VALUES + 1 : values.size();
+    return joined.stream().filter(list -> list.fewInManyWays(different)).findFirst();
   }
 
   public boolean manyValues() {

@@ -1,5 +1,7 @@
 package fi.arvo.extract;
 
+import static fi.arvo.extract.SavRecords.LABEL;
+
 import fi.arvo.config.ExtractConfig;
 import fi.arvo.config.ExtractConfig.Csv;
 import fi.arvo.config.ExtractConfig.Format;
@@ -91,6 +93,14 @@ public record FirstLook(
     return new Looking(files).look(hadoop);
   }
 
+  /** The labels of a column, where a format keeps them beside its values. */
+  public Optional<ColumnProfile> labelsOf(ColumnProfile column) {
+    return columns.stream()
+        .filter(
+            c -> c.ownWord().equals(ColumnProfile.LABELS) && c.name().equals(column.name() + LABEL))
+        .findFirst();
+  }
+
   private static String different(SourceFile one, SourceFile other) {
     Set<String> extra = new LinkedHashSet<>(other.columns());
     extra.removeAll(one.columns());
@@ -122,8 +132,15 @@ public record FirstLook(
                 header.columns().get(i),
                 header.questions().get(i),
                 header.importIds().get(i),
-                PlatformSigns.isOwn(header, i) ? PlatformSigns.ownWord(header, i) : ""));
+                ownWord(i)));
       }
+    }
+
+    private String ownWord(int column) {
+      if (files.get(0).format() == Format.SAV && header.columns().get(column).endsWith(LABEL)) {
+        return ColumnProfile.LABELS;
+      }
+      return PlatformSigns.isOwn(header, column) ? PlatformSigns.ownWord(header, column) : "";
     }
 
     FirstLook look(Configuration hadoop) {

@@ -25,19 +25,22 @@ import java.util.stream.IntStream;
  *     as {@code Why? (2)}, and a column without one its place, as {@code (column 7)}
  * @param questions what was asked in each column, as people read it; the column's name where the
  *     file doesn't tell
- * @param importIds Qualtrics' own name for what each column holds, which stays when questions are
- *     numbered anew; empty where there is none
+ * @param importIds the platform's own name for what each column holds, where the column's isn't it:
+ *     Qualtrics' ImportId, which stays when questions are numbered anew, and SurveyMonkey's where
+ *     its names are in another language; empty where there is none
+ * @param timeZone of the times, where the header tells; else empty
  */
 public record HeaderRows(
     Platform platform,
     int rows,
     List<String> columns,
     List<String> questions,
-    List<String> importIds)
+    List<String> importIds,
+    String timeZone)
     implements Serializable {
 
-  private static final Pattern IMPORT_ID =
-      Pattern.compile("[\"']ImportId[\"']\\s*:\\s*[\"']([^\"']*)[\"']");
+  private static final Pattern IMPORT_ID = named("ImportId");
+  private static final Pattern TIME_ZONE = named("timeZone");
 
   /** A LimeSurvey heading with both: {@code VAL[quality]. Rate: [Quality]}. */
   private static final Pattern CODE_AND_TEXT =
@@ -45,6 +48,20 @@ public record HeaderRows(
 
   /** What stands for an option when a question has none. */
   private static final Set<String> NO_OPTION = Set.of("response", "openendedresponse");
+
+  private HeaderRows(
+      Platform platform,
+      int rows,
+      List<String> columns,
+      List<String> questions,
+      List<String> importIds) {
+    this(platform, rows, columns, questions, importIds, "");
+  }
+
+  /** A key of JSON with its text. */
+  private static Pattern named(String key) {
+    return Pattern.compile("[\"']" + key + "[\"']\\s*:\\s*[\"']([^\"']*)[\"']");
+  }
 
   /**
    * The columns of a format that names them without a header record; such names stay as they are.
@@ -98,9 +115,14 @@ public record HeaderRows(
       }
       case LIMESURVEY -> limeSurvey(first, none);
       case SURVEYMONKEY -> {
-        List<String> questions = surveyMonkey(first, rows.size() > 1 ? rows.get(1) : none);
+        List<String> options = rows.size() > 1 ? rows.get(1) : none;
+        List<String> questions = surveyMonkey(first, options);
         yield new HeaderRows(
-            platform, Math.min(2, rows.size()), unique(questions), questions, none);
+            platform,
+            Math.min(2, rows.size()),
+            unique(questions),
+            questions,
+            PlatformSigns.ownOfSurveyMonkey(first, options));
       }
       case QUALTRICS -> qualtrics(first, rows);
     };
@@ -112,19 +134,26 @@ public record HeaderRows(
         (rows.size() > 1 ? rows.get(1) : first).stream().map(QuestionText::of).toList();
     List<String> ids =
         withIds
-            ? rows.get(2).stream().map(HeaderRows::importId).toList()
+            ? rows.get(2).stream().map(json -> text(IMPORT_ID, json)).toList()
             : Collections.nCopies(first.size(), "");
     return new HeaderRows(
         Platform.QUALTRICS,
         withIds ? 3 : Math.min(2, rows.size()),
         unique(first),
         orName(questions, first),
-        ids);
+        ids,
+        withIds
+            ? rows.get(2).stream()
+                .map(json -> text(TIME_ZONE, json))
+                .filter(zone -> !zone.isEmpty())
+                .findFirst()
+                .orElse("")
+            : "");
   }
 
-  private static String importId(String json) {
-    Matcher id = IMPORT_ID.matcher(json);
-    return id.find() ? id.group(1) : "";
+  private static String text(Pattern key, String json) {
+    Matcher found = key.matcher(json);
+    return found.find() ? found.group(1) : "";
   }
 
   private static HeaderRows limeSurvey(List<String> first, List<String> none) {

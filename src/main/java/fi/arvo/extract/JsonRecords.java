@@ -31,7 +31,7 @@ final class JsonRecords implements RecordReader {
       Configuration hadoop, SourceFile file, Split split, List<String> slots, SourceRecord record)
       throws IOException {
     this.in = new BufferedInputStream(SourceBytes.open(hadoop, file, split), 1 << 16);
-    this.charset = Charset.forName(file.encoding());
+    this.charset = SourceBytes.charset(file);
     this.slots = slots;
     this.record = record;
     this.seen = new boolean[slots.size()];

@@ -1,6 +1,7 @@
 package fi.arvo.extract;
 
 import fi.arvo.config.ExtractConfig.Platform;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,6 +46,12 @@ final class PlatformSigns {
   /** Ids of own columns that are called otherwise in the first record. */
   private static final Set<String> OTHERS_OF_QUALTRICS = Set.of("recordid", "duration");
 
+  /**
+   * Columns that Qualtrics works out beside a question's answers: the group of a recommendation,
+   * and in which order choices were shown.
+   */
+  private static final Pattern BESIDE_ANSWERS = Pattern.compile(".+_(NPS_GROUP|DO(_\\d+)?)");
+
   /** The legacy export numbers its own columns and labels them below. */
   private static final Pattern LEGACY_NAME = Pattern.compile("V\\d+");
 
@@ -63,6 +70,22 @@ final class PlatformSigns {
           "firstname",
           "lastname",
           "customdata1");
+
+  /** In the order in which SurveyMonkey exports them, whatever the language. */
+  private static final List<String> ORDER_OF_SURVEYMONKEY =
+      List.of(
+          "respondentid",
+          "collectorid",
+          "startdate",
+          "enddate",
+          "ipaddress",
+          "emailaddress",
+          "firstname",
+          "lastname",
+          "customdata1");
+
+  private static final Pattern NUMBER = Pattern.compile("\\d{4,}");
+  private static final Pattern DIGIT = Pattern.compile("\\d");
 
   private static final Set<String> LIMESURVEY =
       Set.of(
@@ -104,7 +127,7 @@ final class PlatformSigns {
    * @param rows the file's first records, at least one; of equal length
    */
   static Platform of(List<List<String>> rows) {
-    if (hasImportIds(rows) || isLegacyQualtrics(rows)) {
+    if (hasImportIds(rows) || isLegacyQualtrics(rows) || isQualtricsWithOtherLabels(rows)) {
       return Platform.QUALTRICS;
     }
     if (isSurveyMonkey(rows)) {
@@ -141,6 +164,29 @@ final class PlatformSigns {
     return labelled >= ENOUGH;
   }
 
+  /**
+   * Labels in a language that isn't known here: below one of Qualtrics' times, whose names stay in
+   * English, the second record has words where the third has a time.
+   */
+  private static boolean isQualtricsWithOtherLabels(List<List<String>> rows) {
+    if (rows.size() < 3 || rows.get(0).equals(rows.get(1))) {
+      return false;
+    }
+    List<String> names = rows.get(0).stream().map(PlatformSigns::word).toList();
+    boolean wordsOverTime = false;
+    for (int column = 0; column < names.size(); column++) {
+      String second = rows.get(1).get(column);
+      wordsOverTime |=
+          Set.of("startdate", "enddate", "recordeddate").contains(names.get(column))
+              && !second.isBlank()
+              && !DIGIT.matcher(second).find()
+              && DIGIT.matcher(rows.get(2).get(column)).find();
+    }
+    return wordsOverTime
+        && (names.contains("responseid") || names.contains("recordeddate"))
+        && names.stream().filter(QUALTRICS::containsKey).count() > ENOUGH;
+  }
+
   /** The second record is empty below SurveyMonkey's own columns and tells options elsewhere. */
   private static boolean isSurveyMonkey(List<List<String>> rows) {
     if (rows.size() < 2) {
@@ -148,7 +194,7 @@ final class PlatformSigns {
     }
     List<String> names = rows.get(0).stream().map(PlatformSigns::word).toList();
     if (!names.contains("respondentid") || !names.contains("collectorid")) {
-      return false;
+      return isSurveyMonkeyInAnotherLanguage(rows);
     }
     boolean options = false;
     for (int column = 0; column < names.size(); column++) {
@@ -160,6 +206,44 @@ final class PlatformSigns {
       options |= rightOfQuestion || RESPONSE.contains(below.toLowerCase(Locale.ROOT));
     }
     return options;
+  }
+
+  /**
+   * Two ids and two times that have names and nothing below, before the first respondent's; and a
+   * question whose further columns have no name but an option below.
+   */
+  private static boolean isSurveyMonkeyInAnotherLanguage(List<List<String>> rows) {
+    if (rows.size() < 3 || rows.get(0).size() <= 4) {
+      return false;
+    }
+    for (int column = 0; column < 4; column++) {
+      String answer = rows.get(2).get(column).strip();
+      boolean fits = column < 2 ? NUMBER.matcher(answer).matches() : DIGIT.matcher(answer).find();
+      if (rows.get(0).get(column).isBlank() || !rows.get(1).get(column).isBlank() || !fits) {
+        return false;
+      }
+    }
+    for (int column = 4; column < rows.get(0).size(); column++) {
+      if (rows.get(0).get(column).isBlank() && !rows.get(1).get(column).isBlank()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * SurveyMonkey's own names of its own columns, which have no option below, by their places where
+   * they are in another language; empty for others.
+   */
+  static List<String> ownOfSurveyMonkey(List<String> names, List<String> options) {
+    boolean english = names.stream().map(PlatformSigns::word).anyMatch("respondentid"::equals);
+    List<String> own = new ArrayList<>();
+    for (int column = 0; column < names.size(); column++) {
+      boolean known =
+          !english && column < ORDER_OF_SURVEYMONKEY.size() && options.get(column).isBlank();
+      own.add(known ? ORDER_OF_SURVEYMONKEY.get(column) : "");
+    }
+    return own;
   }
 
   /** Codes, their texts, or both in one heading. */
@@ -211,7 +295,10 @@ final class PlatformSigns {
     String word = ownWord(header, column);
     return switch (header.platform()) {
       case PLAIN -> false;
-      case QUALTRICS -> QUALTRICS.containsKey(word) || OTHERS_OF_QUALTRICS.contains(word);
+      case QUALTRICS ->
+          QUALTRICS.containsKey(word)
+              || OTHERS_OF_QUALTRICS.contains(word)
+              || BESIDE_ANSWERS.matcher(header.columns().get(column)).matches();
       case SURVEYMONKEY -> SURVEYMONKEY.contains(word);
       case LIMESURVEY -> LIMESURVEY.contains(word);
       case WEBROPOL -> RESPONDENT_NUMBER.contains(word) || SENT.contains(word);

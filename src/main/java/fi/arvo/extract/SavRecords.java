@@ -23,7 +23,8 @@ import org.apache.hadoop.fs.Path;
  * questions are answered, and nothing elsewhere.
  */
 final class SavRecords implements RecordReader {
-  private static final String LABEL = " (label)";
+  /** Behind the name of a column that gives labels. */
+  static final String LABEL = " (label)";
 
   /**
    * A column that is asked for. @param labels of its values, or null when the values are asked for
@@ -84,7 +85,8 @@ final class SavRecords implements RecordReader {
     if (platform != Platform.PLAIN) {
       questions.replaceAll(QuestionText::of);
     }
-    return new HeaderRows(platform, 0, columns, questions, Collections.nCopies(columns.size(), ""));
+    return new HeaderRows(
+        platform, 0, columns, questions, Collections.nCopies(columns.size(), ""), "");
   }
 
   @Override

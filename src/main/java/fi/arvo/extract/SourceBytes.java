@@ -9,6 +9,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPInputStream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
@@ -28,24 +29,34 @@ final class SourceBytes {
     return gzip;
   }
 
-  /** The split's text, unpacked. */
+  /** The split's text, unpacked, and in UTF-8 where the file is in UTF-16. */
   static InputStream open(Configuration hadoop, SourceFile file, Split split) throws IOException {
     Path path = new Path(file.path());
     FSDataInputStream raw = path.getFileSystem(hadoop).open(path);
-    if (!file.gzip()) {
+    boolean utf16 = Utf16.is(file.encoding());
+    if (!file.gzip() && !utf16) {
       raw.seek(split.offset());
       return new BufferedInputStream(new Limited(raw, split.length()), BUFFER);
     }
-    InputStream text = new GZIPInputStream(raw, BUFFER);
+    InputStream text = file.gzip() ? new GZIPInputStream(raw, BUFFER) : raw;
+    if (utf16) {
+      InputStream marked = new BufferedInputStream(text, BUFFER);
+      text = Utf16.asUtf8(marked, Utf16.told(marked, file.encoding()).orElseThrow());
+    }
     text.skipNBytes(split.offset());
     return new Limited(text, split.length());
+  }
+
+  /** The encoding of what {@link #open} gives. */
+  static Charset charset(SourceFile file) {
+    return Utf16.is(file.encoding()) ? StandardCharsets.UTF_8 : Charset.forName(file.encoding());
   }
 
   /** The split's characters; what cannot be decoded is an error, never a replacement character. */
   static Reader read(Configuration hadoop, SourceFile file, Split split) throws IOException {
     return new InputStreamReader(
         open(hadoop, file, split),
-        Charset.forName(file.encoding())
+        charset(file)
             .newDecoder()
             .onMalformedInput(CodingErrorAction.REPORT)
             .onUnmappableCharacter(CodingErrorAction.REPORT));

@@ -11,8 +11,8 @@ import java.util.List;
  * @param path where it lies, as Hadoop reads it
  * @param bytes its size
  * @param sha256 of its bytes, in hexadecimal
- * @param encoding of its text, {@code UTF-8}, {@code windows-1252} or as stated; empty for Parquet
- *     and workbooks
+ * @param encoding of its text, {@code UTF-8}, {@code UTF-16LE}, {@code windows-1252} or as stated;
+ *     empty for Parquet and workbooks
  * @param gzip whether the bytes are compressed
  * @param separator between fields; 0 unless CSV
  * @param header names and questions of the columns in order; for JSON lines the keys in order of
@@ -44,7 +44,7 @@ public record SourceFile(
   /**
    * A stretch of whole records.
    *
-   * @param offset first byte, of the text within if compressed
+   * @param offset first byte, of the text within if compressed, and of its UTF-8 if UTF-16
    * @param length bytes; up to the end if compressed
    * @param line number of the line that the first byte is on, from 1; of a workbook, of the row
    *     after the header

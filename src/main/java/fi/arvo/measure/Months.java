@@ -53,4 +53,14 @@ public final class Months {
   public static int firstOfQuarter(String quarter) {
     return 12 * Integer.parseInt(quarter.substring(0, 4)) + 3 * (quarter.charAt(5) - '1');
   }
+
+  /** The first month of the first whole quarter that doesn't begin before a month. */
+  public static int firstOfWholeQuarter(int month) {
+    return 3 * Math.floorDiv(month + 2, 3);
+  }
+
+  /** The last month of the last whole quarter that ends with a month or before. */
+  public static int lastOfWholeQuarter(int month) {
+    return 3 * Math.floorDiv(month + 1, 3) - 1;
+  }
 }

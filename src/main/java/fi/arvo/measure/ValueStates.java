@@ -36,6 +36,7 @@ public final class ValueStates implements Mergeable<ValueStates> {
   private final UnitMoods moods = new UnitMoods();
   private final DissenterState dissenters = new DissenterState();
   private final LoopStates loop;
+  private final QuarterStates quarters;
 
   /** Empty states for these rules. */
   public ValueStates(MeasureRules rules) {
@@ -48,6 +49,7 @@ public final class ValueStates implements Mergeable<ValueStates> {
     this.npsEffects = new NpsEffectState(rules.coverage(), rules.asked(), rules.weighted());
     this.voices = new VoiceStates(rules.coverage().elements());
     this.loop = new LoopStates(rules);
+    this.quarters = new QuarterStates(rules);
   }
 
   /** Counts in a customer. */
@@ -57,6 +59,7 @@ public final class ValueStates implements Mergeable<ValueStates> {
       addLoyalty(history);
       addEncounters(history);
       loop.add(history, rules.scales());
+      quarters.add(history);
       if (rules.surveyed()) {
         response.add(history, rules);
       }
@@ -199,6 +202,7 @@ public final class ValueStates implements Mergeable<ValueStates> {
     moods.merge(other.moods);
     dissenters.merge(other.dissenters);
     loop.merge(other.loop);
+    quarters.merge(other.quarters);
   }
 
   /**
@@ -317,5 +321,10 @@ public final class ValueStates implements Mergeable<ValueStates> {
   /** What actions and automation are told by. */
   public LoopStates loop() {
     return loop;
+  }
+
+  /** How elements and money went from quarter to quarter. */
+  public QuarterStates quarters() {
+    return quarters;
   }
 }

@@ -51,6 +51,7 @@ public final class EditionTables {
     found.addAll(maturity(maturity));
     List<Table> tables = protection.apply(found);
     tables = MaturityStanding.with(tables, maturity, job);
+    tables = OutlookTable.with(tables, job);
     tables = OpportunityTable.with(tables, findings, job, protection);
     tables = new ArrayList<>(PromiseTable.with(tables, findings.promise(), job, protection));
     tables.add(InsightTable.of(findings, tables, job, previous));

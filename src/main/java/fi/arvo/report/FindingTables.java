@@ -96,6 +96,7 @@ public final class FindingTables {
         SideTables.links(findings, job),
         loop.actions(),
         loop.automation(),
+        OutlookQuarters.of(findings, job),
         tables.quality(quality));
   }
 

@@ -11,7 +11,14 @@ final class LaterParts {
   /** Parts that have a sheet when the extracts bring them, by the id of their sheet. */
   private static final List<String> SHEETS =
       List.of(
-          "journey", "stories", "empathy_loop", "automation", "employees", "promise", "maturity");
+          "journey",
+          "stories",
+          "empathy_loop",
+          "automation",
+          "employees",
+          "promise",
+          "maturity",
+          "outlook");
 
   private LaterParts() {}
 

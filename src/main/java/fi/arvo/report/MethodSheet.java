@@ -48,6 +48,7 @@ final class MethodSheet {
           "sides",
           "promise",
           "maturity",
+          "outlook",
           "weights");
   private static final List<String> LIMITS =
       List.of("cause", "common", "answerers", "ecological", "nps", "halo", "window");

@@ -82,6 +82,7 @@ public final class ReportComposer {
     new EmployeesSheet(narrator).sheet().ifPresent(stories::add);
     new PromiseSheet(narrator).sheet().ifPresent(stories::add);
     new MaturitySheet(narrator).sheet().ifPresent(stories::add);
+    new OutlookSheet(narrator).sheet().ifPresent(stories::add);
     stories.add(method(narrator));
     stories.add(elements.table());
     stories.addAll(new TableSheets(narrator).sheets());

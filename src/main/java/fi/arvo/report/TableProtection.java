@@ -12,6 +12,7 @@ import fi.arvo.privacy.SuppressionRule.Equation;
 import fi.arvo.report.model.Table;
 import fi.arvo.report.model.TableContract;
 import fi.arvo.report.tables.Terms.Outcome;
+import fi.arvo.report.tables.Terms.OutlookMeasure;
 import fi.arvo.report.tables.Terms.Question;
 import fi.arvo.report.tables.Terms.Side;
 import java.util.ArrayList;
@@ -184,9 +185,11 @@ public final class TableProtection {
     return tables.stream()
         .map(
             table ->
-                table.contract().name().equals("nps_change")
-                    ? change(table, hidden)
-                    : alone.get(table.contract().name()))
+                switch (table.contract().name()) {
+                  case "nps_change" -> change(table, hidden);
+                  case "outlook" -> outlook(table, hidden);
+                  default -> alone.get(table.contract().name());
+                })
         .toList();
   }
 
@@ -236,6 +239,16 @@ public final class TableProtection {
             hidden.contains(group(row, "period")) || hidden.contains(group(row, "period_before")));
   }
 
+  /** Growth is of those who bought, whom loyalty doesn't tell of. */
+  private Table outlook(Table table, Set<List<String>> hidden) {
+    return Suppression.apply(
+        table,
+        rule(one(table.contract(), "respondents"), new Binding.Alone()),
+        row ->
+            !row.is("measure", OutlookMeasure.GROWTH.key())
+                && hidden.contains(group(row, "period")));
+  }
+
   private static List<String> group(Table.Row row, String period) {
     return List.of(row.text("scope"), row.text("scope_value"), row.text(period));
   }
@@ -265,6 +278,7 @@ public final class TableProtection {
               List.of(new Base(List.of("customers"), List.of("amount", "customers", "rows"))),
               new Binding.Parts(List.of("period", "period_complete")));
       case "nps_change" -> change(table, Set.of());
+      case "outlook" -> outlook(table, Set.of());
       case "growth_model" -> hide(table, growth(contract), new Binding.Alone());
       case "revenue_at_stake", "response_bias" ->
           hide(table, both(contract, "other_respondents"), new Binding.Alone());

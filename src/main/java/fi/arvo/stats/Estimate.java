@@ -120,6 +120,26 @@ public sealed interface Estimate extends Serializable {
         of.nEffective());
   }
 
+  /**
+   * The same estimate with value and interval cut to what can be.
+   *
+   * @param lowest in the estimate's unit
+   * @param highest above the lowest
+   */
+  default Estimate within(double lowest, double highest) {
+    if (!(this instanceof Of of)) {
+      return this;
+    }
+    return of(
+        Math.min(highest, Math.max(lowest, of.value())),
+        of.standardError(),
+        of.low() == null ? null : (Double) Math.min(highest, Math.max(lowest, of.low())),
+        of.high() == null ? null : (Double) Math.min(highest, Math.max(lowest, of.high())),
+        of.pValue(),
+        of.n(),
+        of.nEffective());
+  }
+
   /** A number without an interval or test. */
   static Estimate point(double value, long n, double nEffective) {
     return of(value, null, null, null, null, n, nEffective);

@@ -81,17 +81,7 @@ public final class GrowthMoments implements Mergeable<GrowthMoments> {
    * is cut to [−2, 2].
    */
   public Estimate aggregate() {
-    if (!(ratio.ratio() instanceof Estimate.Of g) || g.low() == null) {
-      return ratio.ratio();
-    }
-    return Estimate.of(
-        g.value(),
-        g.standardError(),
-        Math.max(-2, g.low()),
-        Math.min(2, g.high()),
-        g.pValue(),
-        g.n(),
-        g.nEffective());
+    return ratio.ratio().within(-2, 2);
   }
 
   /**

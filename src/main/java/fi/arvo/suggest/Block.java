@@ -10,21 +10,29 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * The questions that rate elements.
  *
  * @param model name of a model that comes with Arvo; empty for a list of the survey's own
  * @param ratings element id to the column that rates it
- * @param left questions of the same block that are no element of the model
+ * @param left questions of the same block that are no element of the model, or are answered in
+ *     words of another scale
+ * @param answers what the answers of all of them together mean
  */
-record Block(String model, LinkedHashMap<String, Question> ratings, List<Question> left) {
+record Block(
+    String model,
+    LinkedHashMap<String, Question> ratings,
+    List<Question> left,
+    AnswerGuess answers) {
   /** Fewer questions in a row are no block. */
   private static final int FEWEST = 3;
 
   private static final int LONGEST_ID = 40;
 
-  static final Block NONE = new Block("", new LinkedHashMap<>(), List.of());
+  static final Block NONE =
+      new Block("", new LinkedHashMap<>(), List.of(), AnswerGuess.digits(Map.of()));
 
   /**
    * @param questions in the order of the columns
@@ -32,33 +40,95 @@ record Block(String model, LinkedHashMap<String, Question> ratings, List<Questio
    *     named as an element
    */
   static Block of(List<Question> questions, Set<Question> otherwise) {
-    Block elements = NONE;
-    for (Map.Entry<String, ElementModel> model : ElementModel.shipped().entrySet()) {
-      Block block = ofModel(model.getKey(), new ElementNames(model.getValue()), questions);
+    return of(questions, otherwise, AnswerGuess::of);
+  }
+
+  /**
+   * Questions in words whose numbers somebody has to tell.
+   *
+   * @param questions in the order of the columns
+   */
+  static Block inUnknownWords(List<Question> questions) {
+    Set<Question> alone = new HashSet<>(questions);
+    alone.removeIf(question -> !question.item().stem().isEmpty());
+    return of(questions, alone, AnswerGuess::unknown);
+  }
+
+  private static Block of(
+      List<Question> questions,
+      Set<Question> otherwise,
+      Function<Map<String, Long>, Optional<AnswerGuess>> meaning) {
+    String model = "";
+    LinkedHashMap<String, Question> elements = new LinkedHashMap<>();
+    for (Map.Entry<String, ElementModel> shipped : ElementModel.shipped().entrySet()) {
+      LinkedHashMap<String, Question> named =
+          named(new ElementNames(shipped.getValue()), questions);
       // Of two models with as many, the one that consumers are asked by.
-      if (block.ratings.size() >= Math.max(1, elements.ratings.size())) {
-        elements = block;
+      if (named.size() >= Math.max(1, elements.size())) {
+        elements = named;
+        model = shipped.getKey();
       }
     }
     List<Question> largest = largest(questions, otherwise);
-    boolean named = elements.ratings.size() * 2 >= largest.size();
-    if (!elements.ratings.isEmpty() && named) {
+    if (!elements.isEmpty() && elements.size() * 2 >= largest.size()) {
       List<Question> left = new ArrayList<>(largest);
-      left.removeAll(elements.ratings.values());
-      boolean same = largest.stream().anyMatch(elements.ratings::containsValue);
-      return new Block(elements.model, elements.ratings, same ? left : List.of());
+      left.removeAll(elements.values());
+      boolean same = largest.stream().anyMatch(elements::containsValue);
+      return alike(model, elements, same ? left : List.of(), meaning);
     }
-    return largest.size() >= FEWEST ? new Block("", ownIds(largest), List.of()) : NONE;
+    return largest.size() >= FEWEST ? alike("", ownIds(largest), List.of(), meaning) : NONE;
   }
 
-  private static Block ofModel(String model, ElementNames names, List<Question> questions) {
+  /**
+   * The block of those questions whose answers mean something together: a word may stand on one
+   * step of a scale of five and on another of a scale of seven.
+   */
+  private static Block alike(
+      String model,
+      LinkedHashMap<String, Question> ratings,
+      List<Question> left,
+      Function<Map<String, Long>, Optional<AnswerGuess>> meaning) {
+    LinkedHashMap<String, Question> kept = new LinkedHashMap<>();
+    List<Question> others = new ArrayList<>(left);
+    Map<String, Long> values = new LinkedHashMap<>();
+    TreeMap<Integer, Long> digits = new TreeMap<>();
+    Map<String, String> yesAndNo = new LinkedHashMap<>();
+    Optional<AnswerGuess> words = Optional.empty();
+    for (Map.Entry<String, Question> rating : ratings.entrySet()) {
+      Question question = rating.getValue();
+      if (question.ticked() || question.rules().isEmpty()) {
+        question.answers().numbers().forEach((number, n) -> digits.merge(number, n, Long::sum));
+        yesAndNo.putAll(question.rules());
+      } else {
+        Map<String, Long> together = new LinkedHashMap<>(values);
+        question.column().values().forEach((value, n) -> together.merge(value, n, Long::sum));
+        Optional<AnswerGuess> all = meaning.apply(together);
+        if (all.isEmpty()) {
+          others.add(question);
+          continue;
+        }
+        values = together;
+        words = all;
+      }
+      kept.put(rating.getKey(), question);
+    }
+    if (words.isEmpty()) {
+      return new Block(model, kept, others, new AnswerGuess(digits, yesAndNo, 0));
+    }
+    words.get().numbers().forEach((number, n) -> digits.merge(number, n, Long::sum));
+    return new Block(
+        model, kept, others, new AnswerGuess(digits, words.get().rules(), words.get().steps()));
+  }
+
+  private static LinkedHashMap<String, Question> named(
+      ElementNames names, List<Question> questions) {
     LinkedHashMap<String, Question> ticked = new LinkedHashMap<>();
     LinkedHashMap<String, Question> rated = new LinkedHashMap<>();
     for (Question question : questions) {
       Optional<String> element = names.of(question.item());
       element.ifPresent(id -> (question.ticked() ? ticked : rated).putIfAbsent(id, question));
     }
-    return new Block(model, rated.size() >= ticked.size() ? rated : ticked, List.of());
+    return rated.size() >= ticked.size() ? rated : ticked;
   }
 
   /** The most questions that share a stem, or that stand side by side on one scale. */
@@ -146,21 +216,16 @@ record Block(String model, LinkedHashMap<String, Question> ratings, List<Questio
     return labels;
   }
 
-  /** The scale of all of them together. */
   ScaleGuess scale() {
-    TreeMap<Integer, Long> counts = new TreeMap<>();
-    ratings.values().forEach(q -> q.counts().forEach((k, n) -> counts.merge(k, n, Long::sum)));
-    return ScaleGuess.of(counts);
-  }
-
-  /** What answers in words mean, of all of them together. */
-  Map<String, String> rules() {
-    Map<String, String> rules = new LinkedHashMap<>();
-    ratings.values().forEach(question -> rules.putAll(question.rules()));
-    return rules;
+    return answers.scale();
   }
 
   boolean ticked() {
     return ratings.values().stream().anyMatch(Question::ticked);
+  }
+
+  /** Whether nothing ticked and nothing seen look the same. */
+  boolean blankIsNo() {
+    return ratings.values().stream().anyMatch(Question::blankIsNo);
   }
 }

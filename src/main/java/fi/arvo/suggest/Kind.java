@@ -11,7 +11,9 @@ enum Kind {
   SCALE("answers on a scale"),
   /** One text where ticked, nothing where not. */
   TICK("ticked or empty"),
-  /** Several ticks in one cell, as {@code 1,3,5}. */
+  /** Words for yes and no. */
+  YES_NO("yes or no"),
+  /** Several ticks in one cell, as {@code 1,3,5} or {@code Web,Phone}. */
   TICKS("several ticks in a cell"),
   NUMBER("numbers"),
   /** A few texts over and over. */
@@ -20,8 +22,7 @@ enum Kind {
   ID("different on every row"),
   TEXT("free text");
 
-  private static final Pattern TICKED = Pattern.compile("[0-9]{1,3}([,;][0-9]{1,3})*");
-  private static final int MOST_ANSWERS = 13;
+  private static final Pattern TICKED = Pattern.compile("[0-9]{1,3}");
   private static final int MOST_CATEGORIES = 40;
   private static final double SHORT = 25;
 
@@ -43,6 +44,9 @@ enum Kind {
     if (!column.datePatterns().isEmpty()) {
       return DATE;
     }
+    if (ticked(column)) {
+      return TICK;
+    }
     if (column.wholes() >= (1 - ColumnProfile.STRAY_SHARE) * column.filled()) {
       return AnswerGuess.onAScale(Question.withoutStrays(column))
           ? SCALE
@@ -56,13 +60,13 @@ enum Kind {
           ? ID
           : NUMBER;
     }
-    if (column.values().size() == 1 && column.blank() > 0) {
-      return TICK;
-    }
-    if (!column.manyValues()
-        && column.values().size() <= MOST_ANSWERS
-        && AnswerGuess.inWords(column)) {
-      return SCALE;
+    if (!column.manyValues() && column.values().size() <= AnswerGuess.MOST) {
+      if (AnswerGuess.yesOrNo(column.values()).isPresent()) {
+        return YES_NO;
+      }
+      if (AnswerGuess.inWords(column)) {
+        return SCALE;
+      }
     }
     boolean repeated = column.repeats() * 2 > column.filled();
     if (repeated && column.values().size() <= MOST_CATEGORIES && !column.manyValues()) {
@@ -76,10 +80,23 @@ enum Kind {
         : TEXT;
   }
 
+  /** Also by a number, as some platforms export the number of the choice. */
+  private static boolean ticked(ColumnProfile column) {
+    return column.blank() > 0
+        && column.filled() > 1
+        && column.values().size() == 1
+        && column.values().keySet().stream().noneMatch(AnswerGuess::isNo);
+  }
+
+  /** Two numbers with a comma between them may as well be one with decimals. */
   private static boolean severalTicks(ColumnProfile column) {
-    return !column.manyValues()
-        && column.values().keySet().stream().allMatch(v -> TICKED.matcher(v).matches())
-        && column.values().keySet().stream().anyMatch(v -> v.matches(".*[,;].*[,;].*"));
+    return column
+        .joined()
+        .filter(
+            list ->
+                list.longest() > 2
+                    || list.texts().keySet().stream().noneMatch(TICKED.asMatchPredicate()))
+        .isPresent();
   }
 
   /** Words stand apart; the letters of a code don't. */

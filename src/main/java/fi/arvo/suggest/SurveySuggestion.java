@@ -2,23 +2,16 @@ package fi.arvo.suggest;
 
 import fi.arvo.extract.ColumnProfile;
 import fi.arvo.extract.FirstLook;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import fi.arvo.suggest.Lines.Line;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What each column of an unknown survey probably is, and the doubt about it. */
 final class SurveySuggestion {
-  /** A column that feeds one of the contract's. @param doubt empty when there is none */
-  record Line(ColumnProfile column, String yaml, String doubt) {}
-
   /** The platforms' own columns that feed the contract's, the better ones first. */
   private static final Map<String, List<String>> OWN =
       Map.of(
@@ -50,9 +43,6 @@ final class SurveySuggestion {
               "inskickat",
               "startdate"));
 
-  private static final Pattern NEGATIVE =
-      Pattern.compile("(?i)^(dis|un|not |neutral|no$|ei( |$)|inte |nej$|miss|tyytymät).*");
-
   /** As the gate lets ids be repeated when nothing is set. */
   private static final double MOST_REPEATED = 0.01;
 
@@ -60,35 +50,59 @@ final class SurveySuggestion {
   private static final int NO_YEAR = 1990;
 
   private final FirstLook look;
-  private final LinkedHashMap<String, Line> columns = new LinkedHashMap<>();
-  private final Set<ColumnProfile> used = new HashSet<>();
-  private final List<String> remarks = new ArrayList<>();
-  private final List<Question> questions = new ArrayList<>();
-  private Block block = Block.NONE;
+  private final Lines lines;
+  private final List<Choices> choices;
+  private final Block block;
+  private final Outcomes outcomes;
+  private final Block wordless;
   private String dates = "";
 
   SurveySuggestion(FirstLook look) {
     this.look = look;
+    this.lines = new Lines(look);
     List<ColumnProfile> asked = look.columns().stream().filter(c -> c.ownWord().isEmpty()).toList();
-    asked.forEach(column -> Question.of(column).ifPresent(questions::add));
-    block = Block.of(questions, namedOtherwise());
-    block.ratings().values().forEach(question -> used.add(question.column()));
+    List<Question> questions = Question.of(asked);
+    choices = Choices.of(questions);
+    List<Question> ticks = asked.stream().map(Question::ofTicksIn).flatMap(List::stream).toList();
+    block =
+        Block.of(
+            Stream.concat(questions.stream(), ticks.stream()).toList(), namedOtherwise(questions));
+    block.ratings().values().forEach(question -> lines.use(question.column()));
     id("response_id");
     id("customer_id");
     answeredAt();
+    // Before the kinds of things: "How easy was it to visit our office?" names none.
+    outcomes = Outcomes.find(lines, questions);
     for (String column : List.of("wave", "unit", "segment", "channel", "touchpoint")) {
       category(column);
     }
-    recommend();
-    effort();
-    satisfaction();
     weight();
     story();
+    wordless =
+        block.ratings().isEmpty()
+            ? Block.inUnknownWords(Question.inUnknownWords(lines.free(Kind.CATEGORY)))
+            : Block.NONE;
   }
 
-  /** Contract columns in the contract's order of importance, with their YAML. */
+  /** Contract columns in the contract's order, with their YAML. */
   Map<String, Line> columns() {
-    return columns;
+    return lines.ordered();
+  }
+
+  Outcomes outcomes() {
+    return outcomes;
+  }
+
+  /** Ratings by their place and name whose answers are words that are not known; or none. */
+  Block wordless() {
+    return wordless;
+  }
+
+  /** Questions with a column a choice that rate no element. */
+  List<Choices> choices() {
+    return choices.stream()
+        .filter(c -> c.columns().stream().noneMatch(block.ratings()::containsValue))
+        .toList();
   }
 
   Block block() {
@@ -102,41 +116,35 @@ final class SurveySuggestion {
 
   /** What to know or to do, a sentence each. */
   List<String> remarks() {
-    return remarks;
+    return lines.remarks();
   }
 
   /** What a column is taken for; empty when for nothing. */
   Optional<String> takenAs(ColumnProfile column) {
-    for (Map.Entry<String, Line> line : columns.entrySet()) {
-      if (line.getValue().column() == column) {
-        return Optional.of(line.getKey());
-      }
+    Optional<String> contract = lines.fedBy(column);
+    if (contract.isPresent()) {
+      return contract;
     }
-    for (Map.Entry<String, Question> rating : block.ratings().entrySet()) {
-      if (rating.getValue().column() == column) {
-        return Optional.of("ratings." + rating.getKey());
-      }
-    }
-    return Optional.empty();
+    List<String> rated =
+        block.ratings().entrySet().stream()
+            .filter(rating -> rating.getValue().column() == column)
+            .map(Map.Entry::getKey)
+            .toList();
+    return rated.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "ratings."
+                + rated.get(0)
+                + (rated.size() > 1 ? " and " + (rated.size() - 1) + " more" : ""));
   }
 
   /** Whether nothing in the file is a question that a report could use. */
   boolean asksNothing() {
-    return block.ratings().isEmpty()
-        && !columns.containsKey("recommend")
-        && !columns.containsKey("effort")
-        && !columns.containsKey("satisfaction");
-  }
-
-  /** A question outside the block that could be an outcome, when none is told by its words. */
-  Optional<Question> possibleOutcome() {
-    return questions.stream()
-        .filter(q -> !used.contains(q.column()) && !q.ticked() && q.scale().max() > 1)
-        .findFirst();
+    return block.ratings().isEmpty() && !outcomes.found();
   }
 
   /** Columns whose words speak of something else than a rating. */
-  private Set<Question> namedOtherwise() {
+  private static Set<Question> namedOtherwise(List<Question> questions) {
     Set<Question> named = new LinkedHashSet<>();
     for (Question question : questions) {
       for (String column :
@@ -158,15 +166,6 @@ final class SurveySuggestion {
     return named;
   }
 
-  private void put(String contract, ColumnProfile column, String yaml, String doubt) {
-    columns.put(contract, new Line(column, yaml, doubt));
-    used.add(column);
-  }
-
-  private void put(String contract, ColumnProfile column, String doubt) {
-    put(contract, column, Yaml.text(column.name()), doubt);
-  }
-
   private Optional<ColumnProfile> own(String contract) {
     for (String word : OWN.get(contract)) {
       for (ColumnProfile column : look.columns()) {
@@ -178,27 +177,9 @@ final class SurveySuggestion {
     return Optional.empty();
   }
 
-  /** Columns that the respondents or whoever sent the survey filled, and that speak of a thing. */
-  private List<ColumnProfile> speakingOf(String contract, Kind... kinds) {
-    return look.columns().stream()
-        .filter(c -> c.ownWord().isEmpty() && !used.contains(c))
-        .filter(c -> List.of(kinds).contains(Kind.of(c)))
-        .filter(c -> Vocabulary.speaksOf(c, contract))
-        .toList();
-  }
-
-  private static String others(List<ColumnProfile> columns) {
-    return columns.size() < 2
-        ? ""
-        : "could be "
-            + String.join(
-                " or ", columns.stream().skip(1).limit(3).map(c -> Yaml.comment(c.name())).toList())
-            + " too";
-  }
-
   private void id(String contract) {
     List<ColumnProfile> named =
-        speakingOf(contract, Kind.ID, Kind.NUMBER, Kind.TEXT, Kind.CATEGORY, Kind.SCALE);
+        lines.speakingOf(contract, Kind.ID, Kind.NUMBER, Kind.TEXT, Kind.CATEGORY, Kind.SCALE);
     Optional<ColumnProfile> column = own(contract).or(() -> named.stream().findFirst());
     if (column.isEmpty()) {
       return;
@@ -206,7 +187,7 @@ final class SurveySuggestion {
     ColumnProfile found = column.get();
     boolean repeated = contract.equals("response_id") && found.repeats() > 0;
     if (repeated && found.repeats() > MOST_REPEATED * found.filled()) {
-      remarks.add(
+      lines.remark(
           found.name()
               + " stands "
               + found.repeats()
@@ -215,7 +196,7 @@ final class SurveySuggestion {
       return;
     }
     boolean unsure = Set.of("customdata1", "token").contains(found.ownWord());
-    put(
+    lines.put(
         contract,
         found,
         repeated
@@ -224,17 +205,14 @@ final class SurveySuggestion {
   }
 
   private void answeredAt() {
-    List<ColumnProfile> dated =
-        look.columns().stream()
-            .filter(c -> c.ownWord().isEmpty() && Kind.of(c) == Kind.DATE)
-            .toList();
-    List<ColumnProfile> named = speakingOf("answered_at", Kind.DATE);
+    List<ColumnProfile> dated = lines.free(Kind.DATE);
+    List<ColumnProfile> named = lines.speakingOf("answered_at", Kind.DATE);
     Optional<ColumnProfile> found =
         own("answered_at")
             .or(() -> named.stream().findFirst())
             .or(() -> dated.stream().findFirst());
     if (found.isEmpty()) {
-      remarks.add(
+      lines.remark(
           "No column holds dates of answers, so every answer belongs to its wave, or to the period"
               + " of as_of.");
       return;
@@ -242,14 +220,14 @@ final class SurveySuggestion {
     ColumnProfile column = found.get();
     List<String> patterns = column.datePatterns();
     if (patterns.isEmpty()) {
-      remarks.add(
+      lines.remark(
           column.name()
               + " should tell when they answered, but its values are no dates that are known; state"
               + " csv.dates and map answered_at.");
       return;
     }
     if (column.lastDay().orElseThrow().getYear() < NO_YEAR) {
-      remarks.add(
+      lines.remark(
           column.name()
               + " is of "
               + column.lastDay().get()
@@ -260,183 +238,49 @@ final class SurveySuggestion {
     boolean twoWays =
         patterns.stream()
             .anyMatch(p -> !p.isEmpty() && p.startsWith("d/") != patterns.get(0).startsWith("d/"));
-    put(
+    lines.put(
         "answered_at",
         column,
         twoWays && !dates.isEmpty() ? "month and day could stand the other way round" : "");
   }
 
   private void category(String contract) {
-    List<ColumnProfile> named = speakingOf(contract, Kind.CATEGORY, Kind.SCALE);
+    List<ColumnProfile> named =
+        noChoices(lines.speakingOf(contract, Kind.CATEGORY, Kind.SCALE)).stream()
+            .filter(column -> Question.of(column).stream().noneMatch(Question::ofTwo))
+            .toList();
     if (!named.isEmpty()) {
-      put(contract, named.get(0), others(named));
+      ColumnProfile values = named.get(0);
+      lines.use(values);
+      // A report names its units by their labels.
+      lines.put(contract, look.labelsOf(values).orElse(values), Lines.others(named));
     }
   }
 
-  private List<Question> asking(String contract) {
-    return questions.stream()
-        .filter(q -> !used.contains(q.column()) && !q.ticked())
-        .filter(q -> Vocabulary.speaksOf(q.column(), contract))
+  /** Without those that belong to a question of several choices, as what stands beside "other". */
+  private List<ColumnProfile> noChoices(List<ColumnProfile> columns) {
+    return columns.stream()
+        .filter(column -> choices.stream().noneMatch(choice -> choice.has(column)))
         .toList();
   }
 
-  private static String others(List<Question> questions, String... doubts) {
-    List<String> all = new ArrayList<>(List.of(doubts));
-    all.add(others(questions.stream().map(Question::column).toList()));
-    all.removeIf(String::isEmpty);
-    return String.join("; ", all);
-  }
-
-  private void recommend() {
-    List<Question> asking = asking("recommend");
-    if (asking.isEmpty()) {
-      inUnknownWords("recommend");
-      return;
-    }
-    Question question = asking.get(0);
-    ScaleGuess scale = question.scale();
-    if (scale.max() == 10) {
-      String yaml = flow(question, new ScaleGuess(0, 10, scale.notApplicable(), ""), "", false);
-      put("recommend", question.column(), yaml, others(asking));
-    } else {
-      int middle = Math.round((scale.min() + scale.max()) / 2f);
-      String cuts = ", promoter: " + scale.max() + ", detractor: " + middle;
-      put(
-          "recommend",
-          question.column(),
-          flow(question, scale, cuts, true),
-          others(asking, scale.doubt(), "promoter and detractor are guesses on this scale"));
-    }
-  }
-
-  private void effort() {
-    List<Question> asking = asking("effort");
-    if (asking.isEmpty()) {
-      return;
-    }
-    Question question = asking.get(0);
-    ScaleGuess scale = question.scale();
-    String words = ElementNames.word(question.column().name() + question.column().question());
-    boolean high = !words.contains("effort") && !words.contains("ansträng");
-    int points = scale.max() - scale.min() + 1;
-    int from = high ? scale.max() - 2 : scale.min() + 2;
-    String easy =
-        ", easy: "
-            + (high ? "high" : "low")
-            + (points == 5 || points == 7 ? "" : ", easy_from: " + from);
-    put(
-        "effort",
-        question.column(),
-        flow(question, scale, easy, true),
-        others(asking, scale.doubt(), "check which end of the scale means ease"));
-  }
-
-  private void satisfaction() {
-    List<Question> asking = asking("satisfaction");
-    if (!asking.isEmpty()) {
-      Question question = asking.get(0);
-      ScaleGuess scale = question.scale();
-      put(
-          "satisfaction",
-          question.column(),
-          flow(question, scale, "", scale.min() != 1 || scale.max() != 5),
-          others(asking, scale.doubt()));
-      return;
-    }
-    for (ColumnProfile column : speakingOf("satisfaction", Kind.CATEGORY, Kind.TEXT)) {
-      List<String> texts = List.copyOf(column.values().keySet());
-      List<String> negative = texts.stream().filter(t -> NEGATIVE.matcher(t).matches()).toList();
-      if (texts.size() == 2 && negative.size() == 1) {
-        Map<String, String> rules = new TreeMap<>();
-        texts.forEach(text -> rules.put(text, negative.contains(text) ? "0" : "1"));
-        put(
-            "satisfaction",
-            column,
-            "{column: "
-                + Yaml.text(column.name())
-                + ", scale: [0, 1], answers: "
-                + Yaml.map(rules)
-                + "}",
-            "check which answer is the satisfied one");
-        return;
-      }
-    }
-    inUnknownWords("satisfaction");
-  }
-
-  private void inUnknownWords(String contract) {
-    for (ColumnProfile column : speakingOf(contract, Kind.CATEGORY, Kind.TEXT)) {
-      if (!column.manyValues() && column.values().size() <= 15) {
-        remarks.add(
-            column.name()
-                + " could be "
-                + contract
-                + ", but its answers are words whose numbers are not known. Map it with a rule for"
-                + " each: "
-                + contract
-                + ": {column: "
-                + Yaml.text(column.name())
-                + ", answers: {"
-                + String.join(
-                    ", ", column.values().keySet().stream().map(v -> Yaml.text(v) + ": …").toList())
-                + "}}");
-        return;
-      }
-    }
-  }
-
   private void weight() {
-    speakingOf("weight", Kind.NUMBER).stream()
+    lines.speakingOf("weight", Kind.NUMBER).stream()
         .findFirst()
-        .ifPresent(column -> put("weight", column, ""));
+        .ifPresent(column -> lines.put("weight", column, ""));
   }
 
   private void story() {
-    List<ColumnProfile> texts =
-        look.columns().stream()
-            .filter(c -> c.ownWord().isEmpty() && !used.contains(c) && Kind.of(c) == Kind.TEXT)
-            .toList();
-    List<ColumnProfile> named = speakingOf("story", Kind.TEXT, Kind.CATEGORY);
+    List<ColumnProfile> texts = noChoices(lines.free(Kind.TEXT));
+    List<ColumnProfile> named = noChoices(lines.speakingOf("story", Kind.TEXT, Kind.CATEGORY));
     if (!named.isEmpty()) {
-      put("story", named.get(0), others(named));
+      lines.put("story", named.get(0), Lines.others(named));
     } else if (!texts.isEmpty()) {
       ColumnProfile longest = texts.get(0);
       for (ColumnProfile column : texts) {
         longest = column.meanLength() > longest.meanLength() ? column : longest;
       }
-      put("story", longest, "free text, but nothing tells what was asked");
+      lines.put("story", longest, "free text, but nothing tells what was asked");
     }
-  }
-
-  private static String flow(Question question, ScaleGuess scale, String more, boolean sayScale) {
-    String answers = rules(question.rules());
-    if (!sayScale && more.isEmpty() && answers.isEmpty() && scale.notApplicable().isEmpty()) {
-      return Yaml.text(question.column().name());
-    }
-    return "{column: "
-        + Yaml.text(question.column().name())
-        + (sayScale ? ", scale: " + scale.yaml() : "")
-        + (scale.notApplicable().isEmpty() ? "" : ", not_applicable: " + scale.notApplicable())
-        + (answers.isEmpty() ? "" : ", answers: " + answers)
-        + more
-        + "}";
-  }
-
-  /** Rules as YAML; empty when there are none. */
-  static String rules(Map<String, String> rules) {
-    if (rules.isEmpty()) {
-      return "";
-    }
-    return rules.size() == 1 && rules.containsKey("*") ? rules.get("*") : Yaml.map(rules);
-  }
-
-  /** The possible outcome as it would be mapped. */
-  static String asSatisfaction(Question question) {
-    return flow(question, question.scale(), "", true);
-  }
-
-  /** What stands in small letters. */
-  static String small(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT);
   }
 }

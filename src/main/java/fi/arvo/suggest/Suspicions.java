@@ -30,7 +30,9 @@ final class Suspicions {
     }
     repeatedQuestions(look, found);
     sameColumns(look, found);
-    for (ColumnProfile column : look.columns()) {
+    List<ColumnProfile> asked =
+        look.columns().stream().filter(column -> column.ownWord().isEmpty()).toList();
+    for (ColumnProfile column : asked) {
       long other = column.filled() - column.wholes() - column.decimals();
       boolean mixed =
           other > 0 && column.wholes() + column.decimals() > NEARLY_ALL * column.filled();
@@ -124,7 +126,8 @@ final class Suspicions {
     }
   }
 
-  private static String names(List<String> names) {
+  /** The first few of many names. */
+  static String names(List<String> names) {
     int more = names.size() - NAMED;
     return names.stream().limit(NAMED).map(Yaml::comment).collect(Collectors.joining(", "))
         + (more > 0 ? " and " + more + " more" : "");

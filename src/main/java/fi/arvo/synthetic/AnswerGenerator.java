@@ -95,8 +95,7 @@ final class AnswerGenerator {
       levels[e] = person.levels()[e] + ANSWER_SPREAD * random.normal();
       value += world.recommendEffect[e] * (levels[e] - world.level[e]);
     }
-    Push push =
-        world.circumstances.at(person.unit(), encounter.touchpoint, encounter.channel, month);
+    Push push = world.circumstances.at(person, encounter.touchpoint, encounter.channel, month);
     double mood =
         value
             + halo

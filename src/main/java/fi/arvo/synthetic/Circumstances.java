@@ -3,11 +3,13 @@ package fi.arvo.synthetic;
 import fi.arvo.config.WorldConfig;
 import fi.arvo.config.WorldConfig.Journey;
 import fi.arvo.config.WorldConfig.Push;
+import fi.arvo.config.WorldConfig.Turn;
 import java.util.List;
 
 /**
  * What an encounter adds to an answer beside the value that was got: a touchpoint that hurts, what
- * was done about it, how automated it was, and the unit's own mood. All of it is 0 in a null world.
+ * was done about it, how automated it was, the unit's own mood, and what turned for the segment.
+ * All of it is 0 in a null world.
  */
 final class Circumstances {
   private static final double MOOD_STEP = 0.6457513110645906; // of √7
@@ -15,6 +17,8 @@ final class Circumstances {
 
   private final List<PlannedAction> actions;
   private final Automations automations;
+  private final List<Turn> turns;
+  private final List<String> segments;
   private final Journey journey;
   private final int hurts;
   private final double unitMood;
@@ -24,6 +28,8 @@ final class Circumstances {
   Circumstances(WorldConfig config, List<PlannedAction> actions, Automations automations) {
     this.actions = actions;
     this.automations = automations;
+    turns = config.turns();
+    segments = config.people().segments();
     journey = config.journey();
     planted = !config.effects().nullWorld();
     hurts = config.survey().touchpoints().indexOf(journey.hurts());
@@ -37,11 +43,12 @@ final class Circumstances {
     return SQRT_THREE * World.spread(unit, MOOD_STEP);
   }
 
-  /** What the unit, the touchpoint, actions and automation add together. */
-  Push at(int unit, int touchpoint, int channel, int month) {
+  /** What the unit, the touchpoint, actions, automation and turns add together. */
+  Push at(Person person, int touchpoint, int channel, int month) {
     if (!planted) {
       return new Push(0, 0, 0);
     }
+    int unit = person.unit();
     double recommend = unitMood * unitMood(unit);
     double effort = 0;
     double feeling = 0;
@@ -57,6 +64,13 @@ final class Circumstances {
         feeling += action.action().push().feeling();
       }
     }
+    for (Turn turn : turns) {
+      if (touches(turn, person.segment(), month)) {
+        recommend += turn.push().recommend();
+        effort += turn.push().effort();
+        feeling += turn.push().feeling();
+      }
+    }
     double tens = automations.tensSinceFirst(touchpoint, channel, month);
     Push automation = automations.perTenPoints(touchpoint, channel);
     return new Push(
@@ -65,12 +79,22 @@ final class Circumstances {
         feeling + tens * automation.feeling());
   }
 
-  /** What a unit's actions make of an amount in a month. */
-  double amounts(int unit, int month) {
+  private boolean touches(Turn turn, int segment, int month) {
+    return month >= Month.of(turn.from())
+        && (turn.segment().isEmpty() || segments.get(segment).equals(turn.segment()));
+  }
+
+  /** What a unit's actions and a segment's turns make of an amount in a month. */
+  double amounts(Person person, int month) {
     double factor = 1;
     for (PlannedAction action : planted ? actions : List.<PlannedAction>of()) {
-      if (action.paysIn(unit, month)) {
+      if (action.paysIn(person.unit(), month)) {
         factor *= 1 + action.action().amounts();
+      }
+    }
+    for (Turn turn : planted ? turns : List.<Turn>of()) {
+      if (touches(turn, person.segment(), month)) {
+        factor *= 1 + turn.amounts();
       }
     }
     return factor;

@@ -7,6 +7,7 @@ import fi.arvo.config.WorldConfig.Journey;
 import fi.arvo.config.WorldConfig.Promise;
 import fi.arvo.config.WorldConfig.Push;
 import fi.arvo.config.WorldConfig.Sides;
+import fi.arvo.config.WorldConfig.Turn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -78,7 +79,20 @@ final class PlantedWords {
                 + sides.carryOver()
                 + ". How easy employees find their work goes with nothing of the customers'."));
     planted.addAll(promises(world));
+    world.config.turns().forEach(turn -> planted.add(turn(turn)));
     return planted;
+  }
+
+  private static Planted turn(Turn turn) {
+    return new Planted(
+        "outlook",
+        turn.segment().isEmpty() ? "all" : turn.segment(),
+        "From "
+            + turn.from()
+            + " on answers get "
+            + push(turn.push())
+            + (turn.amounts() == 0 ? "" : ", amounts a share of " + turn.amounts())
+            + "; coverage wanders for nobody.");
   }
 
   private static List<Planted> promises(World world) {

@@ -11,7 +11,7 @@ import java.util.List;
  * How a person buys: in each stream at nearly even intervals, amounts by the season, until the
  * person leaves. After the anchor, the month of the answer that money is counted from, the number
  * of covered elements moves amounts, leaving and the start of a new stream; before it, nothing but
- * what the unit's actions do to everybody's amounts.
+ * what the unit's actions and the segment's turns do to everybody's amounts.
  */
 final class PurchaseGenerator {
   /** Anchor of a person without one: no month comes after it. */
@@ -81,7 +81,7 @@ final class PurchaseGenerator {
         if (stream != first && random.chance(0.1)) {
           from = Math.max(from, uniform(world.firstMonth, world.lastMonth + 1.0, random));
         }
-        buy(stream, from, stay, person.unit(), scale, uplift, bookings, random);
+        buy(stream, from, stay, person, scale, uplift, bookings, random);
       }
     }
     startNewStream(person, stay, owned, scale, uplift, bookings, random);
@@ -125,7 +125,7 @@ final class PurchaseGenerator {
     int stream = random.below(owned.length);
     if (starts && stay.anchor != NO_ANCHOR && !owned[stream]) {
       double from = uniform(stay.anchor + 1.0, stay.anchor + 10.0, random);
-      buy(stream, from, stay, person.unit(), scale, uplift, bookings, random);
+      buy(stream, from, stay, person, scale, uplift, bookings, random);
     }
   }
 
@@ -133,7 +133,7 @@ final class PurchaseGenerator {
       int stream,
       double from,
       Stay stay,
-      int unit,
+      Person person,
       double scale,
       double uplift,
       List<Booking> bookings,
@@ -148,7 +148,7 @@ final class PurchaseGenerator {
           amount
               * seasonAndDrift[month - world.firstMonth]
               * (month > stay.anchor ? uplift : 1)
-              * world.circumstances.amounts(unit, month)
+              * world.circumstances.amounts(person, month)
               * (0.8 + 0.4 * random.uniform());
       Booking purchase =
           new Booking(

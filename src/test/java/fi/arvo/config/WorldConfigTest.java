@@ -31,6 +31,7 @@ class WorldConfigTest {
             STANDARD.sides(),
             STANDARD.promises(),
             STANDARD.misjudged(),
+            STANDARD.turns(),
             List.of(),
             STANDARD.files(),
             10);

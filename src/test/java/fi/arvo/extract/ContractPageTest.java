@@ -62,6 +62,12 @@ class ContractPageTest {
             + " tell. Answers in words are scores by rules: `answers: {Very satisfied: 5, \"Don't"
             + " know\": not applicable}` on a question or on `ratings`, or `answers: leading number`.");
     lines.add("");
+    lines.add(
+        "Of a question with several ticks an element can be rated by each, on `scale: [0, 1]`:"
+            + " `quality: {expr: \"int(`Q5_3` is not null)\"}` where a choice has its column, and"
+            + " `quality: {expr: \"int(instr(concat(',', `Q5`, ','), ',Quality,') > 0)\"}` where they"
+            + " are joined in a cell.");
+    lines.add("");
     lines.add("| kind | values |");
     lines.add("| --- | --- |");
     for (Contract.Kind kind : Contract.Kind.values()) {
@@ -105,7 +111,7 @@ class ContractPageTest {
   private static String meaning(Format format) {
     return switch (format) {
       case CSV ->
-          "`.csv`, `.txt`, `.tsv`, also gzipped | separator, encoding, decimal mark and header are"
+          "`.csv`, `.txt`, `.tsv`, also gzipped | separator, encoding (UTF-8, UTF-16 by its mark, else windows-1252), decimal mark and header are"
               + " found, or stated under `csv` | its line";
       case PARQUET -> "`.parquet` | columns of single values | its number in the file";
       case JSONL -> "`.json`, `.jsonl`, `.ndjson`, also gzipped | one object a line | its line";

@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.arvo.config.Role;
 import fi.arvo.spark.SparkTest;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,6 +88,49 @@ class CsvVariantsTest {
   void compressedFilesAreReadAsTheyAre() {
     assertThat(finnish(Reading.write(dir, "a.csv.gz", Reading.gzip(FINNISH))).transactions())
         .containsExactly(FINNISH_ROWS);
+  }
+
+  @Test
+  void utf16IsReadAsItIsWithItsMarkOrWhenItIsStated() throws IOException {
+    for (Charset utf16 : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+      Reading marked = finnish(Reading.write(dir, "a.csv", "\uFEFF" + FINNISH, utf16));
+      assertThat(marked.transactions()).containsExactly(FINNISH_ROWS);
+      assertThat(marked.landed.extract(Role.TRANSACTIONS).orElseThrow().files().get(0).encoding())
+          .isEqualTo(utf16.name());
+      ByteArrayOutputStream packed = new ByteArrayOutputStream();
+      try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+        out.write(FINNISH.getBytes(utf16));
+      }
+      TestJob job = new TestJob();
+      job.transactions()
+          .at(Reading.write(dir, "b.csv.gz", packed.toByteArray()))
+          .encoding(utf16.name())
+          .columns("booked_at", "amount")
+          .column("booked_at", "pvm")
+          .column("amount", "summa_eur");
+      assertThat(Reading.of(job, dir).transactions()).hasSize(3);
+    }
+  }
+
+  @Test
+  void aCharacterOfTwoHalvesIsWholeWhereverUtf16IsCutIntoPieces() throws IOException {
+    // Each row is of an odd length, so that pieces end within characters.
+    String text = "\uFEFF" + "\uD83D\uDE00a".repeat(100_000);
+    byte[] utf8 =
+        Utf16.asUtf8(
+                new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_16LE)),
+                StandardCharsets.UTF_16LE)
+            .readAllBytes();
+    assertThat(new String(utf8, StandardCharsets.UTF_8)).isEqualTo(text);
+  }
+
+  @Test
+  void aRejectedRowOfUtf16IsNamedByItsLine() {
+    String text = "\uFEFF" + FINNISH + "0001234;31.2.2026;x;1;y\n";
+    assertThat(
+            finnish(Reading.write(dir, "a.csv", text, StandardCharsets.UTF_16LE))
+                .rejected(Role.TRANSACTIONS))
+        .containsExactly("a.csv:6 pvm [31.2.2026] no such day");
   }
 
   @Test

@@ -3,6 +3,7 @@ package fi.arvo.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.arvo.config.ExtractConfig.Platform;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -70,15 +71,55 @@ class HeaderRowsTest {
   }
 
   @Test
-  void qualtricsOfAnotherLanguageIsToldByItsIdsAndElseStated() {
+  void qualtricsOfAnotherLanguageIsToldByItsIdsOrByWordsOverItsTimes() {
     List<String> finnish =
         row("Aloitus", "Tyyppi", "Valmis", "Tunniste", "Suosittelisitko?", "Nopea", "Miksi?");
     assertThat(told(NAMES, finnish, IDS).rows()).isEqualTo(3);
-    assertThat(told(NAMES, finnish, ANSWER).platform()).isEqualTo(Platform.PLAIN);
-    HeaderRows stated =
-        HeaderRows.of(List.of(NAMES, finnish, ANSWER), Optional.of(Platform.QUALTRICS));
+    HeaderRows labelled = told(NAMES, finnish, ANSWER);
+    assertThat(labelled.platform()).isEqualTo(Platform.QUALTRICS);
+    assertThat(labelled.rows()).isEqualTo(2);
+    assertThat(labelled.questions()).isEqualTo(finnish);
+    // Answers at once, and one of them without its time: nothing says that it is a label.
+    assertThat(told(NAMES, ANSWER, ANSWER).platform()).isEqualTo(Platform.PLAIN);
+    List<String> timeless = new ArrayList<>(ANSWER);
+    timeless.set(0, "");
+    assertThat(told(NAMES, timeless, ANSWER).platform()).isEqualTo(Platform.PLAIN);
+    HeaderRows stated = HeaderRows.of(List.of(NAMES, finnish), Optional.of(Platform.QUALTRICS));
     assertThat(stated.rows()).isEqualTo(2);
-    assertThat(stated.questions()).isEqualTo(finnish);
+  }
+
+  @Test
+  void theTimeZoneOfAnExportIsKept() {
+    assertThat(told(NAMES, TEXTS, IDS, ANSWER).timeZone()).isEqualTo("Europe/Helsinki");
+    assertThat(told(NAMES, TEXTS, ANSWER, ANSWER).timeZone()).isEmpty();
+  }
+
+  @Test
+  void surveyMonkeyOfAnotherLanguageIsToldByWhereItsHeaderIsEmpty() {
+    List<String> names =
+        row(
+            "Vastaajan tunnus",
+            "Kerääjä",
+            "Alku",
+            "Loppu",
+            "IP",
+            "Suosittelisitko?",
+            "Arvioi:",
+            "");
+    List<String> options = row("", "", "", "", "", "Vastaus", "Laatu", "Säästää aikaa");
+    List<String> answer =
+        row("118000000001", "440112233", "03/02/2026 09:14", "03/02/2026 09:17", "", "9", "4", "5");
+    HeaderRows header = told(names, options, answer);
+    assertThat(header.platform()).isEqualTo(Platform.SURVEYMONKEY);
+    assertThat(header.rows()).isEqualTo(2);
+    assertThat(header.columns()).endsWith("Arvioi: Laatu", "Arvioi: Säästää aikaa");
+    assertThat(header.importIds())
+        .containsExactly(
+            "respondentid", "collectorid", "startdate", "enddate", "ipaddress", "", "", "");
+    // Without an option below a missing name, or with something below a name, it is a plain table.
+    assertThat(told(names, row("", "", "", "", "", "9", "4", ""), answer).platform())
+        .isEqualTo(Platform.PLAIN);
+    assertThat(told(names, answer, answer).platform()).isEqualTo(Platform.PLAIN);
   }
 
   @Test

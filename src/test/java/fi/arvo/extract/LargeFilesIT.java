@@ -23,15 +23,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * 200,000 rows of 60 columns, with a story of its own in each row, are read in a process of 64 MB.
- * Takes a minute or two: {@code mvn verify -Darvo.large=true -Dit.test=LargeFilesIT -Dtest=none
- * -Dsurefire.failIfNoSpecifiedTests=false}.
  */
-@EnabledIfSystemProperty(named = "arvo.large", matches = "true")
 class LargeFilesIT {
   private static final int ROWS = 200_000;
   private static final int COLUMNS = 60;

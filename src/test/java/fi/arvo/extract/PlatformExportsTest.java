@@ -253,18 +253,45 @@ class PlatformExportsTest {
     job.survey()
         .at(Reading.write(dir, "q.csv", text))
         .column("response_id", "ResponseId")
-        .ratingExpression("quality", "int(array_contains(split(Q5, ','), '1'))")
-        .ratingExpression("saves_time", "int(array_contains(split(Q5, ','), '3'))")
+        .ratingExpression("quality", ticked("1"))
+        .ratingExpression("saves_time", ticked("3"))
         .ratingExpression("hope", "int(Q6_1 is not null)")
         .scale(0, 1);
-    Reading reading = Reading.of(job, dir);
-    assertThat(reading.rejected(Role.SURVEY)).isEmpty();
-    assertThat(reading.answers())
-        .extracting(
-            answer -> List.of(answer.ratings()[0], answer.ratings()[1], answer.ratings()[2]))
+    assertThat(ratings(job))
         .containsExactlyInAnyOrder(
             List.of((byte) 1, (byte) 1, (byte) 1),
             List.of((byte) 0, (byte) 0, (byte) 0),
             List.of(Answer.MISSING, Answer.MISSING, (byte) 0));
+  }
+
+  @Test
+  void aTickWithACommaInItIsOneTick() {
+    TestJob job = new TestJob();
+    job.survey()
+        .at(
+            Reading.write(
+                dir, "q.csv", "Q5\n\"Quality, or so,Hope\"\nQuality\n\"Hope,Quality, or so\"\n"))
+        .ratingExpression("quality", ticked("Quality, or so"))
+        .ratingExpression("saves_time", ticked("Saves time"))
+        .ratingExpression("hope", ticked("Hope"))
+        .scale(0, 1);
+    assertThat(ratings(job))
+        .containsExactlyInAnyOrder(
+            List.of((byte) 1, (byte) 0, (byte) 1),
+            List.of((byte) 0, (byte) 0, (byte) 0),
+            List.of((byte) 1, (byte) 0, (byte) 1));
+  }
+
+  /** As {@code describe --extract} writes it. */
+  private static String ticked(String choice) {
+    return "int(instr(concat(',', `Q5`, ','), '," + choice + ",') > 0)";
+  }
+
+  private List<List<Byte>> ratings(TestJob job) {
+    Reading reading = Reading.of(job, dir);
+    assertThat(reading.rejected(Role.SURVEY)).isEmpty();
+    return reading.answers().stream()
+        .map(answer -> List.of(answer.ratings()[0], answer.ratings()[1], answer.ratings()[2]))
+        .toList();
   }
 }

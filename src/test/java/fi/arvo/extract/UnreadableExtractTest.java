@@ -180,10 +180,16 @@ class UnreadableExtractTest {
 
   @Test
   void otherFilesUnderTheNameOfTextAreToldForWhatTheyAre() {
-    assertThat(problems("a;b\n1;2\n".getBytes(StandardCharsets.UTF_16)).get(0))
-        .endsWith("a.csv is UTF-16; save it as UTF-8.");
     assertThat(problems("a;b\n1;2\n".getBytes(StandardCharsets.UTF_16LE)).get(0))
-        .endsWith("a.csv holds zero bytes, as UTF-16 does; save it as UTF-8.");
+        .endsWith(
+            "a.csv holds a zero byte on line 1; if it is UTF-16 without its mark, state"
+                + " csv.encoding: UTF-16LE or UTF-16BE, else export it again.");
+    assertThat(problems("a;b\n1;\u00002\n".getBytes(StandardCharsets.UTF_8)).get(0))
+        .contains("a.csv holds a zero byte on line 2;");
+    byte[] cutOff = "\uFEFFa;b\n1;2\n".getBytes(StandardCharsets.UTF_16LE);
+    assertThat(problems(Arrays.copyOf(cutOff, cutOff.length - 1)).get(0))
+        .endsWith(
+            "a.csv begins as UTF-16 and holds something else, or was cut off; export it again.");
     assertThat(problems(new byte[] {'P', 'K', 3, 4, 20, 1}).get(0))
         .endsWith(
             "a.csv is a workbook or another zip file whose end is missing or broken; fetch it"

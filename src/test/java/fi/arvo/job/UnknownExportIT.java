@@ -104,13 +104,49 @@ class UnknownExportIT {
         .contains("      wave: quarte", "      scale: [1, 5]", "      not_applicable: [9]")
         .anyMatch(
             line -> line.contains("# If it is one, take the # away: satisfaction: {column: q1_01"));
-    // The one thing that nothing in the files tells.
+    ReportRun unedited = report(yaml);
+    assertThat(unedited.rows("element_coverage", "scope = 'overall' and period = 'current'"))
+        .hasSize(16)
+        .allMatch(row -> (Long) row.get("n") > 1_033, "people of both waves");
+    // Which of the questions is an outcome is the one thing that nothing in the files tells.
     List<String> edited =
         yaml.stream().map(line -> line.replace("# If it is one, take the # away: ", "")).toList();
     ReportRun run = report(edited);
     assertThat(run.rows("loyalty", "scope = 'overall' and side = 'customer'"))
         .extracting(row -> row.get("period"))
         .contains("1QSEP2021", "3QMAR2022");
+  }
+
+  @Test
+  void ticksAndWordsOfAnExportGoToTheSharesThatTheyTell() throws IOException {
+    StringBuilder text =
+        new StringBuilder(
+            "recommend,Which of these do you get?,date,Where? - Branch,How satisfied are you?\n");
+    String[] ticks = {
+      "\"Quality,Saves time\"", "Quality", "\"Saves time,None, or other\"", "Saves time",
+      "\"Quality,None, or other\"", "\"None, or other\"", "\"Quality,Saves time,None, or other\"",
+          ""
+    };
+    String[] words = {
+      "Extremely satisfied",
+      "Somewhat satisfied",
+      "Neither satisfied nor dissatisfied",
+      "Somewhat dissatisfied",
+      "Extremely dissatisfied"
+    };
+    for (int row = 0; row < 400; row++) {
+      text.append(row % 11).append(',').append(ticks[row % 8]).append(",2026-03-02,");
+      text.append(row % 2 == 0 ? "Branch" : "").append(',').append(words[row % 5]).append('\n');
+    }
+    ReportRun run = report(describe(Files.writeString(directory.resolve("ticks.csv"), text)));
+    // Of the 350 whose cell isn't empty, 200 ticked quality; of 400, 160 are satisfied.
+    Map<String, Object> quality =
+        run.row(
+            "element_coverage", "scope = 'overall' and period = 'current' and element = 'quality'");
+    assertThat(quality.get("n")).isEqualTo(350L);
+    assertThat((Double) quality.get("share_covered")).isCloseTo(200 / 350.0, within(1e-9));
+    assertThat((Double) everyAnswer(run).get("csat")).isCloseTo(0.4, within(1e-9));
+    assertThat(run.rows("loyalty", "scope = 'unit' and scope_value = 'Branch'")).isEmpty();
   }
 
   @Test

@@ -45,6 +45,7 @@ final class DerivedFigures {
     places();
     promises();
     maturity(job);
+    outlook();
     bySheet.put("method", hidden(job));
     changes(before);
   }
@@ -69,6 +70,19 @@ final class DerivedFigures {
   /** Whether something changed so since the edition before. */
   boolean changed(DoublePredicate shown) {
     return changes.stream().anyMatch(shown::test);
+  }
+
+  /** Errors of growth in the back-test, in percentage points. */
+  private void outlook() {
+    List<Double> told = new ArrayList<>();
+    rows("outlook", row -> is(row, "measure", "growth"))
+        .forEach(
+            row ->
+                Stream.of("level_error", "last_error")
+                    .map(column -> number(row, column))
+                    .filter(Objects::nonNull)
+                    .forEach(error -> told.add(100 * error)));
+    bySheet.put("outlook", told);
   }
 
   /**

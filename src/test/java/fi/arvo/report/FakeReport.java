@@ -300,7 +300,7 @@ final class FakeReport {
     TableProtection protection =
         new TableProtection(
             job().privacy(), Map.of("customer", Map.of("recommend", List.of(7, 9))));
-    List<Table> published = new ArrayList<>(protection.apply(tables()));
+    List<Table> published = new ArrayList<>(OutlookTable.with(protection.apply(tables()), job()));
     if (surveyed()) {
       FakeStories stories = new FakeStories(model, shrink);
       List<NpsEffectFinding> effects = stories.effects(loyaltyOutcome.equals("nps"));
@@ -416,6 +416,11 @@ final class FakeReport {
   }
 
   JobConfig job() {
+    return job(AS_OF);
+  }
+
+  /** The same job of another day. */
+  JobConfig job(LocalDate asOf) {
     Map<Role, ExtractConfig> extracts = new LinkedHashMap<>();
     roles.forEach(
         r ->
@@ -438,7 +443,7 @@ final class FakeReport {
     return new JobConfig(
         "Esimerkki Oy",
         List.of("fi", "en"),
-        AS_OF,
+        asOf,
         Path.of("out"),
         model,
         labels,
@@ -494,6 +499,7 @@ final class FakeReport {
     if (surveyed()) {
       tables.add(stories.reach());
     }
+    tables.add(FakeOutlook.measured(recommended, surveyed(), sold, n(210)));
     tables.add(quality());
     return tables;
   }

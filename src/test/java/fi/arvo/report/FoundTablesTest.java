@@ -144,6 +144,7 @@ class FoundTablesTest {
             Map.of(),
             null,
             null,
+            null,
             null);
     return new MoneyTables(findings, JOB).models().rows();
   }

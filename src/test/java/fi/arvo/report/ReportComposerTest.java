@@ -410,6 +410,7 @@ class ReportComposerTest {
             "employees",
             "promise",
             "maturity",
+            "outlook",
             "method");
   }
 

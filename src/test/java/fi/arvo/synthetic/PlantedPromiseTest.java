@@ -89,6 +89,7 @@ class PlantedPromiseTest {
             new WorldConfig.Sides(0.6, 0.9, 500, 3, 1, 1),
             WORLD.promises(),
             WORLD.misjudged(),
+            WORLD.turns(),
             WORLD.elements(),
             WORLD.files(),
             0);
@@ -150,6 +151,7 @@ class PlantedPromiseTest {
             WORLD.sides(),
             List.of(),
             List.of(),
+            WORLD.turns(),
             WORLD.elements(),
             WORLD.files(),
             0);

@@ -23,7 +23,8 @@ import org.openxmlformats.schemas.drawingml.x2006.chart.STMarkerStyle;
  * A line with its interval as a band: two stacked areas, the lower one without fill. Areas stack
  * from zero, so they hang on axes of their own that begin at zero where the line's axis has its
  * lowest value; this way a band may lie below zero. Where an interval is missing the intervals are
- * drawn point by point, because an area would fall to zero there.
+ * drawn point by point, because an area would fall to zero there. The line to expected points is
+ * dashed and their marks are hollow.
  */
 final class BandDrawing implements ChartDrawing {
   private static final int TOP_PIXELS = 16;
@@ -36,6 +37,8 @@ final class BandDrawing implements ChartDrawing {
   private final EstimateColumns values;
   private final NumbersColumn base;
   private final NumbersColumn width;
+  private final NumbersColumn measured;
+  private final NumbersColumn expected;
 
   BandDrawing(BandLine chart, Voice voice) {
     this.chart = chart;
@@ -45,6 +48,10 @@ final class BandDrawing implements ChartDrawing {
     this.values = EstimateColumns.of(name, chart.series().values(), voice);
     this.base = drawn(name, Phrase.BAND_BASE, bounds -> bounds.low() - chart.axis().min());
     this.width = drawn(name, Phrase.BAND_WIDTH, bounds -> bounds.high() - bounds.low());
+    this.measured = part(name, Phrase.MEASURED_LINE, 0, measured());
+    // The dashes set out from the last measured point.
+    this.expected =
+        part(name, Phrase.EXPECTED_LINE, Math.max(0, measured() - 1), chart.categories().size());
   }
 
   @Override
@@ -52,6 +59,7 @@ final class BandDrawing implements ChartDrawing {
     List<NumbersColumn> columns = new ArrayList<>(List.of(categories));
     columns.addAll(values.stated());
     columns.addAll(hasBand() ? List.of(base, width) : List.of(values.up(), values.down()));
+    columns.addAll(chart.expected() > 0 ? List.of(measured, expected) : List.of());
     return columns;
   }
 
@@ -68,23 +76,30 @@ final class BandDrawing implements ChartDrawing {
     }
     AxisPair pair = hasBand() ? AxisPair.OVERLAY : AxisPair.MAIN;
     CTLineChart lines = plot.lines(pair);
-    CTLineSer line = plot.line(lines, categories, values.value());
+    boolean apart = !hasBand() && values.hasIntervals();
+    if (chart.expected() > 0) {
+      CTLineSer dashed = plot.line(lines, categories, expected);
+      if (apart) {
+        plot.intervals(dashed.addNewErrBars(), values);
+      }
+      ChartShapes.dashes(dashed.addNewSpPr(), Palette.BLUE, 2.25);
+      mark(dashed.getMarker(), Palette.WHITE, Palette.BLUE);
+      label(dashed, measured(), chart.categories().size(), STDLblPos.R);
+    }
+    CTLineSer line = plot.line(lines, categories, chart.expected() > 0 ? measured : values.value());
     ChartShapes.line(line.addNewSpPr(), Palette.BLUE, 2.25);
-    mark(line.getMarker());
-    List<String> labels = labels();
-    PointLabels.write(
-        line.addNewDLbls(),
-        labels,
-        Collections.nCopies(labels.size(), STDLblPos.R),
-        Palette.INK,
-        voice.language().tag());
-    if (!hasBand() && values.hasIntervals()) {
+    mark(line.getMarker(), Palette.BLUE, Palette.WHITE);
+    label(line, 0, measured(), chart.expected() > 0 ? STDLblPos.T : STDLblPos.R);
+    if (apart) {
       plot.intervals(line.addNewErrBars(), values);
     }
     axes(plot.axes(), pair);
     int label = 0;
-    for (String text : labels) {
-      label = Math.max(label, TextWidths.column(text, ChartAxes.POINTS, true));
+    for (Quantity quantity : chart.series().values()) {
+      if (quantity.value().isPresent()) {
+        String text = voice.words().value(quantity);
+        label = Math.max(label, TextWidths.column(text, ChartAxes.POINTS, true));
+      }
     }
     plot.inset(
         AxisRoom.pixels(chart.axis(), chart.unit(), voice) + LABEL_AIR,
@@ -104,30 +119,50 @@ final class BandDrawing implements ChartDrawing {
     axes.valuesLeft(pair, range, chart.unit(), STCrossBetween.MID_CAT);
   }
 
-  private static void mark(CTMarker marker) {
+  private static void mark(CTMarker marker, String fill, String border) {
     marker.getSymbol().setVal(STMarkerStyle.CIRCLE);
     marker.addNewSize().setVal((short) 6);
-    ChartShapes.fill(marker.addNewSpPr(), Palette.BLUE);
-    ChartShapes.line(marker.getSpPr(), Palette.WHITE, 0.75);
+    ChartShapes.fill(marker.addNewSpPr(), fill);
+    ChartShapes.line(marker.getSpPr(), border, 0.75);
   }
 
   private boolean hasBand() {
     return chart.series().values().stream().allMatch(one -> one.interval().isPresent());
   }
 
-  /** Only the last value there is carries a label. */
-  private List<String> labels() {
+  /** How many points were measured. */
+  private int measured() {
+    return chart.categories().size() - chart.expected();
+  }
+
+  /** Labels the last of some points that there is. */
+  private void label(CTLineSer line, int from, int to, STDLblPos.Enum position) {
     List<Quantity> quantities = chart.series().values();
-    List<String> labels = new ArrayList<>();
-    int last = -1;
+    List<String> labels = new ArrayList<>(Collections.nCopies(quantities.size(), ""));
+    for (int i = to - 1; i >= from; i--) {
+      if (quantities.get(i).value().isPresent()) {
+        labels.set(i, voice.words().value(quantities.get(i)));
+        break;
+      }
+    }
+    PointLabels.write(
+        line.addNewDLbls(),
+        labels,
+        Collections.nCopies(labels.size(), position),
+        Palette.INK,
+        voice.language().tag());
+  }
+
+  /** The values of some points alone. */
+  private NumbersColumn part(String name, Phrase part, int from, int to) {
+    List<Quantity> quantities = chart.series().values();
+    List<Optional<Double>> numbers = new ArrayList<>();
     for (int i = 0; i < quantities.size(); i++) {
-      labels.add("");
-      last = quantities.get(i).value().isPresent() ? i : last;
+      boolean within = i >= from && i < to;
+      numbers.add(within ? EstimateColumns.value(quantities.get(i)) : Optional.empty());
     }
-    if (last >= 0) {
-      labels.set(last, voice.words().value(quantities.get(last)));
-    }
-    return labels;
+    return NumbersColumn.numbers(
+        EstimateColumns.drawn(name, part, voice.frame()), chart.unit(), numbers);
   }
 
   private NumbersColumn drawn(

@@ -38,10 +38,20 @@ final class ChartShapes {
   }
 
   static void line(CTShapeProperties shape, String rgb, double points) {
+    line(shape, rgb, points, STPresetLineDashVal.SOLID);
+  }
+
+  /** A dashed line: what isn't measured. */
+  static void dashes(CTShapeProperties shape, String rgb, double points) {
+    line(shape, rgb, points, STPresetLineDashVal.SYS_DASH);
+  }
+
+  private static void line(
+      CTShapeProperties shape, String rgb, double points, STPresetLineDashVal.Enum dash) {
     CTLineProperties line = shape.addNewLn();
     line.setW((int) Math.round(points * EMU_PER_POINT));
     color(line.addNewSolidFill(), rgb);
-    line.addNewPrstDash().setVal(STPresetLineDashVal.SOLID);
+    line.addNewPrstDash().setVal(dash);
     line.addNewRound();
   }
 

@@ -32,6 +32,8 @@ final class FrameWords {
     LABEL_AT,
     BAND_BASE,
     BAND_WIDTH,
+    MEASURED_LINE,
+    EXPECTED_LINE,
     BASE,
     RISE,
     FALL,

@@ -119,18 +119,28 @@ public sealed interface ChartSpec {
    *
    * @param categoryName what the points are, e.g. {@code Quarter}
    * @param categories from left to right; a missing value leaves a gap
+   * @param expected how many of the last points weren't measured but are expected, 0 or more
    */
-  record BandLine(String categoryName, List<String> categories, Series series, AxisRange axis)
+  record BandLine(
+      String categoryName, List<String> categories, Series series, AxisRange axis, int expected)
       implements ChartSpec {
     public BandLine {
       categories = List.copyOf(categories);
       requireSameSize(categories, series);
+      if (expected < 0 || expected > categories.size()) {
+        throw new IllegalArgumentException(expected + " expected points of " + categories);
+      }
       requireOneUnit(series.values().stream());
     }
 
-    /** A line on an axis of its own. */
+    /** A line of measured points on an axis of its own. */
     public static BandLine of(String categoryName, List<String> categories, Series series) {
-      return new BandLine(categoryName, categories, series, AxisRange.around(series.values()));
+      return new BandLine(categoryName, categories, series, AxisRange.around(series.values()), 0);
+    }
+
+    /** The same line, so many of its last points being expected. */
+    public BandLine withExpected(int points) {
+      return new BandLine(categoryName, categories, series, axis, points);
     }
 
     @Override

@@ -18,7 +18,7 @@ public record TableSheet(
    * Rows that a sheet shows; of a longer table the sheet says how many it leaves out and where they
    * are. A workbook is mailed and read on phones, so it stays under a megabyte.
    */
-  public static final int MAX_ROWS = 200;
+  public static final int MAX_ROWS = 160;
 
   public TableSheet {
     notes = List.copyOf(notes);

@@ -54,6 +54,7 @@ public final class PublishedTables {
             MaturityGaps.class,
             MaturitySources.class,
             MaturityItems.class,
+            Outlook.class,
             Weighting.class,
             DataQuality.class,
             Insights.class,

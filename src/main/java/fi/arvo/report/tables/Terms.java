@@ -403,6 +403,25 @@ public final class Terms {
     EVENNESS
   }
 
+  /** Column {@code measure} of {@code outlook}. */
+  public enum OutlookMeasure implements Term {
+    NPS,
+    COVERAGE,
+    GROWTH
+  }
+
+  /** Column {@code kind} of {@code outlook}. */
+  public enum OutlookKind implements Term {
+    MEASURED,
+    EXPECTED
+  }
+
+  /** Column {@code method} of {@code outlook}. */
+  public enum OutlookMethod implements Term {
+    LEVEL,
+    SAME_AS_LAST
+  }
+
   /** Column {@code high} of {@code element_coverage}. */
   public enum High implements Term {
     HIGH,

@@ -144,6 +144,11 @@ class PublishedTablesTest {
                   + " p_adjusted correlation correlation_low correlation_high groups"
                   + " groups_advanced"),
           Map.entry(
+              "outlook",
+              "scope scope_value measure period kind value low high growth_pct growth_pct_low"
+                  + " growth_pct_high se customers method quarters back_tests level_error last_error"
+                  + " held"),
+          Map.entry(
               "customer_value",
               "customer_key cohort unit segment answered_on elements_rated elements_covered"
                   + " coverage tiers_covered recommend effort satisfaction weight revenue_before"
