@@ -7,6 +7,7 @@ import fi.arvo.analysis.MaturityFindings.Statement;
 import fi.arvo.measure.MaturityCell;
 import fi.arvo.measure.MaturityItem;
 import fi.arvo.measure.MaturityKey;
+import fi.arvo.measure.MaturityPairs;
 import fi.arvo.measure.MaturityRules;
 import fi.arvo.measure.MaturityState;
 import fi.arvo.measure.MaturityState.GroupWave;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 
@@ -271,9 +273,51 @@ public final class MaturityAnalysis {
                       byOrganisation ? share(organisations, false) : all.second(),
                       byOrganisation ? PairedShares.difference(organisations) : all.difference(),
                       pairs.onlyPromise(),
-                      pairs.onlyUnderstanding()));
+                      pairs.onlyUnderstanding(),
+                      apart(who.wave(), rules.promise()),
+                      apart(who.wave(), rules.understanding())));
             });
     return found;
+  }
+
+  /**
+   * Whether a statement is all that a lens, an area or a step consists of, as some group answered
+   * in a wave.
+   */
+  private boolean apart(String wave, String statement) {
+    Map<GroupWave, List<MaturityItem>> asked = new HashMap<>();
+    state.statements().keySet().stream()
+        .filter(key -> key.who().wave().equals(wave))
+        .forEach(key -> asked.computeIfAbsent(key.who(), w -> new ArrayList<>()).add(key.item()));
+    return asked.values().stream().anyMatch(items -> apart(items, statement));
+  }
+
+  private boolean apart(List<MaturityItem> asked, String statement) {
+    return asked.stream()
+        .filter(item -> item.statement().equals(statement))
+        .anyMatch(
+            item ->
+                alone(asked, MaturityItem::lens, item)
+                    || alone(asked, MaturityItem::area, item)
+                    || alone(asked, one -> List.of(one.lens(), one.area()), item)
+                    || rules.sources().containsKey(statement)
+                        && alone(asked, one -> rules.sources().get(one.statement()), item));
+  }
+
+  private static boolean alone(
+      List<MaturityItem> asked, Function<MaturityItem, Object> part, MaturityItem item) {
+    return asked.stream().filter(one -> part.apply(item).equals(part.apply(one))).count() == 1;
+  }
+
+  /** Respondents of the latest wave who answered this side of the paradox and not the other. */
+  private long unpaired(MaturityItem item) {
+    MaturityPairs pairs = state.pairs().get(new GroupWave(MaturityRules.EVERYBODY, rules.latest()));
+    if (pairs == null) {
+      return 0;
+    }
+    return item.statement().equals(rules.promise())
+        ? pairs.onlyPromise()
+        : item.statement().equals(rules.understanding()) ? pairs.onlyUnderstanding() : 0;
   }
 
   private List<PairedShares> ofOrganisations(String wave) {
@@ -390,7 +434,8 @@ public final class MaturityAnalysis {
                       rules.sources().get(key.item().statement()),
                       cell.respondents(),
                       scores.ratio(),
-                      ClusteredShare.of(agreeing, cell.answers())));
+                      ClusteredShare.of(agreeing, cell.answers()),
+                      unpaired(key.item())));
             });
     return found;
   }

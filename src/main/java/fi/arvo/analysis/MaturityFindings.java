@@ -52,6 +52,9 @@ public record MaturityFindings(
    * @param difference promise less understanding, within respondents
    * @param onlyPromise respondents who answered the promise and not the other
    * @param onlyUnderstanding respondents who answered the understanding and not the other
+   * @param promiseApart whether the promise is all that some group was asked of a lens, area or
+   *     step
+   * @param understandingApart the same of the understanding
    */
   public record Gap(
       String scope,
@@ -61,7 +64,9 @@ public record MaturityFindings(
       Estimate understanding,
       Estimate difference,
       long onlyPromise,
-      long onlyUnderstanding) {}
+      long onlyUnderstanding,
+      boolean promiseApart,
+      boolean understandingApart) {}
 
   /**
    * Sources of insight.
@@ -85,12 +90,18 @@ public record MaturityFindings(
       long asked,
       Estimate evenness) {}
 
-  /** What all respondents of the latest wave say to a statement. */
+  /**
+   * What all respondents of the latest wave say to a statement.
+   *
+   * @param unpaired of promise and understanding, respondents who answered this one and not the
+   *     other; 0 of other statements
+   */
   public record Statement(
       MaturityItem item,
       String wave,
       String step,
       long respondents,
       Estimate mean,
-      Estimate agree) {}
+      Estimate agree,
+      long unpaired) {}
 }

@@ -118,12 +118,16 @@ final class MaturityProtection {
                   table,
                   (i, row) -> {
                     Long compared = row.whole("compared");
-                    boolean few = compared != null && compared > 0 && compared < minCell;
-                    if (row.number("change") != null && (few || hiddenRows.contains(place(row)))) {
+                    if (row.number("change") != null
+                        && (few(compared) || hiddenRows.contains(place(row)))) {
                       table.hide(i, CHANGE);
                     }
                   });
             });
+  }
+
+  private boolean few(Long respondents) {
+    return respondents != null && respondents > 0 && respondents < minCell;
   }
 
   /** A group, lens and area in whatever wave. */
@@ -131,19 +135,11 @@ final class MaturityProtection {
     return List.of(row.text("scope"), row.text("scope_value"), row.text("lens"), row.text("area"));
   }
 
-  /** Groups of which a wave hides something. */
+  /** Groups of which {@code maturity} hides something in a wave. */
   private Set<List<String>> partlyHidden() {
     Set<List<String>> groups = new HashSet<>();
-    table("maturity")
-        .ifPresent(
-            table ->
-                each(
-                    table,
-                    (i, row) -> {
-                      if (table.hides(i, "mean") && !group(row).equals(ALL)) {
-                        groups.add(inWave(row));
-                      }
-                    }));
+    table("maturity").ifPresent(table -> groups.addAll(partlyHidden(table)));
+    groups.removeIf(group -> group.get(1).equals(ALL));
     return groups;
   }
 
@@ -167,28 +163,27 @@ final class MaturityProtection {
             table -> {
               Set<List<String>> partly = partlyHidden();
               hide(table, measures(table), row -> partly.contains(inWave(row)));
-              close(table, measures(table), List.of("people"));
-              close(table, List.of("people"), List.of("only_promise", "only_understanding"));
+              for (String respondents : List.of("only_promise", "only_understanding", "people")) {
+                Map<String, CrossedSuppression> waves = new TreeMap<>();
+                each(
+                    table,
+                    (i, row) ->
+                        wave(waves, row, 1)
+                            .add(
+                                List.of(group(row)),
+                                List.of(row.whole(respondents)),
+                                table,
+                                i,
+                                measures(table)));
+                waves.values().forEach(CrossedSuppression::close);
+              }
             });
   }
 
-  /** Groups add up to everybody. */
-  private void close(HiddenCells table, List<String> columns, List<String> respondents) {
-    Map<String, CrossedSuppression> waves = new TreeMap<>();
-    each(
-        table,
-        (i, row) ->
-            wave(waves, row, 1)
-                .add(
-                    List.of(group(row)),
-                    respondents.stream().map(row::whole).toList(),
-                    table,
-                    i,
-                    columns));
-    waves.values().forEach(CrossedSuppression::close);
-  }
-
-  /** The statements of an area add up to it. */
+  /**
+   * The statements of an area add up to it. What all say to a statement less what those say who
+   * answered the other side of the paradox too is what is said by those who didn't.
+   */
   private void items() {
     table("maturity_items")
         .ifPresent(
@@ -208,7 +203,10 @@ final class MaturityProtection {
                                   }
                                 }
                               }));
-              hide(table, measures(table), row -> hiddenAreas.contains(area(row)));
+              hide(
+                  table,
+                  measures(table),
+                  row -> hiddenAreas.contains(area(row)) || few(row.whole("unpaired")));
               Map<List<String>, CrossedSuppression> families = new LinkedHashMap<>();
               each(
                   table,
@@ -235,7 +233,10 @@ final class MaturityProtection {
     return List.of(row.text("wave"), row.text("lens"), row.text("area"));
   }
 
-  /** Steps add up to all sources, and the statements of a step to the step. */
+  /**
+   * Steps add up to all sources, and the statements of a step to the step. A group's sources are
+   * told altogether or not at all, since a statement may be an area of its own in {@code maturity}.
+   */
   private void sources() {
     table("maturity_sources")
         .ifPresent(
@@ -249,19 +250,44 @@ final class MaturityProtection {
                       partly.contains(inWave(row))
                           || group(row).equals(ALL)
                               && steps.contains(List.of(row.text("wave"), row.text("step"))));
-              Map<String, CrossedSuppression> waves = new TreeMap<>();
-              each(
-                  table,
-                  (i, row) ->
-                      wave(waves, row, 10, 1)
-                          .add(
-                              List.of(group(row), row.text("step")),
-                              List.of(row.whole("people")),
-                              table,
-                              i,
-                              measures(table)));
-              waves.values().forEach(CrossedSuppression::close);
+              Set<List<String>> before;
+              Set<List<String>> hidden = Set.of();
+              do {
+                before = hidden;
+                closeSteps(table);
+                hidden = partlyHidden(table);
+                Set<List<String>> whole = hidden;
+                hide(table, measures(table), row -> whole.contains(inWave(row)));
+              } while (!hidden.equals(before));
             });
+  }
+
+  private void closeSteps(HiddenCells table) {
+    Map<String, CrossedSuppression> waves = new TreeMap<>();
+    each(
+        table,
+        (i, row) ->
+            wave(waves, row, 10, 1)
+                .add(
+                    List.of(group(row), row.text("step")),
+                    List.of(row.whole("people")),
+                    table,
+                    i,
+                    measures(table)));
+    waves.values().forEach(CrossedSuppression::close);
+  }
+
+  /** Groups, or everybody, of which a row of a wave is hidden. */
+  private static Set<List<String>> partlyHidden(HiddenCells table) {
+    Set<List<String>> groups = new HashSet<>();
+    each(
+        table,
+        (i, row) -> {
+          if (table.hides(i, "people")) {
+            groups.add(inWave(row));
+          }
+        });
+    return groups;
   }
 
   private Set<List<String>> hiddenSteps() {

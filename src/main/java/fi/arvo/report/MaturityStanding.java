@@ -6,7 +6,7 @@ import fi.arvo.measure.CustomerHistory;
 import fi.arvo.measure.MaturityItem;
 import fi.arvo.measure.MaturityState;
 import fi.arvo.report.model.Table;
-import fi.arvo.report.tables.MaturityItems;
+import fi.arvo.report.model.TableContract;
 import fi.arvo.report.tables.Terms;
 import fi.arvo.stats.AdvancedThird;
 import fi.arvo.stats.BenjaminiHochberg;
@@ -143,11 +143,10 @@ public final class MaturityStanding {
       rows.add(row.flag("suppressed") ? row : told(row, statements.get(item)));
     }
     if (!state.rules().sources().isEmpty() && state.rules().latest() != null) {
-      rows.add(
-          told(
-              figure(Terms.MaturityItem.SOURCES_USED),
-              contrasts.sources(ofSources("sources_used"))));
-      rows.add(told(figure(Terms.MaturityItem.EVENNESS), contrasts.sources(ofSources("evenness"))));
+      for (Terms.MaturityItem kind :
+          List.of(Terms.MaturityItem.SOURCES_USED, Terms.MaturityItem.EVENNESS)) {
+        rows.add(told(figure(items.contract(), kind), contrasts.sources(ofSources(kind.key()))));
+      }
     }
     List<Double> p = new ArrayList<>();
     rows.forEach(row -> p.add(row.number("p_value")));
@@ -171,41 +170,16 @@ public final class MaturityStanding {
     return figures;
   }
 
-  private Table.Row figure(Terms.MaturityItem kind) {
-    Table one =
-        Table.of(
-            MaturityItems.class,
-            List.of(
-                new MaturityItems(
-                    job.asOf(),
-                    kind.key(),
-                    Terms.ALL,
-                    Terms.ALL,
-                    Terms.ALL,
-                    state.rules().latest(),
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    false,
-                    null)));
-    return one.rows().get(0);
+  /** A row that is of no statement. */
+  private Table.Row figure(TableContract contract, Terms.MaturityItem kind) {
+    return Table.Row.empty(contract)
+        .with("as_of", job.asOf())
+        .with("kind", kind.key())
+        .with("lens", Terms.ALL)
+        .with("area", Terms.ALL)
+        .with("statement", Terms.ALL)
+        .with("wave", state.rules().latest())
+        .with("suppressed", false);
   }
 
   private static Table.Row told(Table.Row row, AdvancedThird third) {

@@ -88,8 +88,8 @@ public final class MaturityTables {
               adjusted(findings.gaps(), gap),
               false,
               reason(difference),
-              gap.onlyPromise(),
-              gap.onlyUnderstanding()));
+              gap.promiseApart() ? gap.onlyPromise() : 0,
+              gap.understandingApart() ? gap.onlyUnderstanding() : 0));
     }
     return Table.of(MaturityGaps.class, rows);
   }
@@ -160,7 +160,8 @@ public final class MaturityTables {
                         null,
                         null,
                         false,
-                        reason(s.mean())))
+                        reason(s.mean()),
+                        s.unpaired()))
             .toList());
   }
 

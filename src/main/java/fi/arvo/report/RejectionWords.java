@@ -31,7 +31,7 @@ final class RejectionWords {
     reason("outside the scale (-?\\d+) to (-?\\d+)", "outside_scale");
     reason("not above 0", "not_above_zero");
     reason("below 0", "below_zero");
-    reason("not between 0 and 1", "not_a_share");
+    reason("not between 0 and 1; write 45 % as 0.45", "not_a_share");
     reason("not a date", "not_a_date");
     reason("no such day", "no_such_day");
     reason("neither yes nor no", "neither");
@@ -45,6 +45,11 @@ final class RejectionWords {
     reason("the key (.+) twice", "key_twice");
     reason("a list or an object under the key (.+)", "nested");
     reason("(\\d+) fields where the header has (\\d+)", "fields");
+    reason("a text that is not (\\S+) in the column (.+)", "not_of_charset");
+    reason("an error of Excel in the column (.+?): (.+)", "excel_error");
+    reason(
+        "a formula without its value in the column (.+); open the file in Excel and save it",
+        "uncalculated");
     reason("the expression fails: (.+)", "expression");
   }
 

@@ -66,6 +66,11 @@ public final class Table {
       this.cells = Collections.unmodifiableList(new ArrayList<>(cells));
     }
 
+    /** A row all of whose cells are empty. */
+    public static Row empty(TableContract contract) {
+      return new Row(contract, Collections.nCopies(contract.columns().size(), null));
+    }
+
     /** Whether the row has a column of that name. */
     public boolean has(String column) {
       return contract.has(column);

@@ -14,9 +14,7 @@ public record MaturityGaps(
     @Column(value = Wording.MATURITY_SCOPE, key = true) String scope,
     @Column(value = Wording.MATURITY_VALUE, key = true) String scopeValue,
     @Column(value = Wording.WAVE, key = true) String wave,
-    @Column(
-            "Respondents who answered both statements, 0 or more; empty where those who answered only one of them are few.")
-        Long people,
+    @Column("Respondents who answered both statements, 0 or more.") Long people,
     @Column("Share of people who agree with the promise, 0 to 1.") Double sharePromise,
     @Column(
             "Lower end of the 95 % Wilson interval of share_promise; clustered by organisation in the scope overall of several.")
@@ -37,7 +35,12 @@ public record MaturityGaps(
         Double pAdjusted,
     @Column(Wording.SUPPRESSED) Boolean suppressed,
     @Column(Wording.REASON) String reason,
-    @Column(value = "Distinct respondents who answered the promise only.", working = true)
+    @Column(
+            value =
+                "Distinct respondents who answered the promise only, where maturity or maturity_sources tells of the promise alone; else 0.",
+            working = true)
         Long onlyPromise,
-    @Column(value = "Distinct respondents who answered the understanding only.", working = true)
+    @Column(
+            value = "Distinct respondents who answered the understanding only, as only_promise.",
+            working = true)
         Long onlyUnderstanding) {}

@@ -50,4 +50,9 @@ public record MaturityItems(
     @Column("Groups held together: organisations or units that are shown, 0 or more.") Long groups,
     @Column("Groups of the most advanced third, 0 to groups.") Long groupsAdvanced,
     @Column(Wording.SUPPRESSED) Boolean suppressed,
-    @Column(Wording.REASON) String reason) {}
+    @Column(Wording.REASON) String reason,
+    @Column(
+            value =
+                "Of promise and understanding, distinct respondents who answered this one and not the other; 0 of other statements, empty where it is none.",
+            working = true)
+        Long unpaired) {}

@@ -4,7 +4,6 @@ import fi.arvo.report.model.Table;
 import fi.arvo.report.model.TableContract;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 
 /** Makes the rows of a table from the cells that matter to a test; the others are empty. */
@@ -25,8 +24,7 @@ public final class TableMaker {
       throw new IllegalArgumentException(
           names.length + " columns, " + cells.length + " cells: " + Arrays.toString(cells));
     }
-    Table.Row row =
-        new Table.Row(contract, Collections.nCopies(contract.columns().size(), (Object) null));
+    Table.Row row = Table.Row.empty(contract);
     for (int i = 0; i < names.length; i++) {
       row =
           row.with(
