@@ -69,7 +69,7 @@ record AnswerGuess(TreeMap<Integer, Long> numbers, Map<String, String> rules, in
           "vill inte svara");
 
   private static final Set<String> YES =
-      Set.of("yes", "y", "true", "checked", "selected", "kyllä", "k", "valittu", "ja", "j", "vald");
+      Set.of("yes", "y", "true", "checked", "selected", "kyllä", "valittu", "ja", "vald");
 
   private static final Set<String> NO =
       Set.of(
@@ -81,7 +81,6 @@ record AnswerGuess(TreeMap<Integer, Long> numbers, Map<String, String> rules, in
           "not checked",
           "not selected",
           "ei",
-          "e",
           "ei valittu",
           "nej",
           "inte vald",
