@@ -22,7 +22,7 @@ public final class QuarterStates implements Mergeable<QuarterStates> {
 
   private final MeasureRules rules;
   private final StatesByKey<LoyaltyKey, RatioMoments> elements = new StatesByKey<>();
-  private final StatesByKey<LoyaltyKey, MoneyGroup> growth = new StatesByKey<>();
+  private final StatesByKey<LoyaltyKey, QuarterMoney> growth = new StatesByKey<>();
   private final int firstSold;
   private final int lastSold;
   private transient MonthlyRevenue revenue;
@@ -83,7 +83,7 @@ public final class QuarterStates implements Mergeable<QuarterStates> {
       if (before != 0 || after != 0) {
         for (Scope scope : scopes) {
           LoyaltyKey key = new LoyaltyKey(scope, Months.quarter(month));
-          growth.at(key, MoneyGroup::new).add(before, after, 1);
+          growth.at(key, QuarterMoney::new).add(before, after);
         }
       }
     }
@@ -112,7 +112,7 @@ public final class QuarterStates implements Mergeable<QuarterStates> {
   }
 
   /** Growth against the same quarter a year before; none without purchases in either. */
-  public Map<LoyaltyKey, MoneyGroup> growth() {
+  public Map<LoyaltyKey, QuarterMoney> growth() {
     return growth.all();
   }
 }

@@ -4,6 +4,7 @@ import fi.arvo.analysis.Findings;
 import fi.arvo.config.JobConfig;
 import fi.arvo.measure.LoyaltyKey;
 import fi.arvo.measure.Months;
+import fi.arvo.measure.QuarterMoney;
 import fi.arvo.measure.Scope;
 import fi.arvo.report.model.Table;
 import fi.arvo.report.tables.Outlook;
@@ -50,7 +51,7 @@ final class OutlookQuarters {
               if (told(key) && state.recommend().answers() > 0) {
                 Estimate nps = state.recommend().estimate();
                 long customers = state.recommend().customers();
-                rows.add(row(key, OutlookMeasure.NPS, nps, halfWidth(nps), customers, null, null));
+                rows.add(row(key, OutlookMeasure.NPS, nps, halfWidth(nps), customers, null));
               }
             });
   }
@@ -79,14 +80,12 @@ final class OutlookQuarters {
                         mean,
                         mean.standardErrorOrNull(),
                         customers,
-                        null,
                         null));
               }
             });
   }
 
   private void growth(List<Outlook> rows) {
-    double unit = Math.pow(10, -job.money().scale());
     findings
         .quarters()
         .growth()
@@ -101,8 +100,7 @@ final class OutlookQuarters {
                       growth,
                       growth.standardErrorOrNull(),
                       customers,
-                      unit * state.money(),
-                      unit * state.largest()));
+                      state));
             });
   }
 
@@ -112,8 +110,9 @@ final class OutlookQuarters {
       Estimate figure,
       Double error,
       long customers,
-      Double money,
-      Double largest) {
+      QuarterMoney money) {
+    QuarterMoney.Quarter dominated = money == null ? null : dominated(money);
+    double unit = Math.pow(10, -job.money().scale());
     boolean growth = measure == OutlookMeasure.GROWTH;
     return new Outlook(
         job.asOf(),
@@ -139,7 +138,13 @@ final class OutlookQuarters {
         false,
         figure.whyNot().map(Reason::key).orElse(null),
         customers,
-        money,
-        largest);
+        money == null ? customers : money.before().customers(),
+        money == null ? customers : money.after().customers(),
+        dominated == null ? null : (Double) (unit * dominated.money()),
+        dominated == null ? null : (Double) (unit * dominated.largest()));
+  }
+
+  private static QuarterMoney.Quarter dominated(QuarterMoney money) {
+    return money.before().dominance() > money.after().dominance() ? money.before() : money.after();
   }
 }

@@ -142,7 +142,8 @@ final class OutlookSheet {
         narrator.words().count(next.whole("back_tests")),
         error(measure, next, "level_error"),
         error(measure, next, "last_error"),
-        narrator.words().count(next.whole("held")));
+        narrator.words().count(next.whole("held")),
+        narrator.say("outlook.miss." + measure.key()));
   }
 
   private String error(OutlookMeasure measure, Table.Row row, String column) {

@@ -3,6 +3,7 @@ package fi.arvo.report;
 import fi.arvo.config.JobConfig;
 import fi.arvo.measure.Months;
 import fi.arvo.report.model.Table;
+import fi.arvo.report.tables.Terms;
 import fi.arvo.report.tables.Terms.OutlookKind;
 import fi.arvo.report.tables.Terms.OutlookMeasure;
 import fi.arvo.report.tables.Terms.OutlookMethod;
@@ -81,7 +82,10 @@ final class OutlookTable {
   }
 
   private static List<Table.Row> next(List<Table.Row> measured, int last, JobConfig job) {
-    Result<Outlook> outlook = Outlook.of(figures(measured, last));
+    List<TimedFigure> figures = figures(measured, last);
+    boolean old = figures.isEmpty() || figures.get(figures.size() - 1).time() < last - 1;
+    Result<Outlook> outlook =
+        old ? Result.none(Reason.TOO_FEW, figures.size()) : Outlook.of(figures);
     List<Table.Row> rows = new ArrayList<>();
     for (int quarter = last + 1; quarter <= last + AHEAD; quarter++) {
       Table.Row empty = empty(measured.get(0), Months.quarter(MONTHS * quarter));
@@ -90,9 +94,23 @@ final class OutlookTable {
           outlook
               .given()
               .map(given -> expected(empty, given, when, job))
-              .orElseGet(() -> empty.with("reason", outlook.whyNot().orElseThrow().key())));
+              .orElseGet(() -> empty.with("reason", whyNot(measured, last))));
     }
     return rows;
+  }
+
+  /** Quarters are too few, or the last of them too old, unless hiding some made them so. */
+  private static String whyNot(List<Table.Row> measured, int last) {
+    long quarters =
+        measured.stream()
+            .map(row -> quarter(Months.firstOfQuarter(row.text("period"))))
+            .filter(quarter -> quarter > last - QUARTERS && quarter <= last)
+            .count();
+    boolean hidden = measured.stream().anyMatch(row -> row.flag("suppressed"));
+    return (hidden && quarters >= Outlook.FEWEST
+            ? Terms.Reason.SUPPRESSED
+            : Terms.Reason.NO_HISTORY)
+        .key();
   }
 
   /** What is shown and has an error; without one there is no telling chance from change. */

@@ -239,14 +239,41 @@ public final class TableProtection {
             hidden.contains(group(row, "period")) || hidden.contains(group(row, "period_before")));
   }
 
-  /** Growth is of those who bought, whom loyalty doesn't tell of. */
+  /**
+   * NPS and coverage are of loyalty's groups. Growth is of those who bought, few of whom in either
+   * quarter would be given away by the revenue of the months. A year's coverage and revenue stand
+   * in other tables, so that a quarter is what the others leave of it: of coverage and growth a
+   * part of the customers tells every quarter or none.
+   */
   private Table outlook(Table table, Set<List<String>> hidden) {
-    return Suppression.apply(
-        table,
-        rule(one(table.contract(), "respondents"), new Binding.Alone()),
-        row ->
-            !row.is("measure", OutlookMeasure.GROWTH.key())
-                && hidden.contains(group(row, "period")));
+    List<String> respondents = List.of("respondents", "respondents_before", "respondents_after");
+    List<Base> bases =
+        List.of(
+            new Base(respondents, Base.ofAllMeasures(table.contract(), "respondents").columns()));
+    Set<List<String>> series = new HashSet<>();
+    while (true) {
+      Table told =
+          Suppression.apply(
+              table,
+              rule(bases, new Binding.Alone()),
+              row ->
+                  series.contains(series(row))
+                      || !row.is("measure", OutlookMeasure.GROWTH.key())
+                          && hidden.contains(group(row, "period")));
+      boolean more = false;
+      for (Table.Row row : told.rows()) {
+        if (row.flag("suppressed") && !row.is("measure", OutlookMeasure.NPS.key())) {
+          more |= series.add(series(row));
+        }
+      }
+      if (!more) {
+        return told;
+      }
+    }
+  }
+
+  private static List<String> series(Table.Row row) {
+    return List.of(row.text("measure"), row.text("scope"), row.text("scope_value"));
   }
 
   private static List<String> group(Table.Row row, String period) {

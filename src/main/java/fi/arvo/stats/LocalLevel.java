@@ -12,9 +12,11 @@ import java.util.List;
  *
  * <p>Few figures say little of τ, so no one τ is taken: expectations are averaged over all of them,
  * each counting by its likelihood (diffuse: the first figure only says where the level began) times
- * a half-Cauchy prior of three times the figures' typical error, wide enough to leave the word to
- * the figures (Gelman, Bayesian Analysis 1, 2006). The 95 % interval is that of the average and is
- * of the <em>figure</em> that will be measured, with as large an error as lately, not of the level
+ * the prior 1/√(1 + (τ/3e)²), e the figures' typical error: nearly flat where the errors are what
+ * is seen, and 1/τ, which prefers no scale, where the steps are, so that n figures without errors
+ * give Student's t with n − 1 degrees of freedom, one a step (on priors that leave the word to the
+ * figures Gelman, Bayesian Analysis 1, 2006). The 95 % interval is that of the average and is of
+ * the <em>figure</em> that will be measured, with as large an error as lately, not of the level
  * behind it.
  */
 final class LocalLevel {
@@ -51,7 +53,8 @@ final class LocalLevel {
       double tau = scale * u / (1 - u);
       double inPrior = tau / (PRIOR_IN_ERRORS * error);
       stepVariance[place] = tau * tau;
-      log[place] = filter(place) - StrictMath.log1p(inPrior * inPrior) - 2 * StrictMath.log(1 - u);
+      log[place] =
+          filter(place) - 0.5 * StrictMath.log1p(inPrior * inPrior) - 2 * StrictMath.log(1 - u);
       highest = Math.max(highest, log[place]);
     }
     double sum = 0;

@@ -91,8 +91,8 @@ final class PlantedWords {
             + turn.from()
             + " on answers get "
             + push(turn.push())
-            + (turn.amounts() == 0 ? "" : ", amounts a share of " + turn.amounts())
-            + "; coverage wanders for nobody.");
+            + (turn.amounts() == 0 ? "" : ", and amounts change by a share of " + turn.amounts())
+            + ", on top of earlier turns; coverage turns for nobody.");
   }
 
   private static List<Planted> promises(World world) {

@@ -78,7 +78,9 @@ final class Held {
 
   private void fields(Object value) {
     for (Field field : value.getClass().getDeclaredFields()) {
-      if (!Modifier.isStatic(field.getModifiers())) {
+      // What is transient is a scratch pad, good for one customer.
+      int modifiers = field.getModifiers();
+      if (!Modifier.isStatic(modifiers) && !Modifier.isTransient(modifiers)) {
         try {
           field.setAccessible(true);
           read(field.get(value));

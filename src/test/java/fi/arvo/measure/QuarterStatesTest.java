@@ -62,12 +62,15 @@ class QuarterStatesTest {
                 .bought("2026-03-31", 150, 0)
                 .history("k1"),
             customer().of("north", "large").bought("2026-01-01", 50, 0).history("k2"));
-    MoneyGroup first = states.growth().get(overall("2026Q1"));
+    QuarterMoney first = states.growth().get(overall("2026Q1"));
     assertThat(first.growth().aggregate().valueOrNull())
         .isCloseTo((200 - 100) / 150.0, within(1e-12));
     assertThat(first.growth().customersWithGrowth()).isEqualTo(2);
-    assertThat(first.money()).isEqualTo(300);
-    assertThat(first.largest()).isEqualTo(250);
+    assertThat(first.before().customers()).isEqualTo(1);
+    assertThat(first.before().dominance()).isEqualTo(1);
+    assertThat(first.after().customers()).isEqualTo(2);
+    assertThat(first.after().money()).isEqualTo(200);
+    assertThat(first.after().largest()).isEqualTo(150);
     assertThat(
             states.growth().get(new LoyaltyKey(SMALL, "2026Q1")).growth().aggregate().valueOrNull())
         .isCloseTo(0.4, within(1e-12));

@@ -59,6 +59,7 @@ final class FakeOutlook {
       double figure = level + error * off[i];
       rows.row(
           "as_of scope scope_value measure period kind value low high se customers suppressed respondents"
+              + " respondents_before respondents_after"
               + " growth_pct growth_pct_low growth_pct_high",
           AS_OF,
           scope,
@@ -72,6 +73,8 @@ final class FakeOutlook {
           error,
           customers,
           false,
+          customers,
+          customers,
           customers,
           growth ? (Object) Growth.percent(figure) : null,
           growth ? (Object) Growth.percent(figure - 1.96 * error) : null,

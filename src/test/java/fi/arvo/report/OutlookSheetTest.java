@@ -34,20 +34,30 @@ class OutlookSheetTest {
   @Test
   void theBackTestsResultIsPrintedUnderTheFinding() {
     StorySheet level = told(FakeOutlook.published("nps", 20, 2, 1, -1, 1, -1, 1, -1, 1, -1));
-    assertThat(level.finding()).startsWith("If things go on as they have, the NPS will be");
+    assertThat(level.finding())
+        .startsWith("If things go on as they have, the NPS of Q4/2026 will be about");
     assertThat(level.finding()).contains("Q4/2026");
     assertThat(level.certainty())
         .startsWith("Tried on earlier quarters 7 times, this missed by ")
-        .contains("“same as last quarter” by 2.3", "the range held 7 times");
+        .contains(" points on average", "“same as last quarter” by 2.3", "held 7 of 7 times");
     StorySheet last = told(FakeOutlook.published("nps", 0, 1, 0, 10, 20, 30, 40, 50, 60, 70));
-    assertThat(last.certainty()).startsWith("This says that the last quarter stays");
+    assertThat(last.certainty()).startsWith("This says that the next quarters are as the last");
     assertThat(Words.of(last)).contains("last quarter");
+  }
+
+  @Test
+  void aFallOfRevenueIsNotCalledGrowing() {
+    StorySheet sheet = told(FakeOutlook.published("growth", -0.1, 0.02, 1, -1, 1, -1, 1, -1));
+    assertThat(sheet.finding())
+        .contains("will change by about −10", "from the same quarter a year before")
+        .doesNotContain("grow");
+    assertThat(sheet.certainty()).contains(" percentage points on average");
   }
 
   @Test
   void fourQuartersAreTooFewToTryAnything() {
     StorySheet sheet = told(FakeOutlook.published("nps", 20, 2, 1, -1, 1, -1));
-    assertThat(sheet.certainty()).contains("too few quarters to try");
+    assertThat(sheet.certainty()).contains("too few quarters next to each other to try");
   }
 
   @Test

@@ -54,34 +54,71 @@ class OutlookTableTest {
   }
 
   @Test
-  void fewerThanFourQuartersSayThatTheyAreTooFew() {
+  void fewerThanFourQuartersAreNotEnoughHistory() {
     List<Table.Row> rows = expected(FakeOutlook.published("nps", 20, 2, 1, -1, 1));
     assertThat(rows).hasSize(2);
-    assertThat(rows).allSatisfy(row -> assertThat(row.text("reason")).isEqualTo("too_few"));
+    assertThat(rows).allSatisfy(row -> assertThat(row.text("reason")).isEqualTo("no_history"));
     assertThat(rows).allSatisfy(row -> assertThat(row.number("value")).isNull());
   }
 
   /** A reader of the table could reckon a hidden quarter back from what is expected. */
   @Test
   void aHiddenQuarterMovesNothingThatIsExpected() {
-    Table shown = FakeOutlook.published("nps", 20, 2, CHANCE);
-    Table hidden = with(shown, "2025Q4", null);
-    Table otherwise = with(with(shown, "2025Q4", 80.0), "2025Q4", null);
-    assertThat(expected(hidden).get(0).number("value"))
-        .isEqualTo(expected(otherwise).get(0).number("value"));
-    assertThat(expected(hidden).get(0).whole("quarters")).isEqualTo(7);
+    List<Table.Row> low = ofSegment(20);
+    List<Table.Row> high = ofSegment(80);
+    assertThat(low).hasSize(2).isNotEmpty();
+    for (int i = 0; i < low.size(); i++) {
+      for (String column : List.of("value", "low", "high", "quarters", "held", "level_error")) {
+        assertThat(low.get(i).get(column)).as(column).isEqualTo(high.get(i).get(column));
+      }
+    }
+    assertThat(low.get(0).whole("quarters")).isEqualTo(7);
   }
 
-  private static Table with(Table table, String period, Double value) {
-    return new Table(
-        table.contract(),
-        table.rows().stream()
-            .map(
-                row ->
-                    row.is("period", period)
-                        ? row.with("value", value).with("se", value == null ? null : (Double) 2.0)
-                        : row)
-            .toList());
+  /** What is expected of a segment that had three customers in one quarter. */
+  private static List<Table.Row> ofSegment(double hidden) {
+    TableMaker rows = new TableMaker(Outlook.class);
+    String[] quarters = {
+      "2024Q4", "2025Q1", "2025Q2", "2025Q3", "2025Q4", "2026Q1", "2026Q2", "2026Q3"
+    };
+    for (String quarter : quarters) {
+      boolean few = quarter.equals("2025Q4");
+      row(rows, "overall", "all", "nps", quarter, 20, few ? 143 : 240);
+      row(rows, "segment", "a", "nps", quarter, few ? hidden : 15, few ? 3 : 100);
+      row(rows, "segment", "b", "nps", quarter, 25, 140);
+    }
+    return expected(TableProtection.of(FakeOutlook.job()).apply(rows.table())).stream()
+        .filter(row -> row.is("scope_value", "a"))
+        .toList();
+  }
+
+  @Test
+  void asManyHiddenQuartersAsLeaveTooFewAreSaidToBeHidden() {
+    TableMaker rows = new TableMaker(Outlook.class);
+    for (String quarter : List.of("2025Q4", "2026Q1", "2026Q2", "2026Q3")) {
+      row(rows, "overall", "all", "nps", quarter, 20, 143);
+      row(rows, "segment", "a", "nps", quarter, 15, 3);
+      row(rows, "segment", "b", "nps", quarter, 25, 140);
+    }
+    assertThat(expected(TableProtection.of(FakeOutlook.job()).apply(rows.table())))
+        .filteredOn(row -> row.is("scope", "segment"))
+        .extracting(row -> row.text("reason"))
+        .containsOnly("suppressed");
+  }
+
+  @Test
+  void whereTheLastTwoQuartersWereNotMeasuredNothingIsExpected() {
+    TableMaker rows = new TableMaker(Outlook.class);
+    for (String quarter : List.of("2025Q1", "2025Q2", "2025Q3", "2025Q4", "2026Q1")) {
+      row(rows, "overall", "all", "nps", quarter, 20, 100);
+    }
+    Table stopped = TableProtection.of(FakeOutlook.job()).apply(rows.table());
+    assertThat(expected(stopped))
+        .extracting(row -> row.text("reason"))
+        .containsExactly("no_history", "no_history");
+    row(rows, "overall", "all", "nps", "2026Q2", 20, 100);
+    Table late = TableProtection.of(FakeOutlook.job()).apply(rows.table());
+    assertThat(expected(late)).allMatch(row -> row.number("value") != null);
   }
 
   @Test
@@ -90,7 +127,8 @@ class OutlookTableTest {
     for (int year = 2019; year <= 2026; year++) {
       for (int quarter = 1; quarter <= (year == 2026 ? 3 : 4); quarter++) {
         rows.row(
-            "scope scope_value measure period kind value low high se customers suppressed respondents",
+            "scope scope_value measure period kind value low high se customers suppressed respondents"
+                + " respondents_before respondents_after",
             "overall",
             "all",
             "nps",
@@ -102,6 +140,8 @@ class OutlookTableTest {
             1.0,
             100,
             false,
+            100,
+            100,
             100);
       }
     }
@@ -117,9 +157,9 @@ class OutlookTableTest {
       TableMaker rows = new TableMaker(Outlook.class);
       String[] segments = {"a", "b", "c"};
       int[] customers = {3, 40, 60};
-      row(rows, "overall", "all", measure, 103);
+      row(rows, "overall", "all", measure, "2026Q3", 0.5, 103);
       for (int i = 0; i < segments.length; i++) {
-        row(rows, "segment", segments[i], measure, customers[i]);
+        row(rows, "segment", segments[i], measure, "2026Q3", 0.5, customers[i]);
       }
       List<Table.Row> published = TableProtection.of(FakeOutlook.job()).apply(rows.table()).rows();
       assertThat(published)
@@ -132,21 +172,88 @@ class OutlookTableTest {
   }
 
   private static void row(
-      TableMaker rows, String scope, String value, String measure, int customers) {
+      TableMaker rows,
+      String scope,
+      String value,
+      String measure,
+      String period,
+      double figure,
+      int customers) {
+    growth(rows, scope, value, measure, period, figure, customers, customers, 0, 0);
+  }
+
+  private static void growth(
+      TableMaker rows,
+      String scope,
+      String value,
+      String measure,
+      String period,
+      double figure,
+      int customers,
+      int before,
+      double money,
+      double largest) {
     rows.row(
-        "scope scope_value measure period kind value low high se customers suppressed respondents",
+        "scope scope_value measure period kind value low high se customers suppressed respondents"
+            + " respondents_before respondents_after money largest_money",
         scope,
         value,
         measure,
-        "2026Q3",
+        period,
         "measured",
-        0.5,
-        0.4,
-        0.6,
-        0.05,
+        figure,
+        figure - 2,
+        figure + 2,
+        1.0,
         customers,
         false,
-        customers);
+        customers,
+        before,
+        customers,
+        money,
+        largest);
+  }
+
+  private static List<String> hidden(TableMaker rows) {
+    return TableProtection.of(FakeOutlook.job()).apply(rows.table()).rows().stream()
+        .filter(row -> row.flag("suppressed"))
+        .map(row -> row.text("scope_value") + " " + row.text("period"))
+        .toList();
+  }
+
+  /**
+   * With the revenue of the months, growth of two segments gives both segments' revenue a year
+   * before: what a lone buyer paid then.
+   */
+  @Test
+  void aSegmentThatFewBoughtInAYearBeforeTellsNoGrowth() {
+    TableMaker rows = new TableMaker(Outlook.class);
+    growth(rows, "overall", "all", "growth", "2026Q3", 0.1, 112, 101, 1000, 90);
+    growth(rows, "segment", "a", "growth", "2026Q3", 0.3, 12, 1, 100, 43);
+    growth(rows, "segment", "b", "growth", "2026Q3", 0.1, 100, 100, 900, 50);
+    assertThat(hidden(rows)).containsExactly("a 2026Q3", "b 2026Q3");
+  }
+
+  /** A year's revenue less three quarters is the fourth; so with a year's coverage. */
+  @Test
+  void ofCoverageAndGrowthASegmentTellsEveryQuarterOrNone() {
+    for (String measure : List.of("coverage", "growth", "nps")) {
+      TableMaker rows = new TableMaker(Outlook.class);
+      for (String quarter : List.of("2026Q2", "2026Q3")) {
+        int few = quarter.equals("2026Q2") ? 3 : 50;
+        row(rows, "overall", "all", measure, quarter, 0.5, few + 260);
+        row(rows, "segment", "a", measure, quarter, 0.5, few);
+        row(rows, "segment", "b", measure, quarter, 0.5, 60);
+        row(rows, "segment", "c", measure, quarter, 0.5, 200);
+      }
+      List<String> hidden = hidden(rows);
+      if (measure.equals("nps")) {
+        assertThat(hidden).as("closed over periods by loyalty").doesNotContain("a 2026Q3");
+      } else {
+        assertThat(hidden).as(measure).contains("a 2026Q2", "a 2026Q3", "b 2026Q2", "b 2026Q3");
+        assertThat(hidden).as(measure).doesNotContain("c 2026Q2", "all 2026Q2");
+      }
+    }
   }
 
   /** Money that is mostly one customer's is hidden though many bought. */
@@ -161,8 +268,8 @@ class OutlookTableTest {
     };
     for (Object[] cell : cells) {
       rows.row(
-          "scope scope_value measure period kind value low high se customers suppressed respondents money"
-              + " largest_money",
+          "scope scope_value measure period kind value low high se customers suppressed respondents"
+              + " respondents_before respondents_after money largest_money",
           cell[0],
           cell[1],
           "growth",
@@ -174,6 +281,8 @@ class OutlookTableTest {
           0.05,
           cell[2],
           false,
+          cell[2],
+          cell[2],
           cell[2],
           cell[3],
           cell[4]);

@@ -170,20 +170,22 @@ class OutlookTest {
 
   /**
    * Over calm and restless levels, short and long series: never less than 95 in 100 by more than
-   * chance, and at short series of calm levels more.
+   * chance, and at calm levels more, though not by making no claim.
    */
   @Test
   void intervalsHoldTheNextTwoFiguresAtTheirLevel() {
-    for (int figures : new int[] {5, 12}) {
-      for (double step : new double[] {0, 1, 2}) {
+    for (int figures : new int[] {4, 12}) {
+      for (double step : new double[] {0, 1, 10}) {
         Random random = new Random(31L * figures + Double.hashCode(step));
         int[] held = new int[BackTest.HORIZON + 1];
+        double width = 0;
         for (int world = 0; world < WORLDS; world++) {
           List<TimedFigure> all = wandering(random, figures + BackTest.HORIZON, step);
           Outlook outlook = outlook(all.subList(0, figures));
           for (int ahead = 1; ahead <= BackTest.HORIZON; ahead++) {
             Estimate.Of expected = at(outlook, figures - 1 + ahead);
             double came = all.get(figures - 1 + ahead).value();
+            width += ahead == 1 ? expected.high() - expected.low() : 0;
             held[ahead] += expected.low() <= came && came <= expected.high() ? 1 : 0;
           }
         }
@@ -192,6 +194,11 @@ class OutlookTest {
               .as(figures + " figures, steps of " + step + ", " + ahead + " ahead")
               .isBetween(0.925, 1.0);
         }
+        // As wide as if the steps and the level were known, and so much more for not knowing them.
+        double known = 2 * Distributions.Z975 * Math.sqrt(1 + 1.0 / figures + step * step);
+        assertThat(width / WORLDS)
+            .as(figures + " figures, steps of " + step + ", mean width")
+            .isLessThan((figures == 4 ? 2.6 : 1.45) * known);
       }
     }
   }

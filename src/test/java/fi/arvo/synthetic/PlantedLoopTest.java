@@ -31,7 +31,10 @@ import org.junit.jupiter.api.Test;
  */
 class PlantedLoopTest {
   private static final int CUSTOMERS = 100_000;
-  private static final WorldConfig WORLD = Worlds.of(CUSTOMERS);
+
+  /** In which no segment turns, so that what moves is the loop's doing. */
+  private static final WorldConfig WORLD = Worlds.with(Worlds.of(CUSTOMERS), List.of());
+
   private static final List<Said> ANSWERS = answers(WORLD);
   private static final List<Said> NOTHING = answers(Worlds.with(WORLD, true, 0));
 

@@ -56,5 +56,18 @@ public record Outlook(
     @Column(Wording.SUPPRESSED) Boolean suppressed,
     @Column(Wording.REASON) String reason,
     @Column(value = Wording.RESPONDENTS, working = true) Long respondents,
-    @Column(value = Wording.MONEY, working = true) Double money,
+    @Column(
+            value =
+                "Distinct customers behind what the figure is told of: of growth those who brought money in the quarter a year before.",
+            working = true)
+        Long respondentsBefore,
+    @Column(
+            value = "As respondents_before: of growth those who brought money in the quarter.",
+            working = true)
+        Long respondentsAfter,
+    @Column(
+            value =
+                "Growth: revenue of that of the two quarters of which one customer makes the larger share, in the reporting currency.",
+            working = true)
+        Double money,
     @Column(value = Wording.LARGEST_MONEY, working = true) Double largestMoney) {}
