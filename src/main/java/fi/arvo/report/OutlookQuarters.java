@@ -36,9 +36,10 @@ final class OutlookQuarters {
     return Table.of(Outlook.class, rows);
   }
 
-  /** Whether a period is a whole quarter, and the part one that an outlook is told of. */
+  /** Whether a period is a whole quarter that counts, and the part one that is told of. */
   private boolean told(LoyaltyKey key) {
     return Months.isQuarter(key.period())
+        && OutlookTable.counts(key.period(), OutlookTable.lastQuarter(job))
         && findings.rules().complete(key.period())
         && (key.scope().equals(Scope.OVERALL) || key.scope().kind().equals(Scope.SEGMENT));
   }

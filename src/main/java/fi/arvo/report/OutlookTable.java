@@ -65,7 +65,7 @@ final class OutlookTable {
                     row -> List.of(row.text("scope"), row.text("scope_value"), row.text("measure")),
                     LinkedHashMap::new,
                     Collectors.toList()));
-    int last = quarter(Months.lastOfWholeQuarter(Months.lastComplete(job.asOf())) - MONTHS + 1);
+    int last = lastQuarter(job);
     List<Table.Row> rows = new ArrayList<>();
     series
         .values()
@@ -77,8 +77,19 @@ final class OutlookTable {
     return new Table(measured.contract(), rows);
   }
 
-  private static int quarter(int firstMonth) {
-    return firstMonth / MONTHS;
+  /** The number of the last quarter that was over at as-of. */
+  static int lastQuarter(JobConfig job) {
+    return (Months.lastOfWholeQuarter(Months.lastComplete(job.asOf())) - MONTHS + 1) / MONTHS;
+  }
+
+  /** Whether a quarter is among the last that count, the latest of which has this number. */
+  static boolean counts(String quarter, int last) {
+    int number = number(quarter);
+    return number > last - QUARTERS && number <= last;
+  }
+
+  private static int number(String quarter) {
+    return Months.firstOfQuarter(quarter) / MONTHS;
   }
 
   private static List<Table.Row> next(List<Table.Row> measured, int last, JobConfig job) {
@@ -101,11 +112,7 @@ final class OutlookTable {
 
   /** Quarters are too few, or the last of them too old, unless hiding some made them so. */
   private static String whyNot(List<Table.Row> measured, int last) {
-    long quarters =
-        measured.stream()
-            .map(row -> quarter(Months.firstOfQuarter(row.text("period"))))
-            .filter(quarter -> quarter > last - QUARTERS && quarter <= last)
-            .count();
+    long quarters = measured.stream().filter(row -> counts(row.text("period"), last)).count();
     boolean hidden = measured.stream().anyMatch(row -> row.flag("suppressed"));
     return (hidden && quarters >= Outlook.FEWEST
             ? Terms.Reason.SUPPRESSED
@@ -117,10 +124,10 @@ final class OutlookTable {
   private static List<TimedFigure> figures(List<Table.Row> measured, int last) {
     List<TimedFigure> figures = new ArrayList<>();
     for (Table.Row row : measured) {
-      int quarter = quarter(Months.firstOfQuarter(row.text("period")));
+      String quarter = row.text("period");
       Double error = row.number("se");
-      if (quarter > last - QUARTERS && quarter <= last && error != null && error > 0) {
-        figures.add(new TimedFigure(quarter, row.number("value"), error));
+      if (counts(quarter, last) && error != null && error > 0) {
+        figures.add(new TimedFigure(number(quarter), row.number("value"), error));
       }
     }
     return figures;
